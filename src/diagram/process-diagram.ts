@@ -1,0 +1,72 @@
+import type { AnnotationPatch, RawAnnotations, Tag } from '#core/annotation/annotation.ts';
+import type { ProcessModel } from '#core/process/process-model.ts';
+import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
+
+/** What the drawing shows besides itself. */
+export type Lens =
+  | { readonly kind: 'tags' }
+  | { readonly kind: 'none' }
+  /** A heat lens: one pill per node with its text and step 0 (unknown, dashed) to 3. */
+  | { readonly kind: 'heat'; readonly pills: ReadonlyMap<string, HeatPill> };
+
+export interface HeatPill {
+  readonly text: string;
+  readonly step: 0 | 1 | 2 | 3;
+}
+
+export interface DiagramTexts {
+  /** Word in the badge per tag, e.g. "automatisierbar". */
+  readonly tags: Readonly<Record<Tag, string>>;
+  readonly language: 'de' | 'en';
+}
+
+/** The state of the document at one revision; read-only. */
+export interface DiagramSnapshot {
+  /** Counts every change, undo and redo; late results of older revisions are dropped. */
+  readonly revision: number;
+  readonly model: ProcessModel;
+  readonly annotations: RawAnnotations;
+}
+
+/**
+ * The one editable copy of a BPMN document: bpmn-js with our modules. Everything people change goes through
+ * its command stack, whether they use the drawing, the panel or the table.
+ */
+export interface ProcessDiagram {
+  /** Loads a document; resolves also when nothing can be drawn (drawn = false): the table still works. */
+  open(document: OpenBpmn): Promise<{ readonly drawn: boolean; readonly notDrawn: readonly string[] }>;
+  /** Puts the drawing into a place of the page; the same drawing moves between places. */
+  attach(place: HTMLElement): void;
+  detach(): void;
+  snapshot(): DiagramSnapshot;
+  /** The document as XML with the ids of the file restored. */
+  saveXml(): Promise<string>;
+
+  /** Changes annotations of many elements in one undoable step. Drawn or not makes no difference. */
+  annotate(patches: ReadonlyMap<string, AnnotationPatch>): void;
+  rename(id: string, name: string): void;
+  /** Replaces the type of an activity, e.g. 'bpmn:UserTask'; vendor data and annotation stay. */
+  changeType(id: string, type: string): void;
+  undo(): void;
+  redo(): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+
+  select(ids: readonly string[], options?: { readonly reveal?: boolean }): void;
+  readonly selection: readonly string[];
+  readonly diagrams: readonly { readonly id: string; readonly name: string | null }[];
+  readonly currentDiagram: string | null;
+  showDiagram(id: string): Promise<void>;
+  setLens(lens: Lens): void;
+  setTexts(texts: DiagramTexts): void;
+  /** Zoom factor, 1 = 100 %. */
+  readonly zoom: number;
+  zoomTo(factor: number | 'fit'): void;
+  /** The current drawing as a self-contained SVG with badges and legend. */
+  exportSvg(): Promise<string>;
+
+  onChange(listener: () => void): () => void;
+  onSelection(listener: (ids: readonly string[]) => void): () => void;
+  onZoom(listener: (factor: number) => void): () => void;
+  dispose(): void;
+}
