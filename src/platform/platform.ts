@@ -7,11 +7,13 @@ import type { Result } from '#core/problem/problem.ts';
 export interface Platform {
   readonly kind: 'electron' | 'browser' | 'node' | 'memory';
   readonly canSaveInPlace: boolean;
-  openFiles(): Promise<Result<readonly OpenedFile[]>>;
-  /** Files dropped on the window or named on the command line. */
+  /** Asks the person for files; Mappen and BPMN files where no kinds are named. CANCELLED when they choose none. */
+  openFiles(kinds?: readonly FileKind[]): Promise<Result<readonly OpenedFile[]>>;
+  /** Files dropped on the window or named on the command line. The latter wait for the first listener. */
   onFilesArrived(listener: (files: readonly Result<OpenedFile>[]) => void): () => void;
   reopen(token: FileToken): Promise<Result<OpenedFile>>;
-  save(token: FileToken, bytes: Uint8Array): Promise<Result<SavedFile>>;
+  /** FILE_CHANGED_ON_DISK when the file is no longer what was opened or last saved, unless the person chose to overwrite. */
+  save(token: FileToken, bytes: Uint8Array, options?: SaveOptions): Promise<Result<SavedFile>>;
   saveAs(suggestedName: string, kinds: readonly FileKind[], bytes: Uint8Array): Promise<Result<SavedFile>>;
   recentFiles(): Promise<readonly RecentFile[]>;
   forgetRecent(token: FileToken): Promise<void>;
@@ -20,11 +22,45 @@ export interface Platform {
   writeSetting(key: string, value: string): Promise<void>;
   /** The window asks before it closes while true. */
   setUnsaved(unsaved: boolean, title: string): void;
+  /** Asked only while something is unsaved; resolves to true when the window may close. */
   onCloseRequested(listener: () => Promise<boolean>): () => void;
+  /** Commands chosen in the native menu; never called where there is none. */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Runs the self test `--selftest` asks for; only the desktop edition ever calls it. */
+  onSelfTest(listener: () => Promise<SelfTestReport>): () => void;
 }
 
 export type FileToken = string & { readonly __brand: 'FileToken' };
-export type FileKind = 'kompass' | 'bpmn' | 'xlsx' | 'csv' | 'json' | 'svg' | 'png';
+export type FileKind = 'kompass' | 'bpmn' | 'xlsx' | 'csv' | 'json' | 'svg' | 'png' | 'docx' | 'pptx' | 'pdf' | 'html' | 'md' | 'txt';
+
+export interface SaveOptions {
+  /** Write although the file changed on disk since it was opened: the person was asked and chose their own state. */
+  readonly overwriteChanges?: boolean;
+}
+
+/** What the native menu can ask of the app; the sentences are in electron/menu-text.ts. */
+export type MenuCommand =
+  | 'new'
+  | 'open'
+  | 'save'
+  | 'saveAs'
+  | 'export'
+  | 'undo'
+  | 'redo'
+  | 'find'
+  | 'palette'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomFit'
+  | 'presentation'
+  | 'keys'
+  | 'about';
+
+/** Outcome of the built-in self test; written as JSON to the file named by `--selftest`. */
+export interface SelfTestReport {
+  readonly ok: boolean;
+  readonly steps: readonly { readonly name: string; readonly ok: boolean; readonly milliseconds: number; readonly detail: string }[];
+}
 
 export interface OpenedFile {
   /** null = cannot be written back (browser without File System Access, sample). */

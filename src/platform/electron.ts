@@ -1,0 +1,53 @@
+import { listenForDroppedFiles } from './file-drop.ts';
+import type { DesktopBridge } from './ipc-contract.ts';
+import { Listeners } from './listeners.ts';
+import { documentKinds } from './file-kinds.ts';
+import type { OpenedFile, Platform } from './platform.ts';
+import type { Result } from '#core/problem/problem.ts';
+
+declare global {
+  interface Window {
+    /** Only in the desktop edition; put there by electron/preload.ts. */
+    readonly prozesskompass?: DesktopBridge;
+  }
+}
+
+/** The port for the desktop edition. One per window: it listens for drops and for the main process. */
+export const createElectronPlatform = (bridge: DesktopBridge, page: Window = window): Platform => {
+  const arrivals = new Listeners<readonly Result<OpenedFile>[]>();
+  let ready = false;
+  bridge.onFilesArrived((files) => arrivals.tell(files));
+  listenForDroppedFiles(page, (transfer) => {
+    void bridge.openDropped([...transfer.files]).then((files) => (files.length === 0 ? undefined : arrivals.tell(files)));
+  });
+  return {
+    kind: 'electron',
+    canSaveInPlace: true,
+    openFiles: (kinds = documentKinds) => bridge.openFiles(kinds),
+    onFilesArrived: (listener) => {
+      const remove = arrivals.add(listener);
+      if (!ready) {
+        ready = true;
+        void bridge.ready(); // only now may the files of the command line come
+      }
+      return remove;
+    },
+    reopen: (token) => bridge.reopen(token),
+    save: (token, bytes, options) => bridge.save(token, bytes, options?.overwriteChanges === true),
+    saveAs: (suggestedName, kinds, bytes) => bridge.saveAs(suggestedName, kinds, bytes),
+    recentFiles: () => bridge.recentFiles(),
+    forgetRecent: (token) => bridge.forgetRecent(token),
+    readSetting: (key) => bridge.readSetting(key),
+    writeSetting: (key, value) => bridge.writeSetting(key, value),
+    setUnsaved: (unsaved, title) => void bridge.setUnsaved(unsaved, title.slice(0, 300)),
+    onCloseRequested: (listener) =>
+      bridge.onCloseRequested((request) => {
+        // a failing listener must not lock the person in nor lose work: the window stays open
+        void listener()
+          .catch(() => false)
+          .then((may) => bridge.mayClose(request, may));
+      }),
+    onMenuCommand: (listener) => bridge.onMenuCommand(listener),
+    onSelfTest: (listener) => bridge.onSelfTest(() => void listener().then((report) => bridge.reportSelfTest(report))),
+  };
+};

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+
+import type { Result } from '#core/problem/problem.ts';
+
+import type { FileKind, MenuCommand, OpenedFile, RecentFile, SavedFile, SelfTestReport } from './platform.ts';
+
+/** The only page that may speak to the main process. */
+export const appOrigin = 'app://prozesskompass';
+
+interface IpcCall<Args extends z.ZodType<readonly unknown[]>, Answer> {
+  readonly args: Args;
+  /** Text as UTF-8 and bytes of all arguments together. */
+  readonly maxBytes: number;
+  /** Never set; carries the type of the answer for both sides. */
+  readonly answer?: Answer;
+}
+
+const call =
+  <Answer>() =>
+  <Args extends z.ZodType<readonly unknown[]>>(args: Args, maxBytes: number): IpcCall<Args, Answer> => ({ args, maxBytes });
+
+const small = 8_192;
+/** A Mappe with several processes of at most 20 MB each (trust 3); the same limit as for reading. */
+const document = 64_000_000;
+const setting = 1_000_000;
+
+const token = z.uuid();
+const bytes = z.instanceof(Uint8Array);
+const kind = z.enum([
+  'kompass',
+  'bpmn',
+  'xlsx',
+  'csv',
+  'json',
+  'svg',
+  'png',
+  'docx',
+  'pptx',
+  'pdf',
+  'html',
+  'md',
+  'txt',
+] satisfies readonly FileKind[]);
+const kinds = z.array(kind).min(1).max(20);
+const key = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/);
+const report = z.strictObject({
+  ok: z.boolean(),
+  steps: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), milliseconds: z.number(), detail: z.string() })).max(200),
+});
+
+/** Everything the renderer can ask of the main process: arguments, size limit and answer of every channel. */
+export const ipcCalls = {
+  'app:ready': call<void>()(z.tuple([]), 0),
+  'files:open': call<Result<readonly OpenedFile[]>>()(z.tuple([kinds]), small),
+  /** Paths come from the preload (webUtils on real File objects), never from the page. */
+  'files:open-dropped': call<readonly Result<OpenedFile>[]>()(z.tuple([z.array(z.string().min(1).max(4096)).min(1).max(100)]), 500_000),
+  'files:reopen': call<Result<OpenedFile>>()(z.tuple([token]), small),
+  'files:save': call<Result<SavedFile>>()(z.tuple([token, bytes, z.strictObject({ overwriteChanges: z.boolean() })]), document),
+  'files:save-as': call<Result<SavedFile>>()(z.tuple([z.string().min(1).max(300), kinds, bytes]), document),
+  'recent:list': call<readonly RecentFile[]>()(z.tuple([]), 0),
+  'recent:forget': call<void>()(z.tuple([token]), small),
+  'settings:read': call<string | null>()(z.tuple([key]), small),
+  'settings:write': call<void>()(z.tuple([key, z.string()]), setting),
+  'window:unsaved': call<void>()(z.tuple([z.boolean(), z.string().max(300)]), small),
+  'window:may-close': call<void>()(z.tuple([z.int(), z.boolean()]), small),
+  'selftest:report': call<void>()(z.tuple([report]), setting),
+} as const;
+
+export type IpcChannel = keyof typeof ipcCalls;
+export type IpcArgs<Channel extends IpcChannel> = z.output<(typeof ipcCalls)[Channel]['args']>;
+export type IpcAnswer<Channel extends IpcChannel> = (typeof ipcCalls)[Channel] extends IpcCall<infer _Args, infer Answer> ? Answer : never;
+
+/** What crosses the border: nothing is thrown over it, refusals and bugs arrive as text. */
+export type IpcEnvelope<Answer> =
+  | { readonly ok: true; readonly value: Answer }
+  | { readonly ok: false; readonly fault: 'refused' | 'failed'; readonly message: string };
+
+/** Everything the main process says unasked. */
+export interface IpcEvents {
+  readonly 'files:arrived': readonly Result<OpenedFile>[];
+  readonly 'menu:command': MenuCommand;
+  /** A number the answer `window:may-close` repeats. */
+  readonly 'window:close-requested': number;
+  readonly 'selftest:run': null;
+}
+
+/** What the preload puts into the page as `window.prozesskompass`. */
+export interface DesktopBridge {
+  ready(): Promise<void>;
+  openFiles(kinds: readonly FileKind[]): Promise<Result<readonly OpenedFile[]>>;
+  openDropped(files: readonly File[]): Promise<readonly Result<OpenedFile>[]>;
+  reopen(token: string): Promise<Result<OpenedFile>>;
+  save(token: string, bytes: Uint8Array, overwriteChanges: boolean): Promise<Result<SavedFile>>;
+  saveAs(suggestedName: string, kinds: readonly FileKind[], bytes: Uint8Array): Promise<Result<SavedFile>>;
+  recentFiles(): Promise<readonly RecentFile[]>;
+  forgetRecent(token: string): Promise<void>;
+  readSetting(key: string): Promise<string | null>;
+  writeSetting(key: string, value: string): Promise<void>;
+  setUnsaved(unsaved: boolean, title: string): Promise<void>;
+  mayClose(request: number, may: boolean): Promise<void>;
+  reportSelfTest(report: SelfTestReport): Promise<void>;
+  onFilesArrived(listener: (files: IpcEvents['files:arrived']) => void): () => void;
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  onCloseRequested(listener: (request: number) => void): () => void;
+  onSelfTest(listener: () => void): () => void;
+}

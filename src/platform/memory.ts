@@ -1,0 +1,127 @@
+import { fail, ok, type Problem, type Result } from '#core/problem/problem.ts';
+
+import { Listeners } from './listeners.ts';
+import type { FileToken, MenuCommand, OpenedFile, Platform, RecentFile, SelfTestReport } from './platform.ts';
+
+/** What a test says and sees on the other side of the port. */
+export interface MemoryWorld {
+  readonly platform: Platform;
+  /** Content by name, as it lies "on disk" now; changing it behind the app's back is a conflict. */
+  readonly disk: Map<string, Uint8Array>;
+  /** Names the next openFiles() answers with; null = the person cancels. */
+  choose(names: readonly string[] | null): void;
+  /** Name the next saveAs() writes to; null = the person cancels, absent = the suggested name. */
+  chooseTarget(name: string | null): void;
+  /** Fails the next write. */
+  failNextSave(problem: Problem): void;
+  arrive(names: readonly string[]): void;
+  menu(command: MenuCommand): void;
+  /** Asks the app as a closing window does: true = may close. */
+  requestClose(): Promise<boolean>;
+  selfTest(): Promise<SelfTestReport>;
+  readonly unsaved: () => { readonly unsaved: boolean; readonly title: string };
+}
+
+/** The port without an outside: files in a Map, answers given by the test. */
+export const createMemoryWorld = (
+  files: Readonly<Record<string, Uint8Array>> = {},
+  now: () => string = () => '2026-01-01T00:00:00.000Z',
+): MemoryWorld => {
+  const disk = new Map(Object.entries(files));
+  const agreed = new Map<string, Uint8Array>();
+  const recent = new Map<string, RecentFile>();
+  const settings = new Map<string, string>();
+  const arrivals = new Listeners<readonly Result<OpenedFile>[]>();
+  const menu = new Listeners<MenuCommand>();
+  let chosen: readonly string[] | null = null;
+  let target: string | null | undefined;
+  let nextFailure: Problem | null = null;
+  let state = { unsaved: false, title: '' };
+  let closeListener: (() => Promise<boolean>) | null = null;
+  let selfTestListener: (() => Promise<SelfTestReport>) | null = null;
+
+  const open = (name: string): Result<OpenedFile> => {
+    const bytes = disk.get(name);
+    if (bytes === undefined) return fail({ code: 'FILE_NOT_FOUND', name });
+    agreed.set(name, bytes);
+    recent.set(name, { token: name as FileToken, name, place: 'memory', openedAt: now() });
+    return ok({ token: name as FileToken, name, bytes: bytes.slice(), readOnly: false });
+  };
+  const write = (name: string, bytes: Uint8Array) => {
+    if (nextFailure !== null) {
+      const problem = nextFailure;
+      nextFailure = null;
+      return fail(problem);
+    }
+    const copy = bytes.slice();
+    disk.set(name, copy);
+    agreed.set(name, copy);
+    return ok({ token: name as FileToken, name });
+  };
+
+  const platform: Platform = {
+    kind: 'memory',
+    canSaveInPlace: true,
+    openFiles: async () => {
+      if (chosen === null) return fail({ code: 'CANCELLED' });
+      const opened = chosen.map(open);
+      const failed = opened.find((result) => !result.ok);
+      return failed ?? ok(opened.flatMap((result) => (result.ok ? [result.value] : [])));
+    },
+    onFilesArrived: (listener) => arrivals.add(listener),
+    reopen: async (token) => open(token),
+    save: async (token, bytes, options) => {
+      const changed = !sameBytes(disk.get(token), agreed.get(token));
+      if (changed && options?.overwriteChanges !== true) return fail({ code: 'FILE_CHANGED_ON_DISK', name: token });
+      return write(token, bytes);
+    },
+    saveAs: async (suggestedName, _kinds, bytes) => {
+      const name = target === undefined ? suggestedName : target;
+      target = undefined;
+      return name === null ? fail({ code: 'CANCELLED' }) : write(name, bytes);
+    },
+    recentFiles: async () => [...recent.values()].toReversed(),
+    forgetRecent: async (token) => void recent.delete(token),
+    readSetting: async (key) => settings.get(key) ?? null,
+    writeSetting: async (key, value) => void settings.set(key, value),
+    setUnsaved: (unsaved, title) => {
+      state = { unsaved, title };
+    },
+    onCloseRequested: (listener) => {
+      closeListener = listener;
+      return () => {
+        closeListener = null;
+      };
+    },
+    onMenuCommand: (listener) => menu.add(listener),
+    onSelfTest: (listener) => {
+      selfTestListener = listener;
+      return () => {
+        selfTestListener = null;
+      };
+    },
+  };
+
+  return {
+    platform,
+    disk,
+    choose: (names) => {
+      chosen = names;
+    },
+    chooseTarget: (name) => {
+      target = name;
+    },
+    failNextSave: (problem) => {
+      nextFailure = problem;
+    },
+    arrive: (names) => arrivals.tell(names.map(open)),
+    menu: (command) => menu.tell(command),
+    requestClose: async () => !state.unsaved || (closeListener === null ? true : closeListener()),
+    selfTest: () => (selfTestListener === null ? Promise.reject(new Error('no self test is registered')) : selfTestListener()),
+    unsaved: () => state,
+  };
+};
+
+const sameBytes = (left: Uint8Array | undefined, right: Uint8Array | undefined): boolean =>
+  left === right ||
+  (left !== undefined && right !== undefined && left.length === right.length && left.every((byte, index) => byte === right[index]));

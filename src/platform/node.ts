@@ -1,0 +1,48 @@
+import { fail, ok, type Result } from '#core/problem/problem.ts';
+
+import { OpenDocuments } from './disk/open-documents.ts';
+import type { OpenedFile, Platform } from './platform.ts';
+import { safeFileName } from './safe-file-name.ts';
+
+export interface NodePlatformOptions {
+  /** What openFiles() answers with: the files named on the command line. */
+  readonly files: readonly string[];
+  /** Path a suggested name is written to; absent = the working folder. */
+  readonly placeFor?: (suggestedName: string) => string;
+}
+
+const never = () => () => undefined;
+
+/** The port for the command line: no window, no dialogs, nothing remembered between runs. */
+export const createNodePlatform = ({ files, placeFor = (name) => name }: NodePlatformOptions): Platform => {
+  const documents = new OpenDocuments();
+  const settings = new Map<string, string>();
+  return {
+    kind: 'node',
+    canSaveInPlace: true,
+    openFiles: async () => {
+      const opened: OpenedFile[] = [];
+      for (const file of files) {
+        const result: Result<OpenedFile> = await documents.openPath(file);
+        if (!result.ok) return result;
+        opened.push(result.value);
+      }
+      return opened.length === 0 ? fail({ code: 'CANCELLED' }) : ok(opened);
+    },
+    onFilesArrived: never,
+    reopen: (token) => documents.open(token),
+    save: (token, bytes, options) => documents.save(token, bytes, options),
+    saveAs: (suggestedName, _kinds, bytes) => documents.saveTo(placeFor(safeFileName(suggestedName)), bytes),
+    recentFiles: () => Promise.resolve([]),
+    forgetRecent: () => Promise.resolve(),
+    readSetting: (key) => Promise.resolve(settings.get(key) ?? null),
+    writeSetting: (key, value) => {
+      settings.set(key, value);
+      return Promise.resolve();
+    },
+    setUnsaved: () => undefined,
+    onCloseRequested: never,
+    onMenuCommand: never,
+    onSelfTest: never,
+  };
+};
