@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+// the content security policy of the window forbids generated code
+z.config({ jitless: true });
+
+const words = z.record(z.string(), z.string());
+const quantity = z.string().describe('"x" or "min;likely;max" with decimal point');
+const valuePoints = z.array(z.tuple([z.number(), z.number()])).describe('Points [x, value 0-100] of a piecewise linear value function');
+const benefitCriterion = z.enum(['netHours', 'days', 'quality', 'people']);
+const effortCriterion = z.enum(['personDays', 'technology', 'legal', 'change']);
+
+const criteria = z.looseObject({
+  order: z
+    .looseObject({ benefit: z.array(z.array(benefitCriterion)), effort: z.array(z.array(effortCriterion)) })
+    .describe('Most important first; criteria in one inner list are tied'),
+  anchors: z.looseObject({
+    netHours: valuePoints,
+    days: valuePoints,
+    quality: valuePoints,
+    people: valuePoints,
+    personDays: valuePoints,
+    technology: valuePoints,
+    legal: valuePoints,
+    change: valuePoints,
+  }),
+  alpha: z.number().min(0).max(1).describe('Weight of benefit against effort'),
+  seed: z.number().int(),
+});
+
+const useCase = z.looseObject({
+  title: z.string().exactOptional(),
+  dropped: z.boolean().exactOptional(),
+  note: z.string().exactOptional(),
+  steps: z.array(z.string()).exactOptional(),
+  estimates: z.record(z.string(), quantity).exactOptional(),
+  facets: words.exactOptional(),
+  answers: words.exactOptional(),
+});
+
+const process = z.looseObject({
+  id: z.string().min(1),
+  role: z.enum(['ist', 'soll']),
+  of: z.string().exactOptional().describe('Id of the process a "soll" grew out of'),
+  fileName: z.string(),
+  bpmn: z.string().describe('BPMN 2.0 XML as text'),
+});
+
+const about = z.string().exactOptional();
+
+/** Format 1 as it stands in the file. Unknown keys are allowed everywhere: they are kept and written back. */
+export const mappeFileSchema = z.looseObject({
+  format: z.literal('prozesskompass'),
+  formatVersion: z.number().int().min(1),
+  app: z.string().exactOptional().describe('Program and version that wrote the file'),
+  processes: z.array(process),
+  profile: words.exactOptional(),
+  criteria: criteria.exactOptional(),
+  useCases: z.record(z.string(), useCase).exactOptional().describe('Edits and estimates by candidate id'),
+  answers: words.exactOptional(),
+  votes: z.array(z.looseObject({ about: z.string(), question: z.string(), voter: z.string(), value: z.string() })).exactOptional(),
+  decisions: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        text: z.string(),
+        about,
+        decidedOn: z.string().exactOptional(),
+        decidedBy: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  minutes: z.array(z.looseObject({ id: z.string(), text: z.string(), at: z.string().exactOptional(), about })).exactOptional(),
+  measures: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        title: z.string(),
+        state: z.enum(['open', 'started', 'done']),
+        about,
+        owner: z.string().exactOptional(),
+        due: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
+});
+
+export type MappeFile = z.infer<typeof mappeFileSchema>;

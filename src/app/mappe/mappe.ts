@@ -1,0 +1,81 @@
+import type { Criteria, UseCaseEdit } from '#core/analysis.ts';
+
+/** Number of the Mappe format this program writes. */
+export const MAPPE_FORMAT_VERSION = 1;
+
+/**
+ * The document of the program: processes as BPMN text and what people decided about them.
+ * Objects may carry properties of a later format at run time. Change them by spreading (`{ ...entry, title }`)
+ * and these survive; they are written back.
+ */
+export interface Mappe {
+  /** As found in the file; above MAPPE_FORMAT_VERSION the Mappe must not be written. */
+  readonly formatVersion: number;
+  readonly processes: readonly MappeProcess[];
+  /** Answers about the organisation, by attribute of the rule pack. */
+  readonly profile: ReadonlyMap<string, string>;
+  /** null = nobody changed the defaults of the method. */
+  readonly criteria: Criteria | null;
+  /** Edits and estimates by candidate id. */
+  readonly useCases: ReadonlyMap<string, UseCaseEdit>;
+  /** Answers about the Mappe as a whole, by name of the question. */
+  readonly answers: ReadonlyMap<string, string>;
+  readonly votes: readonly Vote[];
+  readonly decisions: readonly Decision[];
+  readonly minutes: readonly MinutesEntry[];
+  readonly measures: readonly Measure[];
+}
+
+export interface MappeProcess {
+  /** Unique within the Mappe. */
+  readonly id: string;
+  /** As it is today, or as it shall become. */
+  readonly role: 'ist' | 'soll';
+  /** `soll` only: id of the process it grew out of. */
+  readonly of?: string;
+  readonly fileName: string;
+  /** Plain BPMN 2.0 with our annotations. */
+  readonly bpmn: string;
+}
+
+/** What one person said in a workshop before the group decided. */
+export interface Vote {
+  /** Id of a step, a use case or a criterion. */
+  readonly about: string;
+  /** What was asked: `tag`, or the name of an estimate. */
+  readonly question: string;
+  /** Name or pseudonym as the group chose it. */
+  readonly voter: string;
+  readonly value: string;
+}
+
+export interface Decision {
+  readonly id: string;
+  readonly text: string;
+  /** Id of a step or a use case; absent = the Mappe as a whole. */
+  readonly about?: string;
+  /** ISO 8601 date. */
+  readonly decidedOn?: string;
+  readonly decidedBy?: string;
+}
+
+export interface MinutesEntry {
+  readonly id: string;
+  readonly text: string;
+  /** ISO 8601 date-time. */
+  readonly at?: string;
+  readonly about?: string;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'open' | 'started' | 'done';
+  /** Id of a use case, a guard rail or a Kompass point. */
+  readonly about?: string;
+  readonly owner?: string;
+  /** ISO 8601 date. */
+  readonly due?: string;
+}
+
+export const isReadOnlyMappe = (mappe: Mappe): boolean => mappe.formatVersion > MAPPE_FORMAT_VERSION;
