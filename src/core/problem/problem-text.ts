@@ -1,0 +1,129 @@
+import type { Language, Translated } from '../language.ts';
+import type { Problem } from './problem.ts';
+
+/** What happened and what to do about it, in one or two sentences. Without a full path and without technical jargon where it helps nobody. */
+export const problemText = (problem: Problem, language: Language): string => sentenceOf(problem)[language];
+
+function sentenceOf(problem: Problem): Translated {
+  switch (problem.code) {
+    case 'FILE_EMPTY':
+      return {
+        de: 'Die Datei ist leer. Bitte am Ursprung noch einmal speichern oder eine andere Datei wählen.',
+        en: 'The file is empty. Please save it again where it came from or choose another file.',
+      };
+    case 'FILE_TOO_LARGE':
+      return {
+        de: `Die Datei ist mit ${problem.megabytes} MB zu groß; gelesen werden bis zu ${problem.limitMegabytes} MB. Bitte auf mehrere Dateien verteilen.`,
+        en: `The file is too large with ${problem.megabytes} MB; up to ${problem.limitMegabytes} MB are read. Please split it into several files.`,
+      };
+    case 'FILE_NOT_FOUND':
+      return {
+        de: `${fileDe(problem.name)} wurde nicht gefunden. Bitte prüfen, ob sie verschoben oder umbenannt wurde.`,
+        en: `${fileEn(problem.name)} was not found. Please check whether it was moved or renamed.`,
+      };
+    case 'FILE_NOT_READABLE':
+      return {
+        de: `${fileDe(problem.name)} lässt sich nicht lesen${reason(problem.reason)}. Bitte prüfen, ob Sie darauf zugreifen dürfen.`,
+        en: `${fileEn(problem.name)} cannot be read${reason(problem.reason)}. Please check whether you have access to it.`,
+      };
+    case 'FILE_NOT_WRITABLE':
+      return {
+        de: `${fileDe(problem.name)} lässt sich nicht schreiben${reason(problem.reason)}. Nichts wurde gespeichert. Bitte einen anderen Ort wählen.`,
+        en: `${fileEn(problem.name)} cannot be written${reason(problem.reason)}. Nothing was saved. Please choose another place.`,
+      };
+    case 'FILE_READ_ONLY':
+      return {
+        de: `${fileDe(problem.name)} ist schreibgeschützt. Bitte unter anderem Namen speichern.`,
+        en: `${fileEn(problem.name)} is write-protected. Please save under another name.`,
+      };
+    case 'DISK_FULL':
+      return {
+        de: `Der Datenträger ist voll, ${fileDe(problem.name, 'die Datei')} wurde nicht gespeichert; der alte Stand ist unverändert. Bitte Platz schaffen oder an einem anderen Ort speichern.`,
+        en: `The disk is full, ${fileEn(problem.name, 'the file')} was not saved; the old state is unchanged. Please free some space or save elsewhere.`,
+      };
+    case 'FILE_BUSY':
+      return {
+        de: `${fileDe(problem.name)} ist gerade von einem anderen Programm belegt. Bitte dort schließen und noch einmal versuchen.`,
+        en: `${fileEn(problem.name)} is in use by another program. Please close it there and try again.`,
+      };
+    case 'FILE_CHANGED_ON_DISK':
+      return {
+        de: `${fileDe(problem.name)} wurde inzwischen von anderer Stelle geändert. Bitte entscheiden, welcher Stand gelten soll, oder eine Kopie speichern.`,
+        en: `${fileEn(problem.name)} was changed from elsewhere in the meantime. Please decide which state counts, or save a copy.`,
+      };
+    case 'FILE_KIND_UNKNOWN':
+      return {
+        de: `${fileDe(problem.name)} ist keine Datei, die hier geöffnet werden kann. Möglich sind BPMN-Dateien (.bpmn) und Mappen (.kompass).`,
+        en: `${fileEn(problem.name)} is not a file that can be opened here. BPMN files (.bpmn) and Mappe files (.kompass) can.`,
+      };
+    case 'XML_BROKEN':
+      return {
+        de: `Das XML ist beschädigt: Zeile ${problem.line}, Spalte ${problem.column}${detail(problem.detail)}. Bitte die Datei im ursprünglichen Programm öffnen und neu exportieren.`,
+        en: `The XML is broken: line ${problem.line}, column ${problem.column}${detail(problem.detail)}. Please open the file in the program it came from and export it again.`,
+      };
+    case 'XML_TOO_COMPLEX': {
+      const what = COMPLEX[problem.what];
+      return {
+        de: `Ab Zeile ${problem.line} hat die Datei ${what.de} als ${problem.limit} und wird deshalb nicht gelesen. Bitte die Datei im ursprünglichen Programm aufteilen.`,
+        en: `From line ${problem.line} on the file has ${what.en} than ${problem.limit} and is therefore not read. Please split the file in the program it came from.`,
+      };
+    }
+    case 'XML_DOCTYPE':
+      return {
+        de: `Zeile ${problem.line} enthält eine DOCTYPE-Angabe. Solche Dateien werden aus Vorsicht nicht gelesen; BPMN braucht sie nicht. Bitte neu exportieren.`,
+        en: `Line ${problem.line} holds a DOCTYPE declaration. Such files are not read as a precaution; BPMN does not need it. Please export again.`,
+      };
+    case 'NOT_BPMN':
+      return {
+        de: `Die Datei ist XML, aber kein BPMN 2.0${named('ihr äußerstes Element heißt', problem.root, 'de')}. Bitte beim Export „BPMN 2.0“ wählen.`,
+        en: `The file is XML but not BPMN 2.0${named('its outermost element is', problem.root, 'en')}. Please choose “BPMN 2.0” when exporting.`,
+      };
+    case 'BPMN_NOT_READABLE':
+      return {
+        de: `Das BPMN lässt sich nicht lesen${detail(problem.detail)}. Bitte die Datei im ursprünglichen Programm prüfen und neu exportieren.`,
+        en: `The BPMN cannot be read${detail(problem.detail)}. Please check the file in the program it came from and export it again.`,
+      };
+    case 'NEWER_SCHEMA':
+      return {
+        de: `Die Angaben zu den Schritten stammen aus einer neueren Version des Programms (Schema ${problem.found}, hier ${problem.supported}). Die Datei kann nur gelesen werden; bitte das Programm aktualisieren.`,
+        en: `What is said about the steps comes from a newer version of the program (schema ${problem.found}, here ${problem.supported}). The file can only be read; please update the program.`,
+      };
+    case 'MAPPE_BROKEN':
+      return {
+        de: `Die Mappe ist beschädigt und lässt sich nicht lesen${detail(problem.detail)}. Bitte eine frühere gespeicherte Fassung öffnen.`,
+        en: `The Mappe is damaged and cannot be read${detail(problem.detail)}. Please open an earlier saved version.`,
+      };
+    case 'MAPPE_NEWER':
+      return {
+        de: `Die Mappe stammt aus einer neueren Version des Programms (Format ${problem.found}, hier ${problem.supported}). Sie wird nicht überschrieben; bitte das Programm aktualisieren.`,
+        en: `The Mappe comes from a newer version of the program (format ${problem.found}, here ${problem.supported}). It is not overwritten; please update the program.`,
+      };
+    case 'ANNOTATIONS_BROKEN':
+      return {
+        de: `Die Datei mit den Angaben zu den Schritten lässt sich nicht lesen${detail(problem.detail)}. Erwartet wird JSON oder die exportierte Schrittliste (CSV, XLSX).`,
+        en: `The file with what is said about the steps cannot be read${detail(problem.detail)}. JSON or the exported list of steps (CSV, XLSX) is expected.`,
+      };
+    case 'TIMED_OUT':
+      return {
+        de: `Das Lesen hat länger als ${problem.seconds} Sekunden gedauert und wurde beendet. Bitte eine kleinere Datei versuchen.`,
+        en: `Reading took longer than ${problem.seconds} seconds and was stopped. Please try a smaller file.`,
+      };
+    case 'CANCELLED':
+      return { de: 'Abgebrochen. Es wurde nichts geändert.', en: 'Cancelled. Nothing was changed.' };
+  }
+}
+
+const COMPLEX: Readonly<Record<Extract<Problem, { code: 'XML_TOO_COMPLEX' }>['what'], Translated>> = {
+  elements: { de: 'mehr Elemente', en: 'more elements' },
+  depth: { de: 'eine tiefere Verschachtelung', en: 'deeper nesting' },
+  attributes: { de: 'mehr Attribute an einem Element', en: 'more attributes on one element' },
+  prefixes: { de: 'mehr Namensraum-Präfixe', en: 'more namespace prefixes' },
+  length: { de: 'mehr Zeichen', en: 'more characters' },
+};
+
+const fileDe = (name: string, unnamed = 'Die Datei'): string => (name === '' ? unnamed : `„${name}“`);
+const fileEn = (name: string, unnamed = 'The file'): string => (name === '' ? unnamed : `“${name}”`);
+const reason = (text: string): string => (text === '' ? '' : ` (${text})`);
+const detail = (text: string): string => (text.trim() === '' ? '' : ` (${text.trim()})`);
+const named = (lead: string, name: string, language: Language): string =>
+  name === '' ? '' : `; ${lead} ${language === 'de' ? `„${name}“` : `“${name}”`}`;
