@@ -15,7 +15,9 @@ declare global {
 /** The port for the desktop edition. One per window: it listens for drops and for the main process. */
 export const createElectronPlatform = (bridge: DesktopBridge, page: Window = window): Platform => {
   const arrivals = new Listeners<readonly Result<OpenedFile>[]>();
+  const selfTests = new Listeners<null>();
   let ready = false;
+  bridge.onSelfTest(() => selfTests.tell(null));
   bridge.onFilesArrived((files) => arrivals.tell(files));
   listenForDroppedFiles(page, (transfer) => {
     void bridge.openDropped([...transfer.files]).then((files) => (files.length === 0 ? undefined : arrivals.tell(files)));
@@ -48,6 +50,6 @@ export const createElectronPlatform = (bridge: DesktopBridge, page: Window = win
           .then((may) => bridge.mayClose(request, may));
       }),
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
-    onSelfTest: (listener) => bridge.onSelfTest(() => void listener().then((report) => bridge.reportSelfTest(report))),
+    onSelfTest: (listener) => selfTests.add(() => void listener().then((report) => bridge.reportSelfTest(report))),
   };
 };

@@ -25,7 +25,7 @@ const document = 64_000_000;
 const setting = 1_000_000;
 
 const token = z.uuid();
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const kind = z.enum([
   'kompass',
   'bpmn',

@@ -38,23 +38,28 @@ export interface SaveOptions {
   readonly overwriteChanges?: boolean;
 }
 
-/** What the native menu can ask of the app; the sentences are in electron/menu-text.ts. */
-export type MenuCommand =
-  | 'new'
-  | 'open'
-  | 'save'
-  | 'saveAs'
-  | 'export'
-  | 'undo'
-  | 'redo'
-  | 'find'
-  | 'palette'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'zoomFit'
-  | 'presentation'
-  | 'keys'
-  | 'about';
+/** Commands of the native menu: ids of the app's own commands (src/ui/commands), so that both do the same. */
+export const menuCommands = [
+  'file.new',
+  'file.open',
+  'file.save',
+  'file.saveAs',
+  'file.exportBpmn',
+  'file.exportXlsx',
+  'file.exportCsv',
+  'file.close',
+  'edit.undo',
+  'edit.redo',
+  'view.model',
+  'view.steps',
+  'view.useCases',
+  'view.larger',
+  'view.smaller',
+  'view.fit',
+  'view.theme',
+  'view.language',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
 
 /** Outcome of the built-in self test; written as JSON to the file named by `--selftest`. */
 export interface SelfTestReport {

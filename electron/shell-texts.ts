@@ -1,0 +1,128 @@
+import type { MenuCommand } from '#platform/platform.ts';
+
+export type Language = 'de' | 'en';
+
+/** Sentences and labels of the native parts: menu, dialogs, window. */
+export interface ShellTexts {
+  readonly menu: Readonly<
+    Record<
+      'app' | 'file' | 'edit' | 'view' | 'help' | 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'about' | 'faults',
+      string
+    >
+  >;
+  readonly commands: Readonly<Record<MenuCommand, string>>;
+  readonly openTitle: string;
+  readonly saveTitle: string;
+  readonly leave: { readonly question: (host: string) => string; readonly open: string; readonly stay: string };
+  readonly hanging: { readonly question: string; readonly wait: string; readonly close: string };
+  readonly crashed: { readonly message: string; readonly detail: string; readonly reload: string; readonly quit: string };
+}
+
+export const shellTexts: Readonly<Record<Language, ShellTexts>> = {
+  de: {
+    menu: {
+      app: 'Prozesskompass',
+      file: 'Datei',
+      edit: 'Bearbeiten',
+      view: 'Ansicht',
+      help: 'Hilfe',
+      quit: 'Beenden',
+      cut: 'Ausschneiden',
+      copy: 'Kopieren',
+      paste: 'Einfügen',
+      selectAll: 'Alles auswählen',
+      fullScreen: 'Vollbild',
+      about: 'Über Prozesskompass',
+      faults: 'Fehlerprotokoll zeigen',
+    },
+    commands: {
+      'file.new': 'Neuer Prozess',
+      'file.open': 'Öffnen …',
+      'file.save': 'Speichern',
+      'file.saveAs': 'Als Mappe speichern …',
+      'file.exportBpmn': 'BPMN exportieren …',
+      'file.exportXlsx': 'Liste für Excel (XLSX) …',
+      'file.exportCsv': 'Liste als CSV …',
+      'file.close': 'Schließen',
+      'edit.undo': 'Rückgängig',
+      'edit.redo': 'Wiederholen',
+      'view.model': 'Modell',
+      'view.steps': 'Schritte',
+      'view.useCases': 'Use Cases',
+      'view.larger': 'Größer',
+      'view.smaller': 'Kleiner',
+      'view.fit': 'Ganze Zeichnung zeigen',
+      'view.theme': 'Hell oder dunkel',
+      'view.language': 'Sprache: English',
+    },
+    openTitle: 'Datei öffnen',
+    saveTitle: 'Speichern unter',
+    leave: { question: (host) => `Die Seite ${host} im Browser öffnen?`, open: 'Im Browser öffnen', stay: 'Abbrechen' },
+    hanging: {
+      question: 'Das Fenster antwortet nicht. Beim Schließen gehen Änderungen verloren, die nicht gespeichert sind.',
+      wait: 'Warten',
+      close: 'Trotzdem schließen',
+    },
+    crashed: {
+      message: 'Die Anzeige ist abgestürzt.',
+      detail: 'Gespeicherte Dateien sind davon nicht betroffen.',
+      reload: 'Neu laden',
+      quit: 'Beenden',
+    },
+  },
+  en: {
+    menu: {
+      app: 'Prozesskompass',
+      file: 'File',
+      edit: 'Edit',
+      view: 'View',
+      help: 'Help',
+      quit: 'Quit',
+      cut: 'Cut',
+      copy: 'Copy',
+      paste: 'Paste',
+      selectAll: 'Select all',
+      fullScreen: 'Full screen',
+      about: 'About Prozesskompass',
+      faults: 'Show fault log',
+    },
+    commands: {
+      'file.new': 'New process',
+      'file.open': 'Open …',
+      'file.save': 'Save',
+      'file.saveAs': 'Save as Mappe …',
+      'file.exportBpmn': 'Export BPMN …',
+      'file.exportXlsx': 'List for Excel (XLSX) …',
+      'file.exportCsv': 'List as CSV …',
+      'file.close': 'Close',
+      'edit.undo': 'Undo',
+      'edit.redo': 'Redo',
+      'view.model': 'Model',
+      'view.steps': 'Steps',
+      'view.useCases': 'Use cases',
+      'view.larger': 'Larger',
+      'view.smaller': 'Smaller',
+      'view.fit': 'Show whole drawing',
+      'view.theme': 'Light or dark',
+      'view.language': 'Language: Deutsch',
+    },
+    openTitle: 'Open file',
+    saveTitle: 'Save as',
+    leave: { question: (host) => `Open the page ${host} in the browser?`, open: 'Open in browser', stay: 'Cancel' },
+    hanging: {
+      question: 'The window does not answer. Closing it loses changes that are not saved.',
+      wait: 'Wait',
+      close: 'Close anyway',
+    },
+    crashed: { message: 'The display has crashed.', detail: 'Saved files are not affected.', reload: 'Reload', quit: 'Quit' },
+  },
+};
+
+/** Language of the app's own settings (src/ui keeps them as one JSON text); German where none is named. */
+export const languageOfSettings = (text: string | null): Language => {
+  try {
+    return (JSON.parse(text ?? '{}') as { readonly language?: unknown } | null)?.language === 'en' ? 'en' : 'de';
+  } catch {
+    return 'de';
+  }
+};

@@ -1,0 +1,97 @@
+import path from 'node:path';
+
+import { app, BrowserWindow } from 'electron';
+
+import { appOrigin, type IpcEvents } from '#platform/ipc-contract.ts';
+
+import { CloseGuard } from './close-guard.ts';
+import { hardenContents } from './hardening.ts';
+
+export interface WindowAnswers {
+  openLink(url: string): void;
+  closeHanging(): Promise<boolean>;
+  reloadCrashed(): Promise<boolean>;
+  /** The page is gone or being loaded anew. */
+  pageGone(): void;
+  noteFault(what: string, error: unknown): void;
+}
+
+/** The one window: how it is made, how it closes, what happens when its page hangs or crashes. */
+export interface MainWindow {
+  readonly window: BrowserWindow;
+  send<Name extends keyof IpcEvents>(name: Name, value: IpcEvents[Name]): void;
+  setUnsaved(unsaved: boolean, title: string): void;
+  mayClose(request: number, may: boolean): void;
+  bringToFront(): void;
+}
+
+export const openMainWindow = (hidden: boolean, answers: WindowAnswers): MainWindow => {
+  const window = new BrowserWindow({
+    width: 1360,
+    height: 860,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    title: 'Prozesskompass',
+    webPreferences: {
+      preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false, // dictionaries would be downloaded
+    },
+  });
+  const send: MainWindow['send'] = (name, value) => {
+    if (!window.isDestroyed()) window.webContents.send(name, value);
+  };
+  const guard = new CloseGuard(
+    (request) => send('window:close-requested', request),
+    () => window.close(),
+  );
+  let hanging = false;
+
+  hardenContents(window.webContents, answers.openLink);
+  if (!hidden) window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('unresponsive', () => {
+    hanging = true;
+  });
+  window.on('responsive', () => {
+    hanging = false;
+  });
+  window.on('close', (event) => {
+    if (hanging) {
+      event.preventDefault();
+      void answers.closeHanging().then((close) => (close ? window.destroy() : undefined));
+    } else if (!guard.mayCloseNow()) event.preventDefault();
+  });
+  window.webContents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) answers.pageGone();
+  });
+  window.webContents.on('render-process-gone', (_event, details) => {
+    answers.noteFault('page gone', details.reason);
+    answers.pageGone();
+    guard.setUnsaved(false);
+    if (hidden) return app.exit(1);
+    void answers.reloadCrashed().then((reload) => (reload ? window.reload() : window.destroy()));
+  });
+  window.webContents.on('preload-error', (_event, _path, error) => answers.noteFault('preload', error));
+  void window.loadURL(`${appOrigin}/index.html`);
+
+  return {
+    window,
+    send,
+    setUnsaved: (unsaved, title) => {
+      guard.setUnsaved(unsaved);
+      window.setDocumentEdited(unsaved);
+      window.setTitle(title === '' ? 'Prozesskompass' : `${unsaved ? '• ' : ''}${title} – Prozesskompass`);
+    },
+    mayClose: (request, may) => guard.answer(request, may),
+    bringToFront: () => {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
+};
