@@ -1,11 +1,7 @@
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 
 import type { OpenedFile } from '../platform.ts';
-
-/** Name of the fragment parameter that carries the token, and of the header that proves it. */
-export const handOverParameter = 'uebergabe';
-export const handOverHeader = 'x-prozesskompass-uebergabe';
-export const handOverRoute = '/uebergabe/';
+import { handOverHeader, handOverParameter, handOverRoute } from './hand-over-route.ts';
 
 /**
  * Fetches the files `npm start -- datei.bpmn` named. The token comes in the fragment (never sent, never logged)
