@@ -1,8 +1,10 @@
-import type { Annotations, Tag } from './annotation/annotation.ts';
+import type { Annotations, ProblemField, Tag } from './annotation/annotation.ts';
+import type { Quantity } from './annotation/quantity.ts';
 import type { Figure, FlowResult } from './flow/flow-result.ts';
 import type { Issue } from './problem/issue.ts';
 import type { Problem } from './problem/problem.ts';
 import type { ProcessModel } from './process/process-model.ts';
+import type { TechnologyFit } from './technology/technology-fit.ts';
 
 /** What analyse() needs; everything is plain data, so it can cross a worker border. */
 export interface AnalyseInput {
@@ -14,11 +16,17 @@ export interface AnalyseInput {
   readonly profile: ReadonlyMap<string, string>;
   /** Day the guard rails are read at, ISO 8601 (YYYY-MM-DD): an argument, because the core has no clock. */
   readonly today: string;
+  /** Draws of the stability analysis; default 10,000 (method 4). */
+  readonly draws?: number;
+  /** True = the files are the processes of one document: themes run across them. Default: every file by itself. */
+  readonly oneDocument?: boolean;
 }
 
 export interface AnalyseFile {
   /** Name shown to people; unique within the input. */
   readonly file: string;
+  /** Name that never changes (id of the process in the Mappe). With it candidate ids survive renaming and adding of files. */
+  readonly key?: string;
   readonly model: ProcessModel;
   readonly annotations: Annotations;
   readonly issues: readonly Issue[];
@@ -41,24 +49,47 @@ export interface Criteria {
   readonly seed: number;
 }
 
-/** Estimate in the file form of a quantity: "x" or "min;likely;max"; absent = unknown. */
+/** What people changed about one candidate. Keyed by the candidate's id; an own candidate has an id beginning with `own:`. */
 export interface UseCaseEdit {
   readonly title?: string;
   readonly dropped?: boolean;
   readonly note?: string;
+  /** Steps chosen by people instead of those of the rule; own, merged and split candidates always have them. */
   readonly steps?: readonly string[];
-  /** coverage, timeSaving, reviewMinutes, operationHoursPerYear, days, quality, people, personDays, technology, legal, change */
+  /** Ids of the candidates this one replaces. */
+  readonly mergedFrom?: readonly string[];
+  /** Id of the candidate this one is a part of; a candidate all of whose steps went into parts disappears. */
+  readonly splitFrom?: string;
+  /**
+   * Quantities in the file form "x" or "min;likely;max"; absent = unknown. Names: EstimateName, basis in the twin `…Basis`.
+   * `coverage`, `timeSaving` and `reviewMinutes` may be given for one step: `coverage@<step id>`.
+   */
   readonly estimates?: Readonly<Record<string, string>>;
   /** Technology facets answered for the use case as a whole. */
   readonly facets?: Readonly<Record<string, string>>;
   readonly answers?: Readonly<Record<string, string>>;
 }
 
+/** Inputs people estimate per use case (method 2): shares 0-1, min per execution, h/yr, days per case, scales 0-4, person-days. */
+export type EstimateName = 'coverage' | 'timeSaving' | 'reviewMinutes' | 'operationHoursPerYear' | Exclude<Criterion, 'netHours'>;
+
 export interface Analysis {
   readonly seed: number;
   readonly files: readonly FileAnalysis[];
+  /** Ranked ones first in their order, then those to clarify first. */
   readonly candidates: readonly Candidate[];
   readonly ranking: Ranking;
+  /** Candidates people dropped, so that they can be brought back. */
+  readonly dropped: readonly DroppedCandidate[];
+  /** Edits whose steps are all gone from the processes: kept in the document, shown nowhere else. */
+  readonly lostEdits: readonly string[];
+}
+
+export interface DroppedCandidate {
+  readonly id: string;
+  readonly title: string | null;
+  readonly rules: readonly CandidateRule[];
+  readonly steps: readonly string[];
 }
 
 export interface FileAnalysis {
@@ -86,28 +117,149 @@ export interface Hours {
 
 export type Quadrant = 'first' | 'plan' | 'alongside' | 'later';
 
-export interface Candidate {
-  /** Rule + sorted step ids: stable over re-analysis. */
-  readonly id: string;
-  readonly kind: 'section' | 'theme' | 'withoutTechnology';
-  /** Suggested or edited title; null = the UI names it from its steps. */
-  readonly title: string | null;
+/** Which rule of the method proposed the candidate. One step set may be proposed by several. */
+export type CandidateRule =
+  | { readonly rule: 'section'; readonly subject: 'automatable' | 'aiSupported' }
+  | { readonly rule: 'theme'; readonly subject: ProblemField }
+  | { readonly rule: 'document' | 'system'; readonly subject: string }
+  | { readonly rule: 'withoutTechnology'; readonly subject: 'rework' | 'waiting' | 'notNeeded' | 'rethink' };
+
+/** One step of a candidate, findable in its file. */
+export interface StepRef {
   readonly file: string;
   readonly process: string;
+  readonly step: string;
+}
+
+/** How the candidate came about, if not by a rule alone. */
+export type Provenance =
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'own' }
+  /** People worked on it; no rule proposes these steps any more. */
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'merged'; readonly of: readonly string[] }
+  | { readonly kind: 'split'; readonly of: string };
+
+export interface Candidate {
+  /** Rule + sorted step ids: stable over re-analysis. An edited candidate keeps its id when its steps change. */
+  readonly id: string;
+  readonly kind: 'section' | 'theme' | 'withoutTechnology';
+  readonly rules: readonly CandidateRule[];
+  readonly provenance: Provenance;
+  /** Steps that came or went since people edited it (its id still tells the old ones); null = unchanged. */
+  readonly changed: { readonly added: readonly string[]; readonly removed: readonly string[] } | null;
+  /** Title given by people; null = use-cases/use-case-text.ts names it from rule and steps. */
+  readonly title: string | null;
+  readonly note: string | null;
+  /** File and process of its first step; `members` has them all. */
+  readonly file: string;
+  readonly process: string;
+  /** Step ids as in their files, in flow order of the document. */
   readonly steps: readonly string[];
+  readonly members: readonly StepRef[];
+  /** Common tag of its steps; of several the most frequent one that is not `humanOnly`. */
   readonly tag: Tag;
+  /** True when a step is human-only: then what helps without technology comes first (method 7). */
+  readonly touchesHuman: boolean;
+  readonly technology: TechnologyFit;
+  readonly definition: UseCaseDefinition;
+  readonly estimates: ReadonlyMap<EstimateName, Quantity>;
   readonly hours: Hours;
-  /** 0-100; null where nothing is known. */
+  /** Net hours per person-day; null = unknown or no effort. */
+  readonly hoursPerPersonDay: Figure;
+  readonly flags: readonly CandidateFlag[];
+  /** 0-100; null where the candidate is not ranked. An unknown part counts with the middle of its range, see the ranges. */
   readonly benefit: Figure;
   readonly effort: Figure;
   readonly priority: Figure;
+  /** Lowest and highest value over all inputs, unknown ones over their whole range. */
+  readonly benefitRange: readonly [number, number] | null;
+  readonly effortRange: readonly [number, number] | null;
   readonly quadrant: Quadrant | null;
+  /** Probability of each quadrant over all draws; null = not ranked. */
+  readonly quadrantShares: Readonly<Record<Quadrant, number>> | null;
   /** Known / needed inputs, 0-1. Below 0.5 it is listed under "erst klaeren" (method 5, rule 6). */
   readonly completeness: number;
-  /** Names of the inputs that are still unknown. */
-  readonly missing: readonly string[];
+  /** Names of the inputs that are still unknown; `annualHours` = minutes or executions of some step. */
+  readonly missing: readonly (EstimateName | 'annualHours')[];
+  readonly readiness: Readiness;
+  /** Other candidates that share steps with it. */
+  readonly overlaps: readonly string[];
+  /** Inputs by how far they move the priority, largest first (one at a time, others at their mean). */
+  readonly influences: readonly Influence[];
   /** Why it stands where it stands, as data: a code with the numbers of the sentence. */
   readonly reason: Reason;
+  /** The whole explanation, in reading order; ranking/reason-text.ts has the sentences. */
+  readonly explanation: readonly Reason[];
+  /** Filled where the guard-rail room is present (contract 3). */
+  readonly guardRails?: GuardRailOutcome;
+  readonly kompass?: readonly KompassPoint[];
+}
+
+export type CandidateFlag = 'HUMAN_ONLY' | 'NEGATIVE_NET' | 'REVIEW_UNKNOWN' | 'OPERATION_UNKNOWN' | 'LEGAL_RAISED' | 'ENDLESS';
+
+/** Five answers 1-5 from facets (method 4): a gate and a traffic light, never part of the score. */
+export interface Readiness {
+  /** Mean of the known answers; null = none known. */
+  readonly score: number | null;
+  readonly suitability: number | null;
+  readonly stability: number | null;
+  readonly light: 'green' | 'yellow' | 'red' | 'unknown';
+  readonly missing: readonly string[];
+}
+
+export interface Influence {
+  readonly input: EstimateName | 'annualHours';
+  /** Priority at the low and the high end of the input. */
+  readonly low: number;
+  readonly high: number;
+  readonly swing: number;
+  readonly known: boolean;
+}
+
+/** The use case in the structure of Kompass point 5: what it is about, for whom, with what, to what effect. */
+export interface UseCaseDefinition {
+  readonly problems: readonly {
+    readonly kind: ProblemField;
+    readonly steps: number;
+    readonly severity: number | null;
+    readonly texts: readonly string[];
+  }[];
+  /** Lanes by number of steps. */
+  readonly people: readonly { readonly name: string; readonly steps: number }[];
+  readonly documents: readonly string[];
+  readonly systems: readonly string[];
+  /** Measures of success with today's value; null = not known yet. */
+  readonly kpis: readonly { readonly code: KpiCode; readonly today: Figure }[];
+  readonly openPoints: readonly Reason[];
+}
+
+export type KpiCode =
+  | 'annualHours'
+  | 'handlingMinutes'
+  | 'reworkShare'
+  | 'waitingHoursPerCase'
+  | 'entriesPerCase'
+  | 'mediaBreaks'
+  | 'queriesPerCase'
+  | 'errorRate'
+  | 'deadlinesKept'
+  | 'searchMinutes'
+  | 'reviewCorrections'
+  | 'paperShare'
+  | 'coreServiceHours';
+
+export interface GuardRailOutcome {
+  readonly fires: readonly string[];
+  readonly open: readonly string[];
+  readonly maxMode: string | null;
+  readonly conflict: boolean;
+}
+
+export interface KompassPoint {
+  readonly point: number;
+  readonly state: 'ready' | 'open' | 'blocked';
+  readonly openItems: readonly string[];
 }
 
 export interface Reason {
@@ -118,5 +270,32 @@ export interface Reason {
 export interface Ranking {
   /** Ranked candidate ids, best first; without those that must be clarified first. */
   readonly order: readonly string[];
+  /** By today's hours, most first; unknown hours last. */
   readonly clarifyFirst: readonly string[];
+  /** Priority groups: only between groups is the order well founded (method 4). */
+  readonly groups: readonly (readonly string[])[];
+  readonly expectedRank: ReadonlyMap<string, number>;
+  /** P(rank 1), P(rank 1 to 3). */
+  readonly rankOne: ReadonlyMap<string, number>;
+  readonly topThree: ReadonlyMap<string, number>;
+  /** 5-95 % of the rank. */
+  readonly rankRange: ReadonlyMap<string, readonly [number, number]>;
+  /** pairwise.get(a).get(b) = P(a beats b), ties count half. */
+  readonly pairwise: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Candidates nobody beats in benefit and effort at once, then the next such layer (method 4). */
+  readonly layers: readonly (readonly string[])[];
+  readonly draws: number;
+  /** All ranked candidates together, a step's hour counted once (method 3, overlap). */
+  readonly portfolio: Portfolio;
+}
+
+export interface Portfolio {
+  readonly gross: Figure;
+  /** Plain sum of the candidates' gross hours, for comparison. */
+  readonly naiveGross: Figure;
+  readonly review: Figure;
+  readonly operation: Figure;
+  readonly net: Figure;
+  /** False = some candidate's figures are unknown: the sums are of the known ones. */
+  readonly complete: boolean;
 }

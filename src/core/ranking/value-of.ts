@@ -1,0 +1,40 @@
+/** Points [x, value] with x ascending, or the same as two columns [[x...], [value...]]. */
+export type ValuePoints = readonly (readonly number[])[];
+
+/**
+ * Value 0-100 of x: straight lines between fixed anchors, clipped at both ends (method 4).
+ * Fixed anchors are why another candidate never changes this one's value. Throws on fewer than two points or x not ascending.
+ */
+export function valueOf(points: ValuePoints, x: number): number {
+  return valueAt(anchorColumns(points), x);
+}
+
+/** Anchors as two columns, for loops. */
+export interface AnchorColumns {
+  readonly xs: readonly number[];
+  readonly values: readonly number[];
+}
+
+export function anchorColumns(points: ValuePoints): AnchorColumns {
+  const pairs = { xs: points.map((point) => point[0]!), values: points.map((point) => point[1]!) };
+  if (points.every(({ length }) => length === 2) && isAscending(pairs.xs)) return pairs;
+  const [xs, values] = points;
+  if (points.length === 2 && xs !== undefined && values !== undefined && xs.length === values.length && isAscending(xs)) {
+    return { xs, values };
+  }
+  throw new Error(`value function without ascending anchors: ${JSON.stringify(points)}`);
+}
+
+export function valueAt({ xs, values }: AnchorColumns, x: number): number {
+  const last = xs.length - 1;
+  if (x <= xs[0]!) return values[0]!;
+  if (x >= xs[last]!) return values[last]!;
+  let right = 1;
+  while (xs[right]! < x) right += 1;
+  const left = right - 1;
+  const share = (x - xs[left]!) / (xs[right]! - xs[left]!);
+  return values[left]! + share * (values[right]! - values[left]!);
+}
+
+const isAscending = (xs: readonly number[]): boolean =>
+  xs.length >= 2 && xs.every((x, at) => Number.isFinite(x) && (at === 0 || x > xs[at - 1]!));
