@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -49,7 +49,8 @@ interface Site {
 const answer = async (request: IncomingMessage, site: Site): Promise<Reply> => {
   if (request.headers.host !== `127.0.0.1:${site.port}` && request.headers.host !== `localhost:${site.port}`) return { status: 421 };
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const pathname = /^\/[^?#]*/.exec(request.url ?? '')?.[0];
+  if (pathname === undefined) return { status: 400 };
   if (pathname.startsWith(handOverRoute)) return handOver(pathname.slice(handOverRoute.length), request, site);
   return serveFile(site.renderer, pathname);
 };
@@ -71,8 +72,11 @@ const handOver = async (what: string, request: IncomingMessage, { files, token }
   }
 };
 
-const sameText = (left: string, right: string): boolean =>
-  left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
+/** Compares in constant time whatever the lengths. */
+const sameText = (left: string, right: string): boolean => {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(left), digest(right));
+};
 
 const portOf = (server: Server): number => {
   const address = server.address();
