@@ -1,0 +1,84 @@
+import type { Analysis, Candidate, Criteria, FileAnalysis } from '../analysis.ts';
+import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
+import type { FlowResult, NodeFigures } from '../flow/flow-result.ts';
+import type { Activity, ProcessModel } from '../process/process-model.ts';
+import { byId, stepsOf } from '../process/queries.ts';
+import type { Report, ReportStep, ReportUseCase } from './report.ts';
+
+export interface ReportOptions {
+  readonly title: string;
+  /** ISO 8601 (YYYY-MM-DD): an argument, because the core has no clock. */
+  readonly date: string;
+  /** Those the analysis was made with. */
+  readonly criteria: Criteria;
+}
+
+/** Puts an analysis into the order in which people read it. */
+export function buildReport(analysis: Analysis, { title, date, criteria }: ReportOptions): Report {
+  const steps = analysis.files.flatMap(reportStepsOf);
+  const stepsByFile = new Map(analysis.files.map(({ file }) => [file, new Map<string, ReportStep>()]));
+  for (const step of steps) stepsByFile.get(step.file)?.set(step.activity.id, step);
+  const useCaseOf = (candidate: Candidate): ReportUseCase => {
+    const members = candidate.members.map((member) => stepsByFile.get(member.file)?.get(member.step) ?? null);
+    return {
+      candidate,
+      rank: placeIn(analysis.ranking.order, candidate.id),
+      group: placeOf(analysis.ranking.groups, (group) => group.includes(candidate.id)),
+      stepNames: candidate.members.map(({ step }, index) => members[index]?.activity.name ?? step),
+      roles: [...new Set(members.flatMap((member) => member?.role ?? []))],
+    };
+  };
+  return { title, date, analysis, criteria, steps, useCases: inRankingOrder(analysis).map(useCaseOf) };
+}
+
+/** Name of the innermost lane of a node, otherwise of the pool its process stands in. */
+export function roleOf(model: ProcessModel, node: { readonly lane: string | null; readonly process: string }): string | null {
+  const lane = model.lanes.find(({ id }) => id === node.lane)?.name ?? null;
+  return lane ?? model.participants.find(({ process }) => process === node.process)?.name ?? null;
+}
+
+/** The steps of one file in document order; without figures (a file not analysed yet) they are all unknown. */
+export function reportStepsOf({
+  file,
+  model,
+  annotations,
+  flow,
+}: Pick<FileAnalysis, 'file' | 'model' | 'annotations'> & { readonly flow?: Pick<FlowResult, 'nodes'> }): readonly ReportStep[] {
+  const processes = byId(model.processes);
+  return stepsOf(model).map((activity: Activity) => ({
+    file,
+    process: processes.get(activity.process)?.name ?? activity.process,
+    activity,
+    role: roleOf(model, activity),
+    annotation: annotations.nodes.get(activity.id) ?? EMPTY_NODE,
+    figures: flow?.nodes.get(activity.id) ?? UNKNOWN_FIGURES,
+  }));
+}
+
+function inRankingOrder({ candidates, ranking }: Analysis): readonly Candidate[] {
+  const known = byId(candidates);
+  const listed = [...ranking.order, ...ranking.clarifyFirst];
+  const inOrder = listed.flatMap((id) => known.get(id) ?? []);
+  // a candidate the ranking does not know is still a result: it goes to the end, never out
+  const seen = new Set(listed);
+  return [...inOrder, ...candidates.filter(({ id }) => !seen.has(id))];
+}
+
+const placeIn = (order: readonly string[], id: string): number | null => placeOf(order, (other) => other === id);
+
+function placeOf<T>(items: readonly T[], matches: (item: T) => boolean): number | null {
+  const index = items.findIndex(matches);
+  return index === -1 ? null : index + 1;
+}
+
+/** Of a node the flow analysis said nothing about (a file that could not be read to the end). */
+const UNKNOWN_FIGURES: NodeFigures = {
+  executionsPerCase: null,
+  reachProbability: null,
+  annualExecutions: null,
+  annualHours: null,
+  annualHoursRange: null,
+  reworkHours: null,
+  waitingHoursPerCase: null,
+  annualCost: null,
+};

@@ -1,0 +1,40 @@
+import type { Analysis, Candidate, Criteria } from '../analysis.ts';
+import type { NodeAnnotation } from '../annotation/annotation.ts';
+import type { NodeFigures } from '../flow/flow-result.ts';
+import type { Activity } from '../process/process-model.ts';
+
+/** Everything a format needs, as plain data in reading order. Sentences are made by the formats in their language. */
+export interface Report {
+  /** Name of the Mappe, file or folder. */
+  readonly title: string;
+  /** Day of the report, ISO 8601 (YYYY-MM-DD). */
+  readonly date: string;
+  readonly analysis: Analysis;
+  readonly criteria: Criteria;
+  /** All steps of all files, in document order. */
+  readonly steps: readonly ReportStep[];
+  /** Ranked ones first, then those to clarify first: the order of the screen. */
+  readonly useCases: readonly ReportUseCase[];
+}
+
+export interface ReportStep {
+  readonly file: string;
+  /** Name of the process; its id where it has none. */
+  readonly process: string;
+  readonly activity: Activity;
+  /** Name of the innermost lane, otherwise of the pool. null = neither has a name. */
+  readonly role: string | null;
+  readonly annotation: NodeAnnotation;
+  readonly figures: NodeFigures;
+}
+
+export interface ReportUseCase {
+  readonly candidate: Candidate;
+  /** 1 = first; null = to be clarified before it can be ranked. */
+  readonly rank: number | null;
+  /** Priority group, 1 = first; null = not ranked. */
+  readonly group: number | null;
+  /** Names of its steps; the id where a step has none. */
+  readonly stepNames: readonly string[];
+  readonly roles: readonly string[];
+}

@@ -1,0 +1,129 @@
+import { TAG_SIGNS, TAG_WORDS } from '../annotation/annotation-words.ts';
+import type { Language, Translated } from '../language.ts';
+import type { Report, ReportUseCase } from './report.ts';
+import { type Cell, figureCell, type Table } from './table.ts';
+import { useCaseTitle } from './use-case-title.ts';
+import { INPUT_WORDS, QUADRANT_WORDS } from './use-case-words.ts';
+
+interface UseCaseColumn {
+  readonly title: Translated;
+  readonly width: number;
+  readonly decimals?: number;
+  readonly cell: (useCase: ReportUseCase, language: Language, report: Report) => Cell;
+}
+
+const percent = (share: number | undefined): Cell => (share === undefined ? null : Number((share * 100).toPrecision(15)));
+
+const COLUMNS: readonly UseCaseColumn[] = [
+  {
+    title: { de: 'Rang', en: 'Rank' },
+    width: 12,
+    cell: ({ rank }, language) => rank ?? { de: 'erst klären', en: 'clarify first' }[language],
+  },
+  { title: { de: 'Gruppe', en: 'Group' }, width: 8, cell: ({ group }) => group },
+  { title: { de: 'Use Case', en: 'Use case' }, width: 42, cell: useCaseTitle },
+  {
+    title: { de: 'Einordnung', en: 'Tag' },
+    width: 18,
+    cell: ({ candidate: { tag } }, language) => ({ tag, text: `${TAG_SIGNS[tag]} ${TAG_WORDS[tag][language]}` }),
+  },
+  { title: { de: 'Schritte', en: 'Steps' }, width: 44, cell: ({ stepNames }) => stepNames.join('; ') },
+  { title: { de: 'Rollen', en: 'Roles' }, width: 22, cell: ({ roles }) => roles.join('; ') || null },
+  {
+    title: { de: 'Stunden heute (pro Jahr)', en: 'Hours today (per year)' },
+    width: 12,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.hours.today, language),
+  },
+  {
+    title: { de: 'Ersparnis brutto (h/Jahr)', en: 'Saving gross (h/year)' },
+    width: 12,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.hours.gross, language),
+  },
+  {
+    title: { de: 'Kontrolle (h/Jahr)', en: 'Review (h/year)' },
+    width: 12,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.hours.review, language),
+  },
+  {
+    title: { de: 'Betrieb (h/Jahr)', en: 'Operation (h/year)' },
+    width: 12,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.hours.operation, language),
+  },
+  {
+    title: { de: 'Netto (h/Jahr)', en: 'Net (h/year)' },
+    width: 12,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.hours.net, language),
+  },
+  {
+    title: { de: 'Netto mindestens', en: 'Net at least' },
+    width: 12,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.hours.netRange?.[0] ?? null, language),
+  },
+  {
+    title: { de: 'Netto höchstens', en: 'Net at most' },
+    width: 12,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.hours.netRange?.[1] ?? null, language),
+  },
+  {
+    title: { de: 'Nutzen (0-100)', en: 'Benefit (0-100)' },
+    width: 10,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.benefit, language),
+  },
+  {
+    title: { de: 'Aufwand (0-100)', en: 'Effort (0-100)' },
+    width: 10,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.effort, language),
+  },
+  {
+    title: { de: 'Priorität (0-100)', en: 'Priority (0-100)' },
+    width: 10,
+    decimals: 1,
+    cell: ({ candidate }, language) => figureCell(candidate.priority, language),
+  },
+  {
+    title: { de: 'Feld', en: 'Quadrant' },
+    width: 14,
+    cell: ({ candidate }, language) => (candidate.quadrant === null ? null : QUADRANT_WORDS[candidate.quadrant][language]),
+  },
+  {
+    title: { de: 'Chance auf Rang 1 (%)', en: 'Chance of rank 1 (%)' },
+    width: 12,
+    decimals: 0,
+    cell: ({ candidate }, _language, { analysis }) => percent(analysis.ranking.rankOne.get(candidate.id)),
+  },
+  {
+    title: { de: 'Chance auf Rang 1 bis 3 (%)', en: 'Chance of rank 1 to 3 (%)' },
+    width: 12,
+    decimals: 0,
+    cell: ({ candidate }, _language, { analysis }) => percent(analysis.ranking.topThree.get(candidate.id)),
+  },
+  {
+    title: { de: 'Vollständigkeit (%)', en: 'Completeness (%)' },
+    width: 14,
+    decimals: 0,
+    cell: ({ candidate }) => percent(candidate.completeness),
+  },
+  {
+    title: { de: 'Noch unbekannt', en: 'Still unknown' },
+    width: 34,
+    cell: ({ candidate }, language) => candidate.missing.map((name) => INPUT_WORDS[name][language]).join('; ') || null,
+  },
+  { title: { de: 'Notiz', en: 'Note' }, width: 34, cell: ({ candidate }) => candidate.note },
+  { title: { de: 'Kennung', en: 'Id' }, width: 28, cell: ({ candidate }) => candidate.id },
+];
+
+/** The ranked list, with those to clarify first at the end: the same order as on screen. */
+export const useCaseTable = (report: Report, language: Language): Table => ({
+  title: { de: 'Use Cases', en: 'Use cases' }[language],
+  columns: COLUMNS.map(({ title, width, decimals = 0 }) => ({ title: title[language], width, decimals })),
+  rows: report.useCases.map((useCase) => COLUMNS.map(({ cell }) => cell(useCase, language, report))),
+});

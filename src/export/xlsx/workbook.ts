@@ -1,0 +1,112 @@
+import { type CellStyle, type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Tag } from '#core/annotation/annotation.ts';
+import type { Cell, Table } from '#core/report/table.ts';
+import { cellText } from '../cell-text.ts';
+
+/** The only file that knows the spreadsheet library. */
+export interface Workbook {
+  readonly title: string;
+  /** ISO 8601 (YYYY-MM-DD). The only date in the file: same content, same bytes. */
+  readonly date: string;
+  readonly creator: string;
+  readonly sheets: readonly Table[];
+}
+
+/** Sheets with real types, column widths, a frozen and filterable header; texts are never formulas. */
+export function writeWorkbook({ title, date, creator, sheets }: Workbook): Promise<Uint8Array> {
+  const day = new Date(`${date}T00:00:00Z`);
+  return writeXlsx({
+    properties: { title: cellText(title), creator, created: day, modified: day },
+    defaultFont: FONT,
+    sheets: sheets.map(sheetOf),
+  });
+}
+
+/** Rows of one sheet as plain cells: dates as ISO text, flags as words a spreadsheet shows. */
+export interface ReadSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** Throws the library's error on anything that is no workbook; the caller turns it into a Problem. */
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
+  const { sheets } = await readXlsx(bytes, { maxRows: MAX_ROWS_READ });
+  return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(plainCell)) }));
+}
+
+/** Far more steps than any list has; keeps a hostile file from filling the memory. Assumption. */
+const MAX_ROWS_READ = 100_000;
+
+/** Carlito and Calibri have the same widths; every office has one of them. */
+const FONT = { name: 'Calibri', size: 10 } as const;
+const INK = '23211D';
+const LINE = 'DDD7CC';
+
+/** Fill and text of the badges on white paper (look.md, "Tokens", light). */
+const TAG_COLOURS: Readonly<Record<Tag, { readonly fill: string; readonly text: string }>> = {
+  automatable: { fill: '24528C', text: 'FFFFFF' },
+  aiSupported: { fill: 'F0BE55', text: '2E2000' },
+  humanOnly: { fill: 'FAEAF3', text: '6B2153' },
+  open: { fill: 'FFFFFF', text: '544F47' },
+};
+
+const HEADER: CellStyle = {
+  font: { ...FONT, bold: true, color: { rgb: INK } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EAE6DE' } },
+  border: { bottom: { style: 'thin', color: { rgb: '857D71' } } },
+  alignment: { wrapText: true, vertical: 'top' },
+};
+
+function sheetOf({ title, columns, rows }: Table): WriteSheet {
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  const lastColumn = columnLetters(columns.length);
+  for (const column of columns.keys()) cells.set(`0,${column}`, { style: HEADER });
+  for (const [index, row] of rows.entries()) {
+    for (const [column, cell] of row.entries())
+      cells.set(`${index + 1},${column}`, { style: styleOf(cell, columns[column]?.decimals ?? 0) });
+  }
+  return {
+    name: title,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [columns.map((column) => xlsxText(column.title)), ...rows.map((row) => row.map(valueOf))],
+    cells,
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
+    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+  };
+}
+
+function valueOf(cell: Cell): CellValue {
+  if (cell === null || typeof cell === 'number') return cell;
+  return xlsxText(typeof cell === 'string' ? cell : cell.text);
+}
+
+/** In the file `_x0041_` means the letter A: a text that happens to look like this has its first sign escaped. */
+const xlsxText = (text: string): string => cellText(text).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+
+function styleOf(cell: Cell, decimals: number): CellStyle {
+  const base: CellStyle = {
+    font: { ...FONT, color: { rgb: INK } },
+    alignment: { vertical: 'top', wrapText: typeof cell === 'string' },
+    border: { bottom: { style: 'hair', color: { rgb: LINE } } },
+  };
+  if (typeof cell === 'number') return { ...base, numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
+  if (typeof cell !== 'object' || cell === null) return base;
+  const { fill, text } = TAG_COLOURS[cell.tag];
+  return {
+    ...base,
+    font: { ...FONT, bold: true, color: { rgb: text } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } },
+    ...(cell.tag === 'open' ? { border: { bottom: { style: 'dashed', color: { rgb: '746D62' } } } } : {}),
+  };
+}
+
+function columnLetters(count: number): string {
+  const rest = Math.floor((count - 1) / 26);
+  return (rest === 0 ? '' : columnLetters(rest)) + String.fromCharCode(65 + ((count - 1) % 26));
+}
+
+function plainCell(cell: CellValue): string | number | null {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'boolean' ? String(cell) : cell;
+}
