@@ -6,17 +6,25 @@ import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 export type Lens =
   | { readonly kind: 'tags' }
   | { readonly kind: 'none' }
-  /** A heat lens: one pill per node with its text and step 0 (unknown, dashed) to 3. */
-  | { readonly kind: 'heat'; readonly pills: ReadonlyMap<string, HeatPill> };
+  /** A heat lens: one pill per node with its text and step 0 (unknown, dashed) to 3; the legend goes into exported pictures. */
+  | { readonly kind: 'heat'; readonly pills: ReadonlyMap<string, HeatPill>; readonly legend?: readonly HeatLegendEntry[] };
 
 export interface HeatPill {
   readonly text: string;
   readonly step: 0 | 1 | 2 | 3;
 }
 
+export interface HeatLegendEntry {
+  readonly pill: HeatPill;
+  /** What the pill stands for, e.g. "über 50 h im Jahr". */
+  readonly text: string;
+}
+
 export interface DiagramTexts {
   /** Word in the badge per tag, e.g. "automatisierbar". */
   readonly tags: Readonly<Record<Tag, string>>;
+  /** Word for dashed badges in the legend of exported pictures, e.g. "Vorschlag"; absent = not explained there. */
+  readonly suggestion?: string;
   readonly language: 'de' | 'en';
 }
 
@@ -38,6 +46,8 @@ export interface ProcessDiagram {
   /** Puts the drawing into a place of the page; the same drawing moves between places. */
   attach(place: HTMLElement): void;
   detach(): void;
+  /** True for a document of a newer schema: it can be looked at, every change is ignored. */
+  readonly readOnly: boolean;
   snapshot(): DiagramSnapshot;
   /** The document as XML with the ids of the file restored. */
   saveXml(): Promise<string>;
@@ -45,7 +55,7 @@ export interface ProcessDiagram {
   /** Changes annotations of many elements in one undoable step. Drawn or not makes no difference. */
   annotate(patches: ReadonlyMap<string, AnnotationPatch>): void;
   rename(id: string, name: string): void;
-  /** Replaces the type of an activity, e.g. 'bpmn:UserTask'; vendor data and annotation stay. */
+  /** Replaces the type of an activity, e.g. 'bpmn:UserTask'; vendor data and annotation stay. The id stays the same. */
   changeType(id: string, type: string): void;
   undo(): void;
   redo(): void;
@@ -56,8 +66,11 @@ export interface ProcessDiagram {
   readonly selection: readonly string[];
   readonly diagrams: readonly { readonly id: string; readonly name: string | null }[];
   readonly currentDiagram: string | null;
+  /** Shows another diagram of the file. Leaving the hierarchy of the current one ends the undo history; planes inside it do not. */
   showDiagram(id: string): Promise<void>;
   setLens(lens: Lens): void;
+  /** Suggested tags by element id, drawn dashed at steps nobody has decided on. Replaces the earlier ones. */
+  setSuggestions(suggestions: ReadonlyMap<string, Tag>): void;
   setTexts(texts: DiagramTexts): void;
   /** Zoom factor, 1 = 100 %. */
   readonly zoom: number;

@@ -1,0 +1,45 @@
+import ElementFactory from 'bpmn-js/lib/features/modeling/ElementFactory';
+import { isA, type DrawnElement, type ElementRegistry, type ModdleElement } from '../../bpmn-js.ts';
+import { STEP_HEIGHT, STEP_WIDTH } from '../../look/step-shape.ts';
+
+type Service = never;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** New steps get the size most steps of the drawing have, so that a foreign drawing keeps its measure; ours where there are none. */
+export class StepSize extends ElementFactory {
+  static override $inject = ['bpmnFactory', 'moddle', 'elementRegistry'];
+  readonly #registry: ElementRegistry;
+
+  constructor(bpmnFactory: Service, moddle: Service, registry: ElementRegistry) {
+    super(bpmnFactory, moddle);
+    this.#registry = registry;
+  }
+
+  override getDefaultSize(element: Service, di: Service): Size {
+    const size: Size = super.getDefaultSize(element, di);
+    const step = element as ModdleElement;
+    const isPlainStep = isA(step, 'bpmn:Task') || isA(step, 'bpmn:CallActivity') || (isA(step, 'bpmn:SubProcess') && size.width <= 100);
+    return isPlainStep ? this.#usualSize() : size;
+  }
+
+  #usualSize(): Size {
+    const counts = new Map<string, { readonly size: Size; count: number }>();
+    for (const element of this.#registry.getAll()) {
+      if (!isDrawnStep(element)) continue;
+      const key = `${element.width}x${element.height}`;
+      const entry = counts.get(key) ?? { size: { width: element.width, height: element.height }, count: 0 };
+      entry.count += 1;
+      counts.set(key, entry);
+    }
+    const usual = [...counts.values()].toSorted((a, b) => b.count - a.count)[0];
+    return usual?.size ?? { width: STEP_WIDTH, height: STEP_HEIGHT };
+  }
+}
+
+function isDrawnStep(element: DrawnElement): boolean {
+  return element.labelTarget === undefined && isA(element.businessObject, 'bpmn:Task');
+}

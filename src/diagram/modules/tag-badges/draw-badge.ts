@@ -1,0 +1,82 @@
+import type { Tag } from '#core/annotation/annotation.ts';
+import { FONT, colour } from '../../look/colour.ts';
+import { measureText, svg } from '../../look/svg.ts';
+import { drawTagIcon } from './badge-icons.ts';
+
+/** How a badge looks: a person's tag or a suggestion, with its word or, from afar, only silhouette and sign. */
+export interface BadgeKind {
+  readonly tag: Tag;
+  readonly suggested: boolean;
+  readonly far: boolean;
+}
+
+export interface Badge {
+  readonly picture: SVGGElement;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Height of a badge with its word (look.md). */
+export const BADGE_HEIGHT = 20;
+/** Edge of the badge seen from afar: 16 px on screen at half size, the smallest the sign stays legible (assumption). */
+export const FAR_BADGE_SIZE = 32;
+
+const WORD_STYLE = { 'font-family': FONT, 'font-size': 11, 'font-weight': 600 } as const;
+const WORD_FONT = `600 11px ${FONT}`;
+const TOKENS = { automatable: 'auto', aiSupported: 'ai', humanOnly: 'human', open: 'open' } as const;
+/** Where the word begins and how much room it leaves behind it, so that it stands optically centred in each silhouette. */
+const WORD_ROOM = { automatable: [22, 6], aiSupported: [24, 10], humanOnly: [22, 9], open: [22, 8] } as const;
+
+/** Draws a badge with its upper left corner at 0/0: silhouette + sign + word, so that colour never carries meaning alone. */
+export function drawBadge(kind: BadgeKind, words: Readonly<Record<Tag, string>>): Badge {
+  const ink = inkOf(kind);
+  if (kind.far) {
+    const icon = svg('g', { transform: `translate(${FAR_BADGE_SIZE / 2 - 9.6} ${FAR_BADGE_SIZE / 2 - 9.6}) scale(1.2)` }, [
+      drawTagIcon(kind.tag, ink),
+    ]);
+    return {
+      picture: svg('g', {}, [drawSilhouette(kind, FAR_BADGE_SIZE, FAR_BADGE_SIZE), icon]),
+      width: FAR_BADGE_SIZE,
+      height: FAR_BADGE_SIZE,
+    };
+  }
+  const word = kind.suggested ? `${words[kind.tag]}?` : words[kind.tag];
+  const [start, end] = WORD_ROOM[kind.tag];
+  const width = Math.ceil(start + measureText(word, WORD_FONT) + end);
+  const icon = svg('g', { transform: `translate(${start - 16} 4) scale(.75)` }, [drawTagIcon(kind.tag, ink)]);
+  const text = svg('text', { x: start, y: 14, fill: ink, ...WORD_STYLE }, [word]);
+  return { picture: svg('g', {}, [drawSilhouette(kind, width, BADGE_HEIGHT), icon, text]), width, height: BADGE_HEIGHT };
+}
+
+function inkOf({ tag, suggested }: BadgeKind): string {
+  if (tag === 'open') return colour('tag-open-text');
+  return colour(`tag-${TOKENS[tag]}-${suggested ? 'ink' : 'text'}`);
+}
+
+/** Box, pointed, pill, dashed box. Dashed = not decided by a person; it lets the background show through. */
+function drawSilhouette({ tag, suggested, far }: BadgeKind, width: number, height: number): SVGElement {
+  const paint = suggested || tag === 'open' ? dashed({ tag, suggested, far }) : solid(tag);
+  const inset = paint['stroke-width'] / 2;
+  const box = { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset, ...paint };
+  if (tag === 'aiSupported') return svg('path', { d: pointed(width, height, inset, far), ...paint });
+  if (tag === 'humanOnly') return svg('rect', { ...box, rx: (height - 2 * inset) / 2 });
+  return svg('rect', { ...box, rx: 3 });
+}
+
+type Paint = Readonly<Record<string, string | number>> & { readonly 'stroke-width': number };
+
+function solid(tag: Exclude<Tag, 'open'>): Paint {
+  const name = TOKENS[tag];
+  return { fill: colour(`tag-${name}-fill`), stroke: colour(`tag-${name}-stroke`), 'stroke-width': tag === 'humanOnly' ? 1.5 : 1 };
+}
+
+function dashed({ tag }: BadgeKind): Paint {
+  const stroke = tag === 'open' ? colour('tag-open-stroke') : colour(`tag-${TOKENS[tag]}-ink`);
+  return { fill: 'none', stroke, 'stroke-width': 1.25, 'stroke-dasharray': '4 3' };
+}
+
+function pointed(width: number, height: number, inset: number, isDiamond: boolean): string {
+  const tip = isDiamond ? width / 2 : 7.5;
+  const [left, right, top, bottom] = [inset, width - inset, inset, height - inset];
+  return `M${tip} ${top}H${width - tip}L${right} ${height / 2}L${width - tip} ${bottom}H${tip}L${left} ${height / 2}Z`;
+}

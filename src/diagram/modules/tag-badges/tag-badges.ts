@@ -1,0 +1,231 @@
+import type { Tag } from '#core/annotation/annotation.ts';
+import { TAGS } from '#core/annotation/annotation.ts';
+import { isA, type Canvas, type DrawnElement, type ElementRegistry, type EventBus, type Point } from '../../bpmn-js.ts';
+import { hasRoomForBadge } from '../../look/step-shape.ts';
+import { svg } from '../../look/svg.ts';
+import type { HeatPill, Lens } from '../../process-diagram.ts';
+import { readTag } from '../annotation/annotation-element.ts';
+import type { AnnotationsChanged } from '../annotation/annotations.ts';
+import { drawBadge, type Badge, type BadgeKind } from './draw-badge.ts';
+import { drawPill, PILL_HEIGHT } from './draw-pill.ts';
+import { obstaclesOnTop } from './obstacles.ts';
+import { placeAbove, placeInside, placePill } from './place-badge.ts';
+
+/** Below this zoom only silhouette and sign remain (look.md, tag badge). */
+const FAR_BELOW = 0.6;
+/** Above the drawing, below selection and tools. */
+const LAYER_INDEX = 1;
+
+let instances = 0;
+
+/**
+ * All badges and pills in one SVG layer that pans and zooms with the drawing. A badge is one `use` of a picture drawn
+ * once per kind, so recolouring a step sets one attribute (perf.md P4: one layer 10 ms, one overlay each 162 ms).
+ */
+export class TagBadges {
+  static $inject = ['canvas', 'eventBus', 'elementRegistry'];
+  readonly #canvas: Canvas;
+  readonly #registry: ElementRegistry;
+  readonly #prefix = `pk-badge-${(instances += 1)}-`;
+  readonly #pictures = new Map<string, Badge>();
+  readonly #badges = new Map<string, SVGUseElement>();
+  readonly #pills = new Map<string, SVGGElement>();
+  #suggestions: ReadonlyMap<string, Tag> = new Map();
+  #lens: Lens = { kind: 'tags' };
+  #words: Readonly<Record<Tag, string>> | null = null;
+  #far = false;
+
+  constructor(canvas: Canvas, eventBus: EventBus, registry: ElementRegistry) {
+    this.#canvas = canvas;
+    this.#registry = registry;
+    eventBus.on<AnnotationsChanged>('annotations.changed', ({ ids }) => this.#refreshIds(ids));
+    eventBus.on<{ elements: readonly DrawnElement[] }>('elements.changed', ({ elements }) => this.#refreshAround(elements));
+    eventBus.on<{ element: DrawnElement }>('shape.removed', ({ element }) => this.#forget(element.id));
+    eventBus.on('root.set', () => this.refreshAll());
+    eventBus.on('canvas.viewbox.changed', () => this.#follow());
+    eventBus.on('diagram.clear', () => this.#forgetAll());
+  }
+
+  setWords(words: Readonly<Record<Tag, string>>): void {
+    this.#words = words;
+    for (const picture of this.#pictures.values()) picture.picture.remove();
+    this.#pictures.clear();
+    this.refreshAll();
+  }
+
+  setLens(lens: Lens): void {
+    this.#lens = lens;
+    this.refreshAll();
+  }
+
+  /** Suggested tags by element id; shown, dashed, only while nobody has decided. */
+  setSuggestions(suggestions: ReadonlyMap<string, Tag>): void {
+    const concerned = [...this.#suggestions.keys(), ...suggestions.keys()];
+    this.#suggestions = suggestions;
+    this.#refreshIds(concerned);
+  }
+
+  /** Kinds of badges and steps of pills on the drawing now; what a legend has to explain. */
+  shown(): { readonly tags: ReadonlySet<Tag>; readonly suggestions: boolean; readonly pills: boolean } {
+    const kinds = [...this.#badges.keys()].map((id) => this.#kindOf(this.#registry.get(id)!));
+    return {
+      tags: new Set(TAGS.filter((tag) => kinds.some((kind) => kind.tag === tag && !kind.suggested))),
+      suggestions: kinds.some((kind) => kind.suggested),
+      pills: this.#pills.size > 0,
+    };
+  }
+
+  /** The layer as stand-alone markup: pictures copied in, words always shown. */
+  drawForExport(): SVGGElement {
+    const badges = [...this.#badges.keys()].map((id) => {
+      const element = this.#registry.get(id)!;
+      const badge = drawBadge({ ...this.#kindOf(element), far: false }, this.#words!);
+      const { x, y } = this.#placeOf(element, badge);
+      badge.picture.setAttribute('transform', `translate(${x} ${y})`);
+      return badge.picture;
+    });
+    return svg('g', {}, [...badges, ...[...this.#pills.values()].map((pill) => pill.cloneNode(true))]);
+  }
+
+  refreshAll(): void {
+    if (!this.#words) return;
+    this.#follow({ refresh: false });
+    const shown = new Set<string>();
+    const root = this.#canvas.getRootElement();
+    this.#registry.forEach((element) => {
+      if (!isTaggable(element) || rootOf(element) !== root) return;
+      shown.add(element.id);
+      this.#refresh(element);
+    });
+    for (const id of [...this.#badges.keys(), ...this.#pills.keys()]) if (!shown.has(id)) this.#forget(id);
+  }
+
+  #follow({ refresh = true } = {}): void {
+    const far = this.#canvas.zoom() < FAR_BELOW;
+    if (far === this.#far) return;
+    this.#far = far;
+    if (refresh) this.#refreshIds([...this.#badges.keys()]);
+  }
+
+  #refreshIds(ids: readonly string[]): void {
+    const root = this.#canvas.getRootElement();
+    for (const id of ids) {
+      const element = this.#registry.get(id);
+      if (element && isTaggable(element) && rootOf(element) === root) this.#refresh(element);
+      else this.#forget(id);
+    }
+  }
+
+  /** A changed flow may push the badges of the steps it docks at. */
+  #refreshAround(elements: readonly DrawnElement[]): void {
+    const concerned = elements.flatMap((element) => {
+      const { source, target, host } = element as { source?: DrawnElement; target?: DrawnElement; host?: DrawnElement };
+      return [element, source, target, host].filter((one) => one !== undefined && one !== null);
+    });
+    this.#refreshIds([...new Set(concerned.map(({ id }) => id))]);
+  }
+
+  #refresh(element: DrawnElement): void {
+    if (!this.#words) return;
+    this.#refreshBadge(element);
+    this.#refreshPill(element, this.#lens.kind === 'heat' ? this.#lens.pills.get(element.id) : undefined);
+  }
+
+  #refreshBadge(element: DrawnElement): void {
+    if (this.#lens.kind === 'none' || !isA(element.businessObject, 'bpmn:Activity')) {
+      this.#badges.get(element.id)?.remove();
+      this.#badges.delete(element.id);
+      return;
+    }
+    const kind = this.#kindOf(element);
+    const name = nameOf(kind);
+    const { x, y } = this.#placeOf(element, this.#pictureOf(kind, name));
+    let badge = this.#badges.get(element.id);
+    if (!badge) {
+      badge = svg('use', { 'data-step': element.id });
+      this.#badges.set(element.id, badge);
+      this.#layer().append(badge);
+    }
+    update(badge, 'href', `#${this.#prefix}${name}`);
+    update(badge, 'x', String(x));
+    update(badge, 'y', String(y));
+  }
+
+  #refreshPill(element: DrawnElement, pill: HeatPill | undefined): void {
+    this.#pills.get(element.id)?.remove();
+    this.#pills.delete(element.id);
+    if (!pill) return;
+    const { picture, width } = drawPill(pill);
+    const { x, y } = placePill(element, width, PILL_HEIGHT);
+    picture.setAttribute('transform', `translate(${x} ${y})`);
+    this.#pills.set(element.id, picture);
+    this.#layer().append(picture);
+  }
+
+  #kindOf(element: DrawnElement): BadgeKind {
+    const tag = readTag(element.businessObject);
+    const suggestion = tag === 'open' ? this.#suggestions.get(element.id) : undefined;
+    const suggested = suggestion !== undefined && suggestion !== 'open';
+    return { tag: suggested ? suggestion : tag, suggested, far: this.#far };
+  }
+
+  #placeOf(element: DrawnElement, badge: Badge): Point {
+    return hasRoomForBadge(element) ? placeInside(element) : placeAbove(element, badge, obstaclesOnTop(element));
+  }
+
+  #pictureOf(kind: BadgeKind, name: string): Badge {
+    let badge = this.#pictures.get(name);
+    if (!badge) {
+      badge = drawBadge(kind, this.#words!);
+      badge.picture.id = `${this.#prefix}${name}`;
+      this.#pictures.set(name, badge);
+      this.#definitions().append(badge.picture);
+    }
+    return badge;
+  }
+
+  #layer(): SVGGElement {
+    const layer = this.#canvas.getLayer('pk-badges', LAYER_INDEX);
+    layer.setAttribute('aria-hidden', 'true');
+    layer.setAttribute('pointer-events', 'none');
+    return layer;
+  }
+
+  #definitions(): SVGDefsElement {
+    const layer = this.#layer();
+    const found = layer.querySelector<SVGDefsElement>(':scope > defs');
+    if (found) return found;
+    const created = svg('defs');
+    layer.prepend(created);
+    return created;
+  }
+
+  #forget(id: string): void {
+    this.#badges.get(id)?.remove();
+    this.#badges.delete(id);
+    this.#pills.get(id)?.remove();
+    this.#pills.delete(id);
+  }
+
+  #forgetAll(): void {
+    for (const id of [...this.#badges.keys(), ...this.#pills.keys()]) this.#forget(id);
+  }
+}
+
+const nameOf = ({ tag, suggested, far }: BadgeKind): string => `${tag}${suggested ? '-suggested' : ''}${far ? '-far' : ''}`;
+
+function isTaggable(element: DrawnElement): boolean {
+  return (
+    element.labelTarget === undefined && element.waypoints === undefined && isA(element.businessObject, 'bpmn:FlowNode') && !element.hidden
+  );
+}
+
+function rootOf(element: DrawnElement): DrawnElement {
+  let root = element;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+function update(element: SVGElement, attribute: string, value: string): void {
+  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+}

@@ -1,0 +1,37 @@
+import type { Canvas } from './bpmn-js.ts';
+
+/** Air around a fitted drawing, px on screen; room for badges above the topmost steps. */
+const AIR = 36;
+/** A drawing opens no smaller than this; below it names cannot be read and the start is shown instead (assumption). */
+const READABLE = 0.55;
+const SMALLEST = 0.1;
+const LARGEST = 4;
+
+/** Zooms about the middle of the place, or so that all of the drawing is seen (never above 100 %). */
+export function zoomTo(canvas: Canvas, factor: number | 'fit'): void {
+  if (factor === 'fit') fit(canvas, 0);
+  else canvas.zoom(Math.min(LARGEST, Math.max(SMALLEST, factor)));
+}
+
+/** First view of a drawing: all of it where it stays readable, otherwise its upper left. False = the place has no size yet. */
+export function showReadably(canvas: Canvas): boolean {
+  canvas.resized();
+  return fit(canvas, READABLE);
+}
+
+function fit(canvas: Canvas, smallest: number): boolean {
+  const { inner, outer } = canvas.viewbox();
+  if (outer.width === 0 || outer.height === 0 || inner.width === 0) return false;
+  const whole = Math.min((outer.width - 2 * AIR) / inner.width, (outer.height - 2 * AIR) / inner.height, 1);
+  const scale = Math.max(whole, smallest, SMALLEST);
+  const width = outer.width / scale;
+  const height = outer.height / scale;
+  const air = AIR / scale;
+  canvas.viewbox({
+    x: inner.width + 2 * air > width ? inner.x - air : inner.x - (width - inner.width) / 2,
+    y: inner.height + 2 * air > height ? inner.y - air : inner.y - (height - inner.height) / 2,
+    width,
+    height,
+  });
+  return true;
+}
