@@ -44,7 +44,8 @@ export function checkReferences(pack: RulePack, report: (flaw: Flaw) => void): v
     for (const effect of rule.effect) expect(effects, effect, `${path}.effect`, 'an effect of the pack');
     walk(rule.applies_when, `${path}.applies_when`);
   }
-  for (const profile of pack.project_profile) expectValues(profile.attr, Object.keys(profile.options), `project_profile.${profile.attr}`);
+  for (const { attr, options } of [...pack.project_profile, ...pack.step_choices])
+    expectValues(attr, Object.keys(options), `choices.${attr}`);
   for (const question of pack.questions) {
     const path = `questions.${question.id}`;
     const named = [question.attr, ...Object.keys(question.if_no_set ?? {}), ...(question.chips ?? []).map((chip) => chip.attr)];

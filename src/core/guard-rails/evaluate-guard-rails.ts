@@ -29,6 +29,8 @@ export interface GuardRailResult {
   readonly missing: readonly string[];
   readonly unreadable: readonly string[];
   readonly overruled: readonly string[];
+  /** The answers it was decided on, after reading. */
+  readonly facts: Facts;
 }
 
 export interface RuleHit {
@@ -48,7 +50,7 @@ export interface RuleHit {
 export function evaluateGuardRails(pack: EvaluablePack, profile: FactsInput, facts: FactsInput): GuardRailResult {
   const read = readFacts(pack, profile, facts);
   const hits = pack.rules.flatMap((rule) => hitOf(rule, read.facts));
-  return { ...summarise(pack, hits, read.facts), unreadable: read.unreadable, overruled: read.overruled };
+  return { ...summarise(pack, hits, read.facts), ...read };
 }
 
 function hitOf(rule: Rule, facts: Facts): readonly RuleHit[] {

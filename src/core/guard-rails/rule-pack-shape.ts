@@ -104,6 +104,8 @@ const question = isShape({
   chips: isOptional(isListOf(isShape({ attr: isText, ...label, multi: isOptional(isFlag), options: isOptional(isMapOf(isShape(label))) }))),
 });
 
+const choice = isShape({ attr: isText, ask_de: isText, ask_en: isText, options: isMapOf(isShape(label)) });
+
 const textsBy = (keys: readonly string[]): Check => isShape(Object.fromEntries(keys.map((key) => [key, isText])));
 const severityPoints = Object.fromEntries(SEVERITIES.map((severity) => [severity, isCount]));
 
@@ -137,7 +139,8 @@ export const isRulePackShape: Check = isShape({
   timeline: isListOf(isShape({ date: isDay, what_de: isText, source: isText, confidence: isOneOf(CONFIDENCES) })),
   open_legal_points: isListOf(isText),
   rules: isListOf(rule),
-  project_profile: isListOf(isShape({ attr: isText, ask_de: isText, ask_en: isText, options: isMapOf(isShape(label)) })),
+  project_profile: isListOf(choice),
+  step_choices: isListOf(choice),
   questions: isListOf(question),
   max_questions_per_step: isCount,
   thing_words: isListOf(isStem),

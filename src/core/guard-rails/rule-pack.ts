@@ -28,7 +28,9 @@ export interface RulePack {
   readonly timeline: readonly TimelineEntry[];
   readonly open_legal_points: readonly string[];
   readonly rules: readonly Rule[];
-  readonly project_profile: readonly ProfileQuestion[];
+  readonly project_profile: readonly ChoiceQuestion[];
+  /** Choices about the step that are asked where tag and technology do not tell. */
+  readonly step_choices: readonly ChoiceQuestion[];
   readonly questions: readonly PackQuestion[];
   readonly max_questions_per_step: number;
   /** Stems of words for things; they silence a trigger's weak stems (see match-triggers.ts). */
@@ -130,7 +132,7 @@ export interface TimelineEntry {
   readonly confidence: Confidence;
 }
 
-export interface ProfileQuestion {
+export interface ChoiceQuestion {
   readonly attr: string;
   readonly ask_de: string;
   readonly ask_en: string;
