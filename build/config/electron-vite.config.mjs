@@ -31,7 +31,7 @@ export default defineConfig({
       outDir: at('out/renderer'),
       minify: true,
       // the browser edition runs in whatever current browser there is, not only in Electron's Chromium
-      target: ['chrome120', 'firefox128', 'safari17.4'],
+      target: 'es2022',
       // data: is closed for everything but small pictures and fonts
       assetsInlineLimit: (file) => (/\.(svg|png|woff2?)$/.test(file) ? undefined : false),
       chunkSizeWarningLimit: 2_000,

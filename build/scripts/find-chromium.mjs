@@ -11,16 +11,19 @@ const places = {
   ],
 };
 
+const found = () =>
+  [process.env.CHROMIUM_PATH, ...(places[process.platform] ?? [])].find((file) => file !== undefined && existsSync(file)) ?? null;
+
+const apt = (...args) => {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+};
+
 /** Path of a Chromium, or null after a sentence that says what to do. */
 export const findChromium = () => {
-  const found = () =>
-    [process.env.CHROMIUM_PATH, ...(places[process.platform] ?? [])].find((file) => file !== undefined && existsSync(file)) ?? null;
   if (found() !== null) return found();
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Chromium fehlt und wird installiert (apt-get) …');
-    const apt = (...args) =>
-      spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-        .status === 0;
     if (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium') && found() !== null) return found();
   }
   console.error(
