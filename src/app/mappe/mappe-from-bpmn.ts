@@ -2,8 +2,14 @@ import { MAPPE_FORMAT_VERSION, type Mappe } from './mappe.ts';
 
 /** An untitled Mappe around one BPMN file. */
 export const mappeFromBpmn = (fileName: string, bpmn: string): Mappe => ({
-  formatVersion: MAPPE_FORMAT_VERSION,
+  ...emptyMappe(),
   processes: [{ id: 'process-1', role: 'ist', fileName, bpmn }],
+});
+
+/** A Mappe in which nobody has said anything yet. */
+export const emptyMappe = (): Mappe => ({
+  formatVersion: MAPPE_FORMAT_VERSION,
+  processes: [],
   profile: new Map(),
   criteria: null,
   useCases: new Map(),

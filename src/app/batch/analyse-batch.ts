@@ -1,0 +1,116 @@
+import { analyse } from '#core/analyse.ts';
+import type { Analysis, AnalyseFile, Criteria, UseCaseEdit } from '#core/analysis.ts';
+import type { Issue } from '#core/problem/issue.ts';
+import type { Problem, Result } from '#core/problem/problem.ts';
+import type { ProcessModel } from '#core/process/process-model.ts';
+import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
+import { analyseFileOf } from '../analyse-document.ts';
+import { openDocument, type OpenedDocument } from '../open-document.ts';
+import type { AnnotationSource } from './annotation-source.ts';
+import { applyAnnotations } from './apply-annotations.ts';
+
+export interface BatchFile {
+  /** As people named it; unique within the batch. */
+  readonly name: string;
+  readonly content: Result<Uint8Array>;
+}
+
+export interface BatchOptions {
+  readonly annotations: AnnotationSource | null;
+  /** null = that of the Mappe, or the default. */
+  readonly seed: number | null;
+  /** ISO 8601 (YYYY-MM-DD). */
+  readonly today: string;
+  /** Called before each file is opened. */
+  readonly onProgress?: (done: number, of: number, name: string) => void;
+}
+
+export interface Batch {
+  readonly analysis: Analysis;
+  readonly criteria: Criteria;
+  /** What was odd about the annotations as a whole; what concerns one file is in the analysis. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Analyses many files as one: a file that cannot be read is in the result with its problem, the others finish.
+ * Criteria are those of the first Mappe that has some. Of a Mappe the processes as they are today count;
+ * those they shall become only where there are no others.
+ */
+export function analyseBatch(files: readonly BatchFile[], options: BatchOptions): Batch {
+  const analysed: AnalyseFile[] = [];
+  const mappen: OpenedDocument['mappe'][] = [];
+  const unknown = new Unknown();
+  for (const [index, { name, content }] of files.entries()) {
+    options.onProgress?.(index, files.length, name);
+    const opened = content.ok ? openDocument(name, content.value) : content;
+    if (!opened.ok) {
+      analysed.push(unreadable(name, opened.problem));
+      continue;
+    }
+    mappen.push(opened.value.mappe);
+    analysed.push(...analyseFilesOf(name, opened.value, options.annotations, unknown));
+  }
+  const criteria = mappen.find((mappe) => mappe.criteria !== null)?.criteria ?? DEFAULT_CRITERIA;
+  const seeded = options.seed === null ? criteria : { ...criteria, seed: options.seed };
+  const source = options.annotations;
+  const analysis = analyse({
+    files: analysed,
+    useCases: new Map<string, UseCaseEdit>(mappen.flatMap(({ useCases }) => [...useCases])),
+    criteria: seeded,
+    profile: new Map([...mappen.flatMap(({ profile }) => [...profile]), ...(source?.kind === 'json' ? source.input.profile : [])]),
+    today: options.today,
+    ...(files.length === 1 ? { oneDocument: true } : {}),
+  });
+  return { analysis, criteria: seeded, issues: [...(source?.kind === 'json' ? source.input.issues : []), ...unknown.issues()] };
+}
+
+function analyseFilesOf(name: string, document: OpenedDocument, source: AnnotationSource | null, unknown: Unknown): readonly AnalyseFile[] {
+  const today = document.processes.filter(({ entry }) => entry.role === 'ist');
+  const counted = today.length > 0 ? today : document.processes;
+  return counted.map(({ entry, bpmn }) => {
+    const file = document.kind === 'bpmn' ? name : `${name}#${entry.id}`;
+    const key = document.kind === 'bpmn' ? {} : { key: entry.id };
+    if (source === null) return { ...analyseFileOf(file, bpmn.model, bpmn.annotations, bpmn.issues), ...key };
+    const applied = applyAnnotations(source, file, bpmn.model, bpmn.annotations);
+    if (!applied.ok) return unreadable(file, applied.problem);
+    unknown.add(applied.value.unknown);
+    return { ...analyseFileOf(file, bpmn.model, applied.value.raw, [...bpmn.issues, ...applied.value.issues]), ...key };
+  });
+}
+
+/** An id is only unknown when none of the files has it. */
+class Unknown {
+  #files = 0;
+  readonly #missedBy = new Map<string, number>();
+
+  add(ids: readonly string[]): void {
+    this.#files += 1;
+    for (const id of ids) this.#missedBy.set(id, (this.#missedBy.get(id) ?? 0) + 1);
+  }
+
+  issues(): readonly Issue[] {
+    const everywhere = [...this.#missedBy].filter(([, files]) => files === this.#files);
+    return everywhere.map(([id]) => ({ code: 'ELEMENT_ID_UNKNOWN', element: id, params: { id } }));
+  }
+}
+
+const unreadable = (file: string, problem: Problem): AnalyseFile => ({
+  file,
+  model: EMPTY_MODEL,
+  annotations: { processes: new Map(), flows: new Map(), nodes: new Map(), lanes: new Map() },
+  issues: [],
+  problems: [problem],
+});
+
+const EMPTY_MODEL: ProcessModel = {
+  processes: [],
+  participants: [],
+  messageFlows: [],
+  flowNodes: [],
+  sequenceFlows: [],
+  lanes: [],
+  dataItems: [],
+  dataAssociations: [],
+  textAnnotations: [],
+};

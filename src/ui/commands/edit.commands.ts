@@ -1,0 +1,60 @@
+import type { Tag } from '#core/annotation/annotation.ts';
+import { isActivity } from '#core/process/queries.ts';
+import type { DocumentState } from '../document/document-store.ts';
+import { nextOpenStep } from '../document/next-open-step.ts';
+import { tagPatch } from '../document/annotation-patches.ts';
+import { domainTexts } from '../language/domain-texts.ts';
+import { defineTexts } from '../language/use-texts.ts';
+import type { Command } from './command.ts';
+
+/** Ids of the selected steps; gateways and events in a selection are passed over. */
+const selectedSteps = ({ selection, snapshot }: DocumentState): readonly string[] => {
+  const selected = new Set(selection);
+  return snapshot?.model.flowNodes.filter((node) => selected.has(node.id) && isActivity(node)).map((node) => node.id) ?? [];
+};
+
+const tagCommand = (tag: Tag, key: string): Command => ({
+  id: `tag.${tag}`,
+  label: { de: `Einordnen: ${domainTexts.de.tag[tag]}`, en: `Tag: ${domainTexts.en.tag[tag]}` },
+  keys: [key],
+  views: ['model', 'steps'],
+  isEnabled: ({ document }) => document.file?.readOnly !== true && selectedSteps(document).length > 0,
+  run({ session }) {
+    session.annotate(new Map(selectedSteps(session.store.getState()).map((id) => [id, tagPatch(tag)])));
+  },
+});
+
+const moveCommand = (id: string, direction: 1 | -1, key: string, de: string, en: string): Command => ({
+  id,
+  label: defineTexts({ de, en }),
+  keys: [key],
+  views: ['model'],
+  isEnabled: ({ document }) => nextOpenStep(document, direction) !== null,
+  run({ session }) {
+    const next = nextOpenStep(session.store.getState(), direction);
+    if (next !== null) session.select([next], { reveal: true });
+  },
+});
+
+export const editCommands: readonly Command[] = [
+  {
+    id: 'edit.undo',
+    label: defineTexts({ de: 'Rückgängig', en: 'Undo' }),
+    keys: ['Mod+Z'],
+    isEnabled: ({ document }) => document.canUndo,
+    run: ({ session }) => session.undo(),
+  },
+  {
+    id: 'edit.redo',
+    label: defineTexts({ de: 'Wiederholen', en: 'Redo' }),
+    keys: ['Mod+Y', 'Mod+Shift+Z'],
+    isEnabled: ({ document }) => document.canRedo,
+    run: ({ session }) => session.redo(),
+  },
+  tagCommand('automatable', '1'),
+  tagCommand('aiSupported', '2'),
+  tagCommand('humanOnly', '3'),
+  tagCommand('open', '0'),
+  moveCommand('step.nextOpen', 1, 'Tab', 'Nächster offener Schritt', 'Next open step'),
+  moveCommand('step.previousOpen', -1, 'Shift+Tab', 'Voriger offener Schritt', 'Previous open step'),
+];

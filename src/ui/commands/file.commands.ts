@@ -1,0 +1,71 @@
+import { newProcessXml } from '#app/new-document.ts';
+import { defineTexts } from '../language/use-texts.ts';
+import type { Command, CommandSituation } from './command.ts';
+
+const isOpen = ({ document }: CommandSituation) => document.phase === 'open';
+const isWritable = (situation: CommandSituation) => isOpen(situation) && situation.document.file?.readOnly !== true;
+const always = () => true;
+
+export const fileCommands: readonly Command[] = [
+  {
+    id: 'file.new',
+    label: defineTexts({ de: 'Neuer Prozess', en: 'New process' }),
+    keys: ['Mod+Alt+N'],
+    isEnabled: always,
+    run({ session, settings }) {
+      const german = settings.getState().language === 'de';
+      const xml = german ? newProcessXml('Neuer Prozess', 'Auslöser') : newProcessXml('New process', 'Trigger');
+      const name = german ? 'Neuer Prozess.bpmn' : 'New process.bpmn';
+      return session.open({ ok: true, value: { token: null, name, bytes: new TextEncoder().encode(xml), readOnly: false } });
+    },
+  },
+  {
+    id: 'file.open',
+    label: defineTexts({ de: 'Öffnen …', en: 'Open …' }),
+    keys: ['Mod+O'],
+    isEnabled: always,
+    run: ({ session }) => session.openPicked(),
+  },
+  {
+    id: 'file.save',
+    label: defineTexts({ de: 'Speichern', en: 'Save' }),
+    keys: ['Mod+S'],
+    isEnabled: isWritable,
+    run: ({ session }) => session.save(),
+  },
+  {
+    id: 'file.saveAs',
+    label: defineTexts({ de: 'Als Mappe speichern …', en: 'Save as Mappe …' }),
+    keys: ['Mod+Shift+S'],
+    isEnabled: isOpen,
+    run: ({ session }) => session.saveAs('kompass'),
+  },
+  {
+    id: 'file.exportBpmn',
+    label: defineTexts({ de: 'BPMN exportieren …', en: 'Export BPMN …' }),
+    keys: [],
+    isEnabled: isOpen,
+    run: ({ session }) => session.exportBpmn(),
+  },
+  {
+    id: 'file.exportXlsx',
+    label: defineTexts({ de: 'Liste für Excel (XLSX) …', en: 'List for Excel (XLSX) …' }),
+    keys: ['Mod+E'],
+    isEnabled: ({ document }) => document.analysis !== null,
+    run: ({ session }) => session.exportList('xlsx'),
+  },
+  {
+    id: 'file.exportCsv',
+    label: defineTexts({ de: 'Liste als CSV …', en: 'List as CSV …' }),
+    keys: [],
+    isEnabled: ({ document }) => document.analysis !== null,
+    run: ({ session }) => session.exportList('csv'),
+  },
+  {
+    id: 'file.close',
+    label: defineTexts({ de: 'Schließen', en: 'Close' }),
+    keys: ['Mod+Alt+W'],
+    isEnabled: isOpen,
+    run: ({ session }) => session.close(),
+  },
+];

@@ -1,0 +1,62 @@
+import type { View } from '../document/document-store.ts';
+import { SCALES } from '../document/settings-store.ts';
+import { defineTexts, type Texts } from '../language/use-texts.ts';
+import type { Command } from './command.ts';
+
+export const VIEW_NAMES: Readonly<Record<View, Texts<string>>> = {
+  model: defineTexts({ de: 'Modell', en: 'Model' }),
+  steps: defineTexts({ de: 'Schritte', en: 'Steps' }),
+  useCases: defineTexts({ de: 'Use Cases', en: 'Use cases' }),
+};
+
+export const VIEWS = ['model', 'steps', 'useCases'] as const satisfies readonly View[];
+
+const viewCommand = (view: View, index: number): Command => ({
+  id: `view.${view}`,
+  label: { de: `Ansicht: ${VIEW_NAMES[view].de}`, en: `View: ${VIEW_NAMES[view].en}` },
+  keys: [`Alt+${index + 1}`],
+  isEnabled: ({ document }) => document.phase === 'open',
+  run: ({ session }) => session.show(view),
+});
+
+const scaleCommand = (id: string, direction: 1 | -1, keys: readonly string[], label: Texts<string>): Command => ({
+  id,
+  label,
+  keys,
+  isEnabled: ({ settings }) => SCALES[SCALES.indexOf(settings.scale as (typeof SCALES)[number]) + direction] !== undefined,
+  run({ settings }) {
+    const next = SCALES[SCALES.indexOf(settings.getState().scale as (typeof SCALES)[number]) + direction];
+    if (next !== undefined) settings.setState({ scale: next });
+  },
+});
+
+export const viewCommands: readonly Command[] = [
+  ...VIEWS.map(viewCommand),
+  scaleCommand('view.larger', 1, ['Mod++', 'Mod+='], defineTexts({ de: 'Anzeige größer', en: 'Larger display' })),
+  scaleCommand('view.smaller', -1, ['Mod+-'], defineTexts({ de: 'Anzeige kleiner', en: 'Smaller display' })),
+  {
+    id: 'view.fit',
+    label: defineTexts({ de: 'Ganze Zeichnung zeigen', en: 'Show whole drawing' }),
+    keys: ['Mod+0'],
+    views: ['model'],
+    isEnabled: ({ document }) => document.phase === 'open',
+    run: ({ session }) => session.diagram?.zoomTo('fit'),
+  },
+  {
+    id: 'view.theme',
+    label: defineTexts({ de: 'Hell oder dunkel', en: 'Light or dark' }),
+    keys: ['Mod+Alt+D'],
+    isEnabled: () => true,
+    run({ settings }) {
+      const dark = document.documentElement.dataset['theme'] === 'dark';
+      settings.setState({ theme: dark ? 'light' : 'dark' });
+    },
+  },
+  {
+    id: 'view.language',
+    label: defineTexts({ de: 'Sprache: English', en: 'Language: Deutsch' }),
+    keys: [],
+    isEnabled: () => true,
+    run: ({ settings }) => settings.setState({ language: settings.getState().language === 'de' ? 'en' : 'de' }),
+  },
+];

@@ -1,0 +1,201 @@
+import type { Mappe } from '#app/mappe/mappe.ts';
+import { openDocument, type OpenedDocument } from '#app/open-document.ts';
+import type { AnnotationPatch } from '#core/annotation/annotation.ts';
+import type { Problem, Result } from '#core/problem/problem.ts';
+import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
+import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
+import type { FileToken, OpenedFile, Platform } from '#platform/platform.ts';
+import type { Language } from '../language/use-texts.ts';
+import type { Analyser } from './analyser.ts';
+import { createDocumentStore, EMPTY_DOCUMENT, type DocumentState, type DocumentStore, type View } from './document-store.ts';
+import { createHistory, type History } from './history.ts';
+import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
+import { createSaving, type Saving } from './saving.ts';
+
+export interface SessionParts {
+  readonly platform: Platform;
+  readonly analyser: Analyser;
+  /** Loads the drawing's chunk on first use; the start page lives without it. */
+  readonly createDiagram: (texts: DiagramTexts) => Promise<ProcessDiagram>;
+  readonly diagramTexts: () => DiagramTexts;
+  readonly language: () => Language;
+  /** Today as YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Asks what to do with unsaved changes of the named document. */
+  readonly askUnsaved: (title: string) => Promise<'save' | 'discard' | 'stay'>;
+  /** Asks what to do with a file that somebody else changed since it was opened. */
+  readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+}
+
+/**
+ * What a user does with the open document. Views read `store` and call this; nobody else changes a document.
+ * Everything that changes it lands in one history, whichever view it came from.
+ */
+export interface DocumentSession extends Saving {
+  readonly store: DocumentStore;
+  /** The drawing of the current process; null while none is open. */
+  readonly diagram: ProcessDiagram | null;
+  open(file: Result<OpenedFile>): Promise<void>;
+  openPicked(): Promise<void>;
+  openRecent(token: FileToken): Promise<void>;
+  /** Closes the document; false = the user wants to stay. */
+  close(): Promise<boolean>;
+  showProcess(id: string): Promise<void>;
+  show(view: View): void;
+  select(ids: readonly string[], options?: { readonly reveal?: boolean }): void;
+  annotate(patches: ReadonlyMap<string, AnnotationPatch>): void;
+  rename(id: string, name: string): void;
+  showDiagram(id: string): Promise<void>;
+  /** Gives a process without a drawing one, with lanes; content stays as it is. */
+  layOut(): Promise<void>;
+  changeMappe(change: (mappe: Mappe) => Mappe): void;
+  undo(): void;
+  redo(): void;
+  report(problem: Problem): void;
+  dismissProblem(): void;
+}
+
+export function createDocumentSession(parts: SessionParts): DocumentSession {
+  const store = createDocumentStore();
+  const set = (change: Partial<DocumentState>) => store.setState(change);
+  let opened: OpenedDocument | null = null;
+  let history: History = createHistory(onHistoryMoved);
+  let desk: ProcessDesk | null = null;
+
+  function onHistoryMoved() {
+    const unsaved = !history.isSaved;
+    set({ canUndo: history.canUndo, canRedo: history.canRedo, unsaved });
+    parts.platform.setUnsaved(unsaved, store.getState().title);
+  }
+
+  function analyse() {
+    if (desk === null) return;
+    const { useCases, profile, criteria } = store.getState().mappe;
+    set({ analysing: true });
+    void parts.analyser.run({ files: desk.analyseFiles(), useCases, profile, criteria: criteria ?? DEFAULT_CRITERIA, today: parts.today() }).then((analysis) => {
+      if (analysis !== null) set({ analysis, analysing: false });
+    });
+  }
+
+  const saving = createSaving({
+    platform: parts.platform,
+    store,
+    opened: () => opened,
+    desk: () => desk,
+    markSaved: () => history.markSaved(),
+    report,
+    language: parts.language,
+    askOverwrite: parts.askOverwrite,
+  });
+
+  function report(problem: Problem) {
+    set({ problem });
+  }
+
+  async function mayLeave(): Promise<boolean> {
+    const { unsaved, title } = store.getState();
+    if (!unsaved) return true;
+    const answer = await parts.askUnsaved(title);
+    if (answer === 'save') return saving.save();
+    return answer === 'discard';
+  }
+
+  function leave() {
+    desk?.dispose();
+    desk = null;
+    opened = null;
+    history = createHistory(onHistoryMoved);
+    store.setState(EMPTY_DOCUMENT);
+    onHistoryMoved();
+  }
+
+  async function enter(document: OpenedDocument, token: FileToken | null) {
+    leave();
+    set({ phase: 'opening', title: document.title, mappe: document.mappe, file: { token, name: document.name, kind: document.kind, readOnly: document.readOnly } });
+    opened = document;
+    desk = createProcessDesk(document, {
+      createDiagram: () => parts.createDiagram(parts.diagramTexts()),
+      onSnapshot(snapshot) {
+        set({ snapshot });
+        analyse();
+      },
+      onNewStep: (entry) => history.push(entry),
+      isReplaying: () => history.isReplaying,
+      onSelection: (selection) => set({ selection }),
+    });
+    await session.showProcess(document.processes[0]!.entry.id);
+    set({ phase: 'open', processes: desk.entries() });
+  }
+
+  const session: DocumentSession = {
+    ...saving,
+    store,
+    get diagram() {
+      return desk?.current?.diagram ?? null;
+    },
+    async open(file) {
+      if (!file.ok) return report(file.problem);
+      const document = openDocument(file.value.name, file.value.bytes);
+      if (!document.ok) return report(document.problem);
+      if (!(await mayLeave())) return;
+      await enter(file.value.readOnly ? { ...document.value, readOnly: true } : document.value, file.value.token);
+    },
+    async openPicked() {
+      const picked = await parts.platform.openFiles();
+      if (!picked.ok) {
+        if (picked.problem.code !== 'CANCELLED') report(picked.problem);
+        return;
+      }
+      const [first] = picked.value;
+      if (first !== undefined) await session.open({ ok: true, value: first });
+    },
+    async openRecent(token) {
+      await session.open(await parts.platform.reopen(token));
+    },
+    async close() {
+      if (!(await mayLeave())) return false;
+      leave();
+      return true;
+    },
+    async showProcess(id) {
+      if (desk === null) return;
+      await desk.show(id);
+      set({ current: id, selection: [], processes: desk.entries() });
+      if (!desk.current!.drawn && store.getState().view === 'model') set({ view: 'steps' });
+    },
+    show: (view) => set({ view }),
+    select(ids, options) {
+      desk?.current?.diagram.select(ids, options);
+      set({ selection: ids });
+    },
+    annotate(patches) {
+      if (store.getState().file?.readOnly !== true) desk?.current?.diagram.annotate(patches);
+    },
+    rename(id: string, name: string): void;
+  showDiagram(id: string): Promise<void>;
+  /** Gives a process without a drawing one, with lanes; content stays as it is. */
+  layOut(): Promise<void>;
+  changeMappe(change) {
+      const before = store.getState().mappe;
+      const after = change(before);
+      if (after === before) return;
+      const apply = (mappe: Mappe) => {
+        set({ mappe });
+        analyse();
+      };
+      history.push({ undo: () => apply(before), redo: () => apply(after) });
+      apply(after);
+    },
+    undo: () => history.undo(),
+    redo: () => history.redo(),
+    report,
+    dismissProblem: () => set({ problem: null }),
+  };
+
+  parts.platform.onFilesArrived((files) => {
+    const [first] = files;
+    if (first !== undefined) void session.open(first);
+  });
+  parts.platform.onCloseRequested(mayLeave);
+  return session;
+}

@@ -1,0 +1,83 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Annotations } from '#core/annotation/annotation.ts';
+import { emptyMappe } from '#app/mappe/mappe-from-bpmn.ts';
+import type { Mappe } from '#app/mappe/mappe.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Issue } from '#core/problem/issue.ts';
+import type { Problem } from '#core/problem/problem.ts';
+import type { ProcessModel } from '#core/process/process-model.ts';
+import type { FileToken } from '#platform/platform.ts';
+
+export type View = 'model' | 'steps' | 'useCases';
+
+/** One process of the open document, as lists and switchers show it. */
+export interface ProcessEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly fileName: string;
+  /** false = there is no drawing; the table still works. */
+  readonly drawn: boolean;
+  /** The Importbericht. */
+  readonly issues: readonly Issue[];
+}
+
+/** What the file of the document is: where it goes back to and whether it may. */
+export interface DocumentFile {
+  readonly token: FileToken | null;
+  readonly name: string;
+  readonly kind: 'kompass' | 'bpmn';
+  readonly readOnly: boolean;
+}
+
+/** The process on screen at one revision; read-only, the truth is in the drawing. */
+export interface ProcessSnapshot {
+  readonly revision: number;
+  readonly model: ProcessModel;
+  readonly annotations: Annotations;
+  readonly issues: readonly Issue[];
+}
+
+export interface DocumentState {
+  readonly phase: 'none' | 'opening' | 'open';
+  /** Why the last action did not succeed; shown in place until dismissed. */
+  readonly problem: Problem | null;
+  readonly file: DocumentFile | null;
+  readonly title: string;
+  readonly processes: readonly ProcessEntry[];
+  readonly current: string | null;
+  readonly snapshot: ProcessSnapshot | null;
+  /** Everything of the document that is not in its processes; their newest BPMN is in the drawings. */
+  readonly mappe: Mappe;
+  readonly analysis: Analysis | null;
+  readonly analysing: boolean;
+  readonly selection: readonly string[];
+  readonly view: View;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly unsaved: boolean;
+  readonly saving: boolean;
+}
+
+export type DocumentStore = StoreApi<DocumentState>;
+
+export const createDocumentStore = (): DocumentStore => createStore<DocumentState>(() => EMPTY_DOCUMENT);
+
+/** No document: the start page shows. */
+export const EMPTY_DOCUMENT: DocumentState = {
+  phase: 'none',
+  problem: null,
+  file: null,
+  title: '',
+  processes: [],
+  current: null,
+  snapshot: null,
+  mappe: emptyMappe(),
+  analysis: null,
+  analysing: false,
+  selection: [],
+  view: 'model',
+  canUndo: false,
+  canRedo: false,
+  unsaved: false,
+  saving: false,
+};

@@ -1,0 +1,105 @@
+import { analyseFileOf } from '#app/analyse-document.ts';
+import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
+import type { AnalyseFile } from '#core/analysis.ts';
+import type { ProcessDiagram } from '#diagram/process-diagram.ts';
+import type { ProcessEntry, ProcessSnapshot } from './document-store.ts';
+import type { HistoryEntry } from './history.ts';
+
+/** A process that has been shown: its drawing is the truth from then on. */
+export interface ProcessInWork {
+  readonly id: string;
+  readonly diagram: ProcessDiagram;
+  readonly drawn: boolean;
+}
+
+export interface DeskEvents {
+  readonly createDiagram: () => Promise<ProcessDiagram>;
+  readonly onSnapshot: (snapshot: ProcessSnapshot) => void;
+  readonly onNewStep: (entry: HistoryEntry) => void;
+  readonly isReplaying: () => boolean;
+  readonly onSelection: (ids: readonly string[]) => void;
+}
+
+/** All processes of the open document, the current one and its drawing. */
+export interface ProcessDesk {
+  readonly current: ProcessInWork | null;
+  show(id: string): Promise<void>;
+  entries(): readonly ProcessEntry[];
+  /** Every process in the form the analysis wants, the ones in work at their newest revision. */
+  analyseFiles(): readonly AnalyseFile[];
+  /** The drawing of a process, if it has been shown. */
+  inWork(id: string): ProcessInWork | null;
+  dispose(): void;
+}
+
+export function createProcessDesk(document: OpenedDocument, events: DeskEvents): ProcessDesk {
+  const inWork = new Map<string, ProcessInWork>();
+  const files = new Map<string, AnalyseFile>(document.processes.map((process) => [process.entry.id, fileOf(process)]));
+  let current: ProcessInWork | null = null;
+
+  function takeSnapshot({ id, diagram }: ProcessInWork) {
+    const { revision, model, annotations: raw } = diagram.snapshot();
+    const { entry, bpmn } = processOf(id);
+    const file = analyseFileOf(entry.fileName, model, raw, bpmn.issues);
+    files.set(id, file);
+    if (current?.id === id) events.onSnapshot({ revision, model, annotations: file.annotations, issues: file.issues });
+  }
+
+  const processOf = (id: string): OpenedProcess => {
+    const process = document.processes.find((candidate) => candidate.entry.id === id);
+    if (process === undefined) throw new Error(`no process ${id} in ${document.name}`);
+    return process;
+  };
+
+  async function takeIntoWork(id: string): Promise<ProcessInWork> {
+    const diagram = await events.createDiagram();
+    const { drawn } = await diagram.open(processOf(id).bpmn);
+    const process: ProcessInWork = { id, diagram, drawn };
+    diagram.onChange(() => {
+      if (!events.isReplaying()) events.onNewStep({ undo: () => diagram.undo(), redo: () => diagram.redo() });
+      takeSnapshot(process);
+    });
+    diagram.onSelection((ids) => {
+      if (current?.id === id) events.onSelection(ids);
+    });
+    inWork.set(id, process);
+    return process;
+  }
+
+  return {
+    get current() {
+      return current;
+    },
+    async show(id) {
+      current?.diagram.detach();
+      current = inWork.get(id) ?? (await takeIntoWork(id));
+      takeSnapshot(current);
+    },
+    entries: () =>
+      document.processes.map(({ entry, bpmn }) => {
+        const { model } = files.get(entry.id)!;
+        return {
+          id: entry.id,
+          title: titleOf(model.processes.map((process) => process.name), model.participants.map((pool) => pool.name), entry.fileName),
+          fileName: entry.fileName,
+          drawn: inWork.get(entry.id)?.drawn ?? bpmn.diagrams.length > 0,
+          issues: bpmn.issues,
+        };
+      }),
+    analyseFiles: () => document.processes.map(({ entry }) => files.get(entry.id)!),
+    inWork: (id) => inWork.get(id) ?? null,
+    dispose() {
+      for (const { diagram } of inWork.values()) diagram.dispose();
+      inWork.clear();
+      current = null;
+    },
+  };
+}
+
+const fileOf = ({ entry, bpmn }: OpenedProcess): AnalyseFile => analyseFileOf(entry.fileName, bpmn.model, bpmn.annotations, bpmn.issues);
+
+/** A process is called by its own name, else by its pool, else by its file. */
+export function titleOf(processNames: readonly (string | null)[], poolNames: readonly (string | null)[], fileName: string): string {
+  const named = processNames.length === 1 ? processNames : [];
+  return [...named, ...poolNames.slice(0, 1)].find((name) => name !== null && name.trim() !== '') ?? fileName.replace(/\.[^.]+$/u, '');
+}

@@ -1,0 +1,114 @@
+import { exportAnalysis, type ListFormat } from '#app/export-analysis.ts';
+import { holdsOnlyStepData } from '#app/mappe/mappe-from-bpmn.ts';
+import { bytesOfMappe, bytesOfProcess } from '#app/save-document.ts';
+import { titleOfFile, type OpenedDocument, type OpenedProcess } from '#app/open-document.ts';
+import type { Problem } from '#core/problem/problem.ts';
+import type { FileKind, Platform, SavedFile } from '#platform/platform.ts';
+import type { Language } from '../language/use-texts.ts';
+import type { DocumentFile, DocumentStore } from './document-store.ts';
+import type { ProcessDesk } from './process-desk.ts';
+
+/** Getting a document out of the program. Each resolves with true only after the outside confirmed the bytes. */
+export interface Saving {
+  /** Back to where it came from; asks for a place when there is none. */
+  save(): Promise<boolean>;
+  saveAs(kind: DocumentFile['kind']): Promise<boolean>;
+  /** Writes the current process as plain BPMN somewhere else; the document stays what it is. */
+  exportBpmn(): Promise<boolean>;
+  exportList(format: ListFormat): Promise<boolean>;
+}
+
+export interface SavingParts {
+  readonly platform: Platform;
+  readonly store: DocumentStore;
+  readonly opened: () => OpenedDocument | null;
+  readonly desk: () => ProcessDesk | null;
+  readonly markSaved: () => void;
+  readonly report: (problem: Problem) => void;
+  readonly language: () => Language;
+  readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+}
+
+export function createSaving({ platform, store, opened, desk, markSaved, report, language, askOverwrite }: SavingParts): Saving {
+  /** The process as it stands now: the drawing's state written into the text the file came with. */
+  const processNow = async (process: OpenedProcess) => {
+    const work = desk()?.inWork(process.entry.id);
+    return bytesOfProcess(process.bpmn, work ? await work.diagram.saveXml() : null);
+  };
+
+  const bytesAs = async (kind: DocumentFile['kind']): Promise<Uint8Array> => {
+    const { processes } = opened()!;
+    if (kind === 'bpmn') return (await processNow(processes[0]!)).bytes;
+    const texts = new Map<string, string>();
+    for (const process of processes) texts.set(process.entry.id, (await processNow(process)).text);
+    return bytesOfMappe(store.getState().mappe, texts);
+  };
+
+  const saved = (kind: DocumentFile['kind'], { token, name }: SavedFile): true => {
+    store.setState({ file: { token, name, kind, readOnly: false }, title: titleOfFile(name), problem: null });
+    markSaved();
+    return true;
+  };
+
+  const refused = (problem: Problem): false => {
+    if (problem.code !== 'CANCELLED') report(problem);
+    return false;
+  };
+
+  /** One saving at a time; the sign in the top bar shows it. */
+  const whileSaving = async (action: () => Promise<boolean>): Promise<boolean> => {
+    if (store.getState().saving || opened() === null) return false;
+    store.setState({ saving: true });
+    try {
+      return await action();
+    } finally {
+      store.setState({ saving: false });
+    }
+  };
+
+  async function saveAs(kind: DocumentFile['kind']): Promise<boolean> {
+    const result = await platform.saveAs(`${store.getState().title}.${kind}`, [kind], await bytesAs(kind));
+    return result.ok ? saved(kind, result.value) : refused(result.problem);
+  }
+
+  async function saveInPlace(file: DocumentFile): Promise<boolean> {
+    const bytes = await bytesAs(file.kind);
+    const result = await platform.save(file.token!, bytes);
+    if (result.ok) return saved(file.kind, result.value);
+    if (result.problem.code !== 'FILE_CHANGED_ON_DISK') return refused(result.problem);
+    const answer = await askOverwrite(file.name);
+    if (answer === 'stay') return false;
+    if (answer === 'copy') return saveAs(file.kind);
+    const again = await platform.save(file.token!, bytes, { overwriteChanges: true });
+    return again.ok ? saved(file.kind, again.value) : refused(again.problem);
+  }
+
+  const writeElsewhere = async (name: string, kind: FileKind, bytes: Uint8Array): Promise<boolean> => {
+    const result = await platform.saveAs(name, [kind], bytes);
+    return result.ok || refused(result.problem);
+  };
+
+  return {
+    save: () =>
+      whileSaving(() => {
+        const { file, mappe } = store.getState();
+        const fits = file?.kind === 'kompass' || holdsOnlyStepData(mappe);
+        if (fits && file?.token != null && !file.readOnly) return saveInPlace(file);
+        return saveAs(fits ? (file?.kind ?? 'kompass') : 'kompass');
+      }),
+    saveAs: (kind) => whileSaving(() => saveAs(kind)),
+    exportBpmn: () =>
+      whileSaving(async () => {
+        const { current } = store.getState();
+        const process = opened()!.processes.find(({ entry }) => entry.id === current)!;
+        return writeElsewhere(`${titleOfFile(process.entry.fileName)}.bpmn`, 'bpmn', (await processNow(process)).bytes);
+      }),
+    exportList: (format) =>
+      whileSaving(async () => {
+        const { analysis, title } = store.getState();
+        if (analysis === null) return false;
+        const { name, bytes } = exportAnalysis(analysis, { format, language: language(), title });
+        return writeElsewhere(name, format, bytes);
+      }),
+  };
+}

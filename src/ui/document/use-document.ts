@@ -1,0 +1,26 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { DocumentSession } from './document-session.ts';
+import type { DocumentState } from './document-store.ts';
+import type { Settings, SettingsStore } from './settings-store.ts';
+
+export const SessionContext = createContext<DocumentSession | null>(null);
+export const SettingsContext = createContext<SettingsStore | null>(null);
+
+/** The session: what a view calls to change something. */
+export function useSession(): DocumentSession {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('no session around this component');
+  return session;
+}
+
+/** A part of the document; the component renders again only when this part changes. */
+export const useDocument = <T>(select: (state: DocumentState) => T): T => useStore(useSession().store, select);
+
+export function useSettingsStore(): SettingsStore {
+  const settings = use(SettingsContext);
+  if (settings === null) throw new Error('no settings around this component');
+  return settings;
+}
+
+export const useSettings = <T>(select: (settings: Settings) => T): T => useStore(useSettingsStore(), select);

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { heatPillsOf } from './heat-pills.ts';
+import type { LensName } from './lens-bar.tsx';
+import { useDocument, useSession } from '../../document/use-document.ts';
+import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { modelTexts } from './model-texts.ts';
+
+/** Where the drawing lives while the model view is open. */
+export function DrawingPlace({ lens }: { readonly lens: LensName }) {
+  const t = useTexts(modelTexts);
+  const language = useLanguage();
+  const session = useSession();
+  const place = useRef<HTMLDivElement>(null);
+  const analysis = useDocument((state) => state.analysis);
+  const fileName = useDocument((state) => state.processes.find((process) => process.id === state.current)?.fileName);
+  const phase = useDocument((state) => state.phase);
+
+  useEffect(() => {
+    const { diagram } = session;
+    if (diagram === null || place.current === null) return;
+    diagram.attach(place.current);
+    return () => diagram.detach();
+  }, [session, phase]);
+
+  useEffect(() => {
+    const file = analysis?.files.find((candidate) => candidate.file === fileName);
+    session.diagram?.setLens(
+      lens === 'tags' ? { kind: 'tags' } : { kind: 'heat', pills: file === undefined ? new Map() : heatPillsOf(file, lens, language) },
+    );
+  }, [session, lens, analysis, fileName, language, phase]);
+
+  return <div ref={place} className="drawing" role="application" aria-label={t.drawing} />;
+}

@@ -1,0 +1,62 @@
+import { UNKNOWN } from '#core/annotation/quantity.ts';
+import { stepsOf } from '#core/process/queries.ts';
+import type { Process } from '#core/process/process-model.ts';
+import { quantityPatch } from '../../document/annotation-patches.ts';
+import { useSession } from '../../document/use-document.ts';
+import { formatHours } from '../../language/format.ts';
+import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { QuantityField } from '../../parts/quantity-field.tsx';
+import { useFlowResult, type PanelProps } from './panel-props.ts';
+import { panelTexts } from './panel-texts.ts';
+
+/** Nothing selected: the processes of the drawing, their volume and what they take in a year. */
+export function ProcessPanel({ snapshot, readOnly }: PanelProps) {
+  const t = useTexts(panelTexts);
+  const { model } = snapshot;
+  return (
+    <>
+      <p className="panel-over">{t.process}</p>
+      {model.processes.map((process) => (
+        <OneProcess key={process.id} process={process} snapshot={snapshot} readOnly={readOnly} />
+      ))}
+      <section>
+        <p className="caption">{t.processHint}</p>
+      </section>
+    </>
+  );
+}
+
+function OneProcess({ process, snapshot, readOnly }: PanelProps & { readonly process: Process }) {
+  const t = useTexts(panelTexts);
+  const language = useLanguage();
+  const session = useSession();
+  const totals = useFlowResult()?.processes.get(process.id)?.totals;
+  const { model, annotations } = snapshot;
+  const name = process.name ?? model.participants.find((pool) => pool.process === process.id)?.name ?? t.unnamed;
+  const steps = stepsOf(model).filter((step) => step.process === process.id).length;
+  const lanes = model.lanes.filter((lane) => lane.process === process.id).length;
+  return (
+    <>
+      <h2>{name}</h2>
+      <p className="caption num">{t.counts(steps, lanes)}</p>
+      <section>
+        <QuantityField
+          label={t.cases}
+          suffix={t.casesSuffix}
+          value={annotations.processes.get(process.id)?.casesPerYear ?? UNKNOWN}
+          readOnly={readOnly}
+          onChange={(value) => session.annotate(new Map([[process.id, quantityPatch('casesPerYear', value)]]))}
+        />
+        {totals !== undefined && totals.known > 0 && totals.annualHours !== null && (
+          <div className="panel-hours num">
+            <p>
+              <b>{totals.complete ? formatHours(totals.annualHours, language) : t.atLeast(formatHours(totals.annualHours, language))}</b>
+              <span className="caption">{t.perYear}</span>
+            </p>
+            {!totals.complete && <p className="caption">{t.knownOf(totals.known, totals.needed)}</p>}
+          </div>
+        )}
+      </section>
+    </>
+  );
+}

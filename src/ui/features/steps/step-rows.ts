@@ -1,0 +1,84 @@
+import type { NodeAnnotation, ProblemField, Tag } from '#core/annotation/annotation.ts';
+import { TAGS } from '#core/annotation/annotation.ts';
+import { EMPTY_NODE } from '#core/annotation/empty-annotation.ts';
+import { meanOf } from '#core/annotation/quantity.ts';
+import type { Figure, FlowResult } from '#core/flow/flow-result.ts';
+import { stepsInFlowOrder } from '#core/process/flow-order.ts';
+import type { ActivityType } from '#core/process/process-model.ts';
+import type { ProcessSnapshot } from '../../document/document-store.ts';
+import type { Language } from '../../language/use-texts.ts';
+
+/** One step as the table shows it. */
+export interface StepRow {
+  readonly id: string;
+  /** Position in flow order, from 1. */
+  readonly index: number;
+  readonly name: string;
+  readonly lane: string;
+  readonly type: ActivityType;
+  readonly annotation: NodeAnnotation;
+  readonly annualHours: Figure;
+}
+
+export type RowColumn = 'index' | 'name' | 'lane' | 'type' | 'tag' | 'minutes' | 'problems' | 'hours';
+export interface RowOrder {
+  readonly column: RowColumn;
+  readonly descending: boolean;
+}
+export type TagFilter = Tag | 'all';
+
+export function rowsOf({ model, annotations }: ProcessSnapshot, flow: FlowResult | null): readonly StepRow[] {
+  const lanes = new Map(model.lanes.map((lane) => [lane.id, lane.name ?? '']));
+  const pools = new Map(model.participants.filter((pool) => pool.process !== null).map((pool) => [pool.process!, pool.name ?? '']));
+  return stepsInFlowOrder(model).map((step, position) => ({
+    id: step.id,
+    index: position + 1,
+    name: step.name ?? '',
+    lane: (step.lane === null ? undefined : lanes.get(step.lane)) ?? pools.get(step.process) ?? '',
+    type: step.type,
+    annotation: annotations.nodes.get(step.id) ?? EMPTY_NODE,
+    annualHours: flow?.nodes.get(step.id)?.annualHours ?? null,
+  }));
+}
+
+interface Arrangement {
+  readonly search: string;
+  readonly tag: TagFilter;
+  readonly order: RowOrder;
+  readonly language: Language;
+  readonly words: { readonly tag: Readonly<Record<Tag, string>>; readonly problemField: Readonly<Record<ProblemField, string>> };
+  readonly types: Readonly<Record<ActivityType, string>>;
+}
+
+/** Filters and sorts; equal rows stay in flow order, unknown numbers stand at the end either way. */
+export function arrangeRows(rows: readonly StepRow[], { search, tag, order, language, words, types }: Arrangement): readonly StepRow[] {
+  const needle = fold(search);
+  const problemWords = (row: StepRow) => row.annotation.problems.map((problem) => words.problemField[problem.kind]).join(' ');
+  const kept = rows.filter(
+    (row) =>
+      (tag === 'all' || row.annotation.tag === tag) &&
+      (needle === '' || fold(`${row.name} ${row.lane} ${problemWords(row)} ${row.annotation.note ?? ''}`).includes(needle)),
+  );
+  const collator = new Intl.Collator(language, { numeric: true });
+  const direction = order.descending ? -1 : 1;
+  const byText = (textOf: (row: StepRow) => string) => (a: StepRow, b: StepRow) => direction * collator.compare(textOf(a), textOf(b));
+  const byNumber = (numberOf: (row: StepRow) => number | null) => (a: StepRow, b: StepRow) => {
+    const [x, y] = [numberOf(a), numberOf(b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return direction * (x - y);
+  };
+  const comparisons: Readonly<Record<RowColumn, (a: StepRow, b: StepRow) => number>> = {
+    index: byNumber((row) => row.index),
+    name: byText((row) => row.name),
+    lane: byText((row) => row.lane),
+    type: byText((row) => types[row.type]),
+    tag: byNumber((row) => TAGS.indexOf(row.annotation.tag)),
+    minutes: byNumber((row) => meanOf(row.annotation.handlingMinutes)),
+    problems: byNumber((row) => row.annotation.problems.length),
+    hours: byNumber((row) => row.annualHours),
+  };
+  return kept.toSorted(comparisons[order.column]);
+}
+
+/** Case and accents do not matter when searching. */
+const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();

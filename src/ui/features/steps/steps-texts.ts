@@ -1,0 +1,38 @@
+import { defineTexts } from '../../language/use-texts.ts';
+
+export const stepsTexts = defineTexts({
+  de: {
+    table: 'Schritte des Prozesses',
+    search: 'Schritte suchen',
+    filter: 'Einordnung',
+    all: 'alle',
+    shown: (shown: number, all: number) => (shown === all ? `${all} Schritte` : `${shown} von ${all} Schritten`),
+    columns: { index: 'Nr.', name: 'Schritt', lane: 'Bahn', type: 'Typ', tag: 'Einordnung', minutes: 'Minuten', problems: 'Problemfelder', hours: 'Stunden/Jahr' },
+    help: 'Pfeiltasten bewegen, Eingabe bearbeitet, 1 2 3 0 ordnet ein, Leertaste wählt aus',
+    unnamed: 'ohne Namen',
+    unknown: 'weiß nicht',
+    chooseTag: (name: string) => `Einordnung von ${name}`,
+    noSteps: 'Noch keine Schritte',
+    noStepsBody: 'Im Modell lässt sich der erste Schritt an das Startereignis anhängen.',
+    noneFound: 'Kein Schritt passt zu Suche und Filter.',
+    invalid: 'Keine Zahl. Beispiele: 20 oder 10–20–40',
+    tagSelected: (count: number) => `${count} ausgewählte Schritte einordnen:`,
+  },
+  en: {
+    table: 'Steps of the process',
+    search: 'Search steps',
+    filter: 'Tag',
+    all: 'all',
+    shown: (shown: number, all: number) => (shown === all ? `${all} steps` : `${shown} of ${all} steps`),
+    columns: { index: 'No.', name: 'Step', lane: 'Lane', type: 'Type', tag: 'Tag', minutes: 'Minutes', problems: 'Problem fields', hours: 'Hours/year' },
+    help: 'Arrow keys move, Enter edits, 1 2 3 0 tag, Space selects',
+    unnamed: 'unnamed',
+    unknown: 'don’t know',
+    chooseTag: (name: string) => `Tag of ${name}`,
+    noSteps: 'No steps yet',
+    noStepsBody: 'In the model, append the first step to the start event.',
+    noneFound: 'No step matches search and filter.',
+    invalid: 'Not a number. Examples: 20 or 10–20–40',
+    tagSelected: (count: number) => `Tag ${count} selected steps:`,
+  },
+});

@@ -1,0 +1,42 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useDocument } from '../../document/use-document.ts';
+import { domainTexts } from '../../language/domain-texts.ts';
+import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { stepTypeTexts } from '../../language/step-type-texts.ts';
+import { StepsGrid } from './steps-grid.tsx';
+import { StepsToolbar } from './steps-toolbar.tsx';
+import { arrangeRows, rowsOf, type RowOrder, type TagFilter } from './step-rows.ts';
+import { stepsTexts } from './steps-texts.ts';
+import './steps.css';
+
+/** The same document as a table: every step a row, in flow order until somebody sorts. */
+export function StepsView() {
+  const t = useTexts(stepsTexts);
+  const language = useLanguage();
+  const words = useTexts(domainTexts);
+  const types = useTexts(stepTypeTexts);
+  const snapshot = useDocument((state) => state.snapshot);
+  const flow = useDocument((state) => {
+    const fileName = state.processes.find((process) => process.id === state.current)?.fileName;
+    return state.analysis?.files.find((file) => file.file === fileName)?.flow ?? null;
+  });
+  const [search, setSearch] = useState('');
+  const [tagFilter, setTagFilter] = useState<TagFilter>('all');
+  const [order, setOrder] = useState<RowOrder>({ column: 'index', descending: false });
+  const wanted = useDeferredValue(search);
+
+  const rows = useMemo(() => (snapshot === null ? [] : rowsOf(snapshot, flow)), [snapshot, flow]);
+  const shown = useMemo(
+    () => arrangeRows(rows, { search: wanted, tag: tagFilter, order, language, words, types }),
+    [rows, wanted, tagFilter, order, language, words, types],
+  );
+
+  if (snapshot !== null && rows.length === 0) return <EmptyState title={t.noSteps}>{t.noStepsBody}</EmptyState>;
+  return (
+    <div className="steps">
+      <StepsToolbar search={search} onSearch={setSearch} tag={tagFilter} onTag={setTagFilter} shown={shown.length} all={rows.length} />
+      <StepsGrid rows={shown} order={order} onOrder={setOrder} />
+    </div>
+  );
+}

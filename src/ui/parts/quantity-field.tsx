@@ -1,0 +1,212 @@
+import { useId, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { editQuantity } from '#core/annotation/number-format.ts';
+import { readNumberInput, type NumberInputFault, type NumberUnit } from '#core/annotation/number-input.ts';
+import { BASES, basisOf } from '#core/annotation/quantity-text.ts';
+import { UNKNOWN, type Basis, type Quantity } from '#core/annotation/quantity.ts';
+import { domainTexts } from '../language/domain-texts.ts';
+import { defineTexts, useLanguage, useTexts } from '../language/use-texts.ts';
+import { Menu } from './menu.tsx';
+import './quantity-field.css';
+
+const texts = defineTexts({
+  de: {
+    unknown: 'weiß nicht',
+    min: 'min.',
+    likely: 'wahrscheinlich',
+    max: 'max.',
+    span: 'Spanne angeben',
+    single: 'Eine Zahl',
+    basis: 'Woher stammt die Zahl?',
+    noBasis: 'Herkunft?',
+    faults: {
+      notANumber: 'Das ist keine Zahl. Beispiele: 20 oder 10–20–40',
+      negative: 'Die Zahl darf nicht negativ sein.',
+      order: 'Bitte aufsteigend: min. ≤ wahrscheinlich ≤ max.',
+      twoNumbers: 'Bitte auch den wahrscheinlichen Wert nennen, zum Beispiel 10–20–40.',
+      outOfRange: 'Diese Zahl liegt außerhalb des möglichen Bereichs.',
+    },
+  },
+  en: {
+    unknown: 'don’t know',
+    min: 'min.',
+    likely: 'likely',
+    max: 'max.',
+    span: 'Give a range',
+    single: 'One number',
+    basis: 'Where does the number come from?',
+    noBasis: 'Source?',
+    faults: {
+      notANumber: 'This is not a number. Examples: 20 or 10–20–40',
+      negative: 'The number cannot be negative.',
+      order: 'Please ascending: min. ≤ likely ≤ max.',
+      twoNumbers: 'Please give the likely value as well, for example 10–20–40.',
+      outOfRange: 'This number is outside the possible range.',
+    },
+  },
+});
+
+export interface QuantityFieldProps {
+  readonly label: string;
+  readonly value: Quantity;
+  readonly onChange: (value: Quantity) => void;
+  readonly unit?: NumberUnit;
+  readonly suffix?: string;
+  readonly bounds?: readonly [number, number];
+  readonly keys?: string;
+  readonly readOnly?: boolean;
+  /** Marks the input so that a command can put the cursor here. */
+  readonly name?: string;
+}
+
+type Fault = NumberInputFault | 'outOfRange';
+
+/** A number people state: exact, a span of three, or not known; with where it comes from. */
+export function QuantityField({ label, value, onChange, unit = 'number', suffix, bounds, keys, readOnly = false, name }: QuantityFieldProps) {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const id = useId();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [wantsSpan, setWantsSpan] = useState(false);
+  const isSpan = value.kind === 'threePoint' || wantsSpan;
+
+  const commit = (text: string) => {
+    const read = readNumberInput(text, language, unit);
+    if (!read.ok) return setFault(read.problem);
+    const points = read.value.kind === 'threePoint' ? [read.value.min, read.value.max] : read.value.kind === 'exact' ? [read.value.value] : [];
+    if (bounds !== undefined && points.some((point) => point < bounds[0] || point > bounds[1])) return setFault('outOfRange');
+    setFault(null);
+    if (read.value.kind !== 'exact') setWantsSpan(false);
+    const next = read.value.kind === 'unknown' ? UNKNOWN : { ...read.value, basis: basisOf(value) };
+    if (JSON.stringify(next) !== JSON.stringify(value)) onChange(next);
+  };
+
+  return (
+    <div className="quantity" role="group" aria-labelledby={`${id}-label`}>
+      <div className="quantity-head">
+        <label className="label" id={`${id}-label`} htmlFor={isSpan ? undefined : id}>
+          {label}
+          {keys !== undefined && <kbd>{keys}</kbd>}
+        </label>
+        <BasisChip value={value} onChange={onChange} readOnly={readOnly} />
+      </div>
+      {isSpan ? (
+        <SpanInputs value={value} unit={unit} readOnly={readOnly} onCommit={commit} name={name} />
+      ) : (
+        <div className="quantity-input" data-fault={fault !== null || undefined}>
+          <NumberInput id={id} name={name} shown={editQuantity(value, language, unit)} placeholder={t.unknown} readOnly={readOnly} describedBy={fault === null ? undefined : `${id}-fault`} onCommit={commit} />
+          {suffix !== undefined && <span>{suffix}</span>}
+        </div>
+      )}
+      {fault !== null && (
+        <p className="quantity-fault" id={`${id}-fault`} role="alert">
+          {t.faults[fault]}
+        </p>
+      )}
+      {!readOnly && value.kind !== 'unknown' && (
+        <AriaButton
+          className="quantity-switch"
+          onPress={() => {
+            if (value.kind === 'threePoint') onChange({ kind: 'exact', value: value.likely, basis: value.basis });
+            setWantsSpan(!isSpan);
+          }}
+        >
+          {isSpan ? t.single : t.span}
+        </AriaButton>
+      )}
+    </div>
+  );
+}
+
+function SpanInputs({ value, unit, readOnly, onCommit, name }: { readonly value: Quantity; readonly unit: NumberUnit; readonly readOnly: boolean; readonly onCommit: (text: string) => void; readonly name: string | undefined }) {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const points = value.kind === 'threePoint' ? [value.min, value.likely, value.max] : value.kind === 'exact' ? [null, value.value, null] : [null, null, null];
+  const shown = points.map((point) => (point === null ? '' : editQuantity({ kind: 'exact', value: point, basis: null }, language, unit)));
+  const labels = [t.min, t.likely, t.max];
+  const [typed, setTyped] = useState<readonly (string | null)[]>([null, null, null]);
+  const commit = (index: number, text: string) => {
+    const next = typed.with(index, text);
+    const all = next.map((part, at) => part ?? shown[at]!);
+    if (all.every((part) => part.trim() !== '')) {
+      setTyped([null, null, null]);
+      onCommit(all.join(' ; '));
+    } else if (all.every((part) => part.trim() === '')) {
+      setTyped([null, null, null]);
+      onCommit('');
+    } else setTyped(next);
+  };
+  return (
+    <div className="quantity-span">
+      {labels.map((label, index) => (
+        <label key={label} className="quantity-point" data-likely={index === 1 || undefined}>
+          <small>{label}</small>
+          <NumberInput name={index === 1 ? name : undefined} shown={typed[index] ?? shown[index]!} placeholder="?" readOnly={readOnly} onCommit={(text) => commit(index, text)} />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface NumberInputProps {
+  readonly id?: string;
+  readonly name?: string | undefined;
+  readonly shown: string;
+  readonly placeholder: string;
+  readonly readOnly: boolean;
+  readonly describedBy?: string | undefined;
+  readonly onCommit: (text: string) => void;
+}
+
+/** Keeps what is typed until Enter or leaving; Esc goes back to what was there. */
+function NumberInput({ id, name, shown, placeholder, readOnly, describedBy, onCommit }: NumberInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const commit = () => {
+    if (typed !== null && typed !== shown) onCommit(typed);
+    setTyped(null);
+  };
+  return (
+    <input
+      id={id}
+      className="num"
+      data-field={name}
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      value={typed ?? shown}
+      placeholder={placeholder}
+      readOnly={readOnly}
+      aria-invalid={describedBy !== undefined || undefined}
+      aria-describedby={describedBy}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        if (event.key === 'Escape') setTyped(null);
+      }}
+    />
+  );
+}
+
+/** Square, so that it never reads as a filter: measured, estimated or assumed. */
+function BasisChip({ value, onChange, readOnly }: { readonly value: Quantity; readonly onChange: (value: Quantity) => void; readonly readOnly: boolean }) {
+  const t = useTexts(texts);
+  const words = useTexts(domainTexts).basis;
+  if (value.kind === 'unknown') return null;
+  const choose = (basis: Basis | null) => onChange({ ...value, basis });
+  return (
+    <Menu
+      label={t.basis}
+      placement="bottom end"
+      trigger={
+        <AriaButton className="basis-chip" isDisabled={readOnly} data-open={value.basis === null || undefined} aria-label={`${t.basis} ${value.basis === null ? t.noBasis : words[value.basis]}`}>
+          {value.basis === null ? t.noBasis : words[value.basis]}
+        </AriaButton>
+      }
+      groups={[
+        { title: t.basis, entries: BASES.map((basis) => ({ id: basis, label: words[basis], selected: basis === value.basis, run: () => choose(basis) })) },
+        { entries: [{ id: 'none', label: t.unknown, selected: value.basis === null, run: () => choose(null) }] },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react';
+import { ModelView } from '../features/model/model-view.tsx';
+import { useDocument } from '../document/use-document.ts';
+import { ProgressLine } from './progress-line.tsx';
+import { TopBar } from './top-bar.tsx';
+import './editor.css';
+
+const StepsView = lazy(async () => ({ default: (await import('../features/steps/steps-view.tsx')).StepsView }));
+const UseCasesView = lazy(async () => ({ default: (await import('../features/use-cases/use-cases-view.tsx')).UseCasesView }));
+
+/** An open document: top bar, one view of it, progress line. */
+export function Editor() {
+  const view = useDocument((state) => state.view);
+  return (
+    <div className="editor">
+      <TopBar />
+      <main className="editor-view">
+        <Suspense>
+          {view === 'model' && <ModelView />}
+          {view === 'steps' && <StepsView />}
+          {view === 'useCases' && <UseCasesView />}
+        </Suspense>
+      </main>
+      <ProgressLine />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** A question that waits for an answer; the shell shows it as a dialog. */
+export type Question =
+  | { readonly kind: 'unsaved'; readonly title: string; readonly answer: (answer: 'save' | 'discard' | 'stay') => void }
+  | { readonly kind: 'overwrite'; readonly name: string; readonly answer: (answer: 'overwrite' | 'copy' | 'stay') => void };
+
+export interface Questions {
+  readonly store: StoreApi<{ readonly open: Question | null }>;
+  readonly askUnsaved: (title: string) => Promise<'save' | 'discard' | 'stay'>;
+  readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+}
+
+/** One question at a time. A second one is answered with "stay" at once: nothing happens that nobody agreed to. */
+export function createQuestions(): Questions {
+  const store = createStore<{ readonly open: Question | null }>(() => ({ open: null }));
+
+  const ask = <A extends string>(question: (answer: (given: A | 'stay') => void) => Question): Promise<A | 'stay'> =>
+    new Promise((resolve) => {
+      if (store.getState().open !== null) return resolve('stay');
+      store.setState({
+        open: question((given) => {
+          store.setState({ open: null });
+          resolve(given);
+        }),
+      });
+    });
+
+  return {
+    store,
+    askUnsaved: (title) => ask<'save' | 'discard'>((answer) => ({ kind: 'unsaved', title, answer })),
+    askOverwrite: (name) => ask<'overwrite' | 'copy'>((answer) => ({ kind: 'overwrite', name, answer })),
+  };
+}

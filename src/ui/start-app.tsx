@@ -1,0 +1,24 @@
+import type { Platform } from '#platform/platform.ts';
+import { createDocumentSession } from './document/document-session.ts';
+import { createSettingsStore } from './document/settings-store.ts';
+import { createWorkerAnalyser } from './document/create-worker-analyser.ts';
+import { diagramTextsIn } from './language/diagram-texts.ts';
+import { createQuestions } from './shell/questions.ts';
+import { App } from './shell/app.tsx';
+
+/** Puts the app together around a platform; the returned element is the whole window. */
+export async function startApp(platform: Platform) {
+  const settings = await createSettingsStore(platform);
+  const questions = createQuestions();
+  const session = createDocumentSession({
+    platform,
+    analyser: createWorkerAnalyser(),
+    createDiagram: async (texts) => (await import('#diagram/create-process-diagram.ts')).createProcessDiagram({ texts }),
+    diagramTexts: () => diagramTextsIn(settings.getState().language),
+    language: () => settings.getState().language,
+    today: () => new Date().toISOString().slice(0, 10),
+    askUnsaved: questions.askUnsaved,
+    askOverwrite: questions.askOverwrite,
+  });
+  return <App platform={platform} session={session} settings={settings} questions={questions} />;
+}
