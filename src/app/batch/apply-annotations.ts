@@ -18,7 +18,12 @@ export interface AppliedAnnotations {
 }
 
 /** Lays a source over what a file says by itself; the source wins attribute by attribute. */
-export function applyAnnotations(source: AnnotationSource, file: string, model: ProcessModel, raw: RawAnnotations): Result<AppliedAnnotations> {
+export function applyAnnotations(
+  source: AnnotationSource,
+  file: string,
+  model: ProcessModel,
+  raw: RawAnnotations,
+): Result<AppliedAnnotations> {
   return source.kind === 'json' ? applyJson(source.input.raw, model, raw) : applyTable(source.rows, file, model, raw);
 }
 
@@ -39,10 +44,11 @@ function applyTable(
   if (!read.ok) return read;
   const merged = new Map<string, RawAnnotation>(raw);
   for (const [id, patch] of read.value.patches) merged.set(id, patchRaw(raw.get(id) ?? EMPTY_RAW, patch));
-  const isUnknown = ({ code }: Issue): boolean => code === 'ELEMENT_ID_UNKNOWN';
   return ok({
     raw: merged,
     issues: read.value.issues.filter((issue) => !isUnknown(issue)),
     unknown: read.value.issues.filter(isUnknown).flatMap(({ element }) => element ?? []),
   });
 }
+
+const isUnknown = ({ code }: Issue): boolean => code === 'ELEMENT_ID_UNKNOWN';

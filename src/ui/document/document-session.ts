@@ -85,12 +85,15 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     markSaved: () => history.markSaved(),
     report,
     language: parts.language,
+    today: parts.today,
     askOverwrite: parts.askOverwrite,
   });
 
   function report(problem: Problem) {
     set({ problem });
   }
+
+  const isWritable = () => store.getState().file?.readOnly !== true;
 
   async function mayLeave(): Promise<boolean> {
     const { unsaved, title } = store.getState();
@@ -160,7 +163,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     async showProcess(id) {
       if (desk === null) return;
       await desk.show(id);
-      set({ current: id, selection: [], processes: desk.entries() });
+      set({ current: id, diagram: desk.current!.diagram.currentDiagram, selection: [], processes: desk.entries() });
       if (!desk.current!.drawn && store.getState().view === 'model') set({ view: 'steps' });
     },
     show: (view) => set({ view }),
@@ -169,13 +172,25 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       set({ selection: ids });
     },
     annotate(patches) {
-      if (store.getState().file?.readOnly !== true) desk?.current?.diagram.annotate(patches);
+      if (isWritable()) desk?.current?.diagram.annotate(patches);
     },
-    rename(id: string, name: string): void;
-  showDiagram(id: string): Promise<void>;
-  /** Gives a process without a drawing one, with lanes; content stays as it is. */
-  layOut(): Promise<void>;
-  changeMappe(change) {
+    rename(id, name) {
+      if (isWritable()) desk?.current?.diagram.rename(id, name);
+    },
+    async showDiagram(id) {
+      const { diagram } = session;
+      if (diagram === null) return;
+      const couldUndo = diagram.canUndo;
+      await diagram.showDiagram(id);
+      if (couldUndo && !diagram.canUndo) history.forget();
+      set({ diagram: diagram.currentDiagram });
+    },
+    async layOut() {
+      if (desk === null || !isWritable()) return;
+      await desk.layOut();
+      set({ processes: desk.entries(), view: 'model' });
+    },
+    changeMappe(change) {
       const before = store.getState().mappe;
       const after = change(before);
       if (after === before) return;

@@ -45,6 +45,8 @@ export interface DocumentState {
   readonly title: string;
   readonly processes: readonly ProcessEntry[];
   readonly current: string | null;
+  /** Id of the BPMN diagram on screen, of those the file has. */
+  readonly diagram: string | null;
   readonly snapshot: ProcessSnapshot | null;
   /** Everything of the document that is not in its processes; their newest BPMN is in the drawings. */
   readonly mappe: Mappe;
@@ -70,6 +72,7 @@ export const EMPTY_DOCUMENT: DocumentState = {
   title: '',
   processes: [],
   current: null,
+  diagram: null,
   snapshot: null,
   mappe: emptyMappe(),
   analysis: null,

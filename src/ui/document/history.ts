@@ -14,6 +14,8 @@ export interface History {
   redo(): void;
   /** Remembers the present position as the one on disk. */
   markSaved(): void;
+  /** Steps that can no longer be taken back are gone; whether there is something to save stays as it was. */
+  forget(): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly isSaved: boolean;
@@ -56,6 +58,12 @@ export function createHistory(onMove: () => void): History {
     },
     markSaved() {
       saved = position;
+      onMove();
+    },
+    forget() {
+      saved = saved === position ? 0 : -1;
+      position = 0;
+      entries.length = 0;
       onMove();
     },
     get canUndo() {

@@ -1,5 +1,8 @@
 import { analyseFileOf } from '#app/analyse-document.ts';
+import { layOutDocument } from '#app/lay-out-document.ts';
 import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
+import { bytesOfProcess } from '#app/save-document.ts';
+import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import type { AnalyseFile } from '#core/analysis.ts';
 import type { ProcessDiagram } from '#diagram/process-diagram.ts';
 import type { ProcessEntry, ProcessSnapshot } from './document-store.ts';
@@ -8,6 +11,8 @@ import type { HistoryEntry } from './history.ts';
 /** A process that has been shown: its drawing is the truth from then on. */
 export interface ProcessInWork {
   readonly id: string;
+  /** The text the drawing was opened from; saving patches it. */
+  readonly bpmn: OpenBpmn;
   readonly diagram: ProcessDiagram;
   readonly drawn: boolean;
 }
@@ -24,6 +29,8 @@ export interface DeskEvents {
 export interface ProcessDesk {
   readonly current: ProcessInWork | null;
   show(id: string): Promise<void>;
+  /** Gives the current process a drawing of our own layout; one step of undo takes it away again. */
+  layOut(): Promise<void>;
   entries(): readonly ProcessEntry[];
   /** Every process in the form the analysis wants, the ones in work at their newest revision. */
   analyseFiles(): readonly AnalyseFile[];
@@ -35,11 +42,13 @@ export interface ProcessDesk {
 export function createProcessDesk(document: OpenedDocument, events: DeskEvents): ProcessDesk {
   const inWork = new Map<string, ProcessInWork>();
   const files = new Map<string, AnalyseFile>(document.processes.map((process) => [process.entry.id, fileOf(process)]));
+  /** Drawings that undo may bring back. */
+  const laidOut: ProcessInWork[] = [];
   let current: ProcessInWork | null = null;
 
-  function takeSnapshot({ id, diagram }: ProcessInWork) {
+  function takeSnapshot({ id, bpmn, diagram }: ProcessInWork) {
     const { revision, model, annotations: raw } = diagram.snapshot();
-    const { entry, bpmn } = processOf(id);
+    const { entry } = processOf(id);
     const file = analyseFileOf(entry.fileName, model, raw, bpmn.issues);
     files.set(id, file);
     if (current?.id === id) events.onSnapshot({ revision, model, annotations: file.annotations, issues: file.issues });
@@ -51,10 +60,10 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     return process;
   };
 
-  async function takeIntoWork(id: string): Promise<ProcessInWork> {
+  async function takeIntoWork(id: string, bpmn: OpenBpmn): Promise<ProcessInWork> {
     const diagram = await events.createDiagram();
-    const { drawn } = await diagram.open(processOf(id).bpmn);
-    const process: ProcessInWork = { id, diagram, drawn };
+    const { drawn } = await diagram.open(bpmn);
+    const process: ProcessInWork = { id, bpmn, diagram, drawn };
     diagram.onChange(() => {
       if (!events.isReplaying()) events.onNewStep({ undo: () => diagram.undo(), redo: () => diagram.redo() });
       takeSnapshot(process);
@@ -66,14 +75,29 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     return process;
   }
 
+  function exchange(process: ProcessInWork) {
+    current?.diagram.detach();
+    inWork.set(process.id, process);
+    current = process;
+    takeSnapshot(process);
+  }
+
   return {
     get current() {
       return current;
     },
     async show(id) {
       current?.diagram.detach();
-      current = inWork.get(id) ?? (await takeIntoWork(id));
+      current = inWork.get(id) ?? (await takeIntoWork(id, processOf(id).bpmn));
       takeSnapshot(current);
+    },
+    async layOut() {
+      const before = current!;
+      const { text } = bytesOfProcess(before.bpmn, await before.diagram.saveXml());
+      const after = await takeIntoWork(before.id, layOutDocument(text));
+      exchange(after);
+      laidOut.push(before, after);
+      events.onNewStep({ undo: () => exchange(before), redo: () => exchange(after) });
     },
     entries: () =>
       document.processes.map(({ entry, bpmn }) => {
@@ -89,7 +113,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     analyseFiles: () => document.processes.map(({ entry }) => files.get(entry.id)!),
     inWork: (id) => inWork.get(id) ?? null,
     dispose() {
-      for (const { diagram } of inWork.values()) diagram.dispose();
+      for (const { diagram } of new Set([...inWork.values(), ...laidOut])) diagram.dispose();
       inWork.clear();
       current = null;
     },

@@ -3,6 +3,7 @@ import { holdsOnlyStepData } from '#app/mappe/mappe-from-bpmn.ts';
 import { bytesOfMappe, bytesOfProcess } from '#app/save-document.ts';
 import { titleOfFile, type OpenedDocument, type OpenedProcess } from '#app/open-document.ts';
 import type { Problem } from '#core/problem/problem.ts';
+import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import type { FileKind, Platform, SavedFile } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { DocumentFile, DocumentStore } from './document-store.ts';
@@ -26,14 +27,16 @@ export interface SavingParts {
   readonly markSaved: () => void;
   readonly report: (problem: Problem) => void;
   readonly language: () => Language;
+  /** Today as YYYY-MM-DD. */
+  readonly today: () => string;
   readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
 }
 
-export function createSaving({ platform, store, opened, desk, markSaved, report, language, askOverwrite }: SavingParts): Saving {
+export function createSaving({ platform, store, opened, desk, markSaved, report, language, today, askOverwrite }: SavingParts): Saving {
   /** The process as it stands now: the drawing's state written into the text the file came with. */
   const processNow = async (process: OpenedProcess) => {
     const work = desk()?.inWork(process.entry.id);
-    return bytesOfProcess(process.bpmn, work ? await work.diagram.saveXml() : null);
+    return work == null ? bytesOfProcess(process.bpmn, null) : bytesOfProcess(work.bpmn, await work.diagram.saveXml());
   };
 
   const bytesAs = async (kind: DocumentFile['kind']): Promise<Uint8Array> => {
@@ -105,10 +108,11 @@ export function createSaving({ platform, store, opened, desk, markSaved, report,
       }),
     exportList: (format) =>
       whileSaving(async () => {
-        const { analysis, title } = store.getState();
+        const { analysis, title, mappe } = store.getState();
         if (analysis === null) return false;
-        const { name, bytes } = exportAnalysis(analysis, { format, language: language(), title });
-        return writeElsewhere(name, format, bytes);
+        const criteria = mappe.criteria ?? DEFAULT_CRITERIA;
+        const bytes = await exportAnalysis(analysis, { format, language: language(), title, date: today(), criteria });
+        return writeElsewhere(`${title}.${format}`, format, bytes);
       }),
   };
 }

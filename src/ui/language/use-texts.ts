@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
+import type { Language } from '#core/language.ts';
 
-export type Language = 'de' | 'en';
+export type { Language };
 
 /** The texts of one feature: the same keys in both languages; entries are strings or functions of their numbers. */
 export interface Texts<T> {

@@ -1,0 +1,68 @@
+import path from 'node:path';
+
+type Room = 'core' | 'bpmn' | 'diagram' | 'export' | 'platform' | 'app' | 'ui' | 'cli' | 'electron';
+
+/** Which rooms a room may import from. A trailing path narrows it to that file or folder. */
+const BORDERS: Readonly<Record<Room, readonly string[]>> = {
+  core: [],
+  bpmn: ['core'],
+  diagram: ['core', 'bpmn'],
+  export: ['core'],
+  platform: ['core'],
+  app: ['core', 'bpmn', 'export', 'platform/platform.ts', 'platform/safe-file-name.ts'],
+  ui: ['core', 'bpmn', 'app', 'diagram', 'platform/platform.ts', 'platform/page-platform.ts'],
+  cli: ['core', 'app', 'platform/node.ts', 'platform/platform.ts', 'platform/disk', 'platform/safe-file-name.ts', 'bpmn', 'export'],
+  electron: ['core/problem', 'app', 'platform'],
+};
+
+/** Packages a room may import; absent = any that its compiler settings allow. */
+const PACKAGES: Readonly<Record<Room, RegExp>> = {
+  core: /^pure-rand(?:\/|$)/u,
+  bpmn: /^(?:bpmn-moddle|saxen)(?:\/|$)/u,
+  diagram: /^(?:bpmn-js|bpmn-js-.+|diagram-js|diagram-js-.+|min-dash|tiny-svg|inherits-browser|didi|ids)(?:\/|$)/u,
+  export: /^(?:hucre|papaparse|docx|pptxgenjs|fflate|zod|@myriaddreamin\/.+|@resvg\/.+)(?:\/|$)/u,
+  platform: /^(?:node:.+|zod)(?:\/|$)/u,
+  app: /^(?:zod|papaparse|hucre|immer)(?:\/|$)/u,
+  ui: /^(?:react|react-dom|react-aria-components|zustand|immer|comlink|d3-.+|lucide-react|@tanstack\/react-virtual|@expo-google-fonts\/.+)(?:\/|$)/u,
+  cli: /^(?:node:.+|commander)(?:\/|$)/u,
+  electron: /^(?:node:.+|electron|zod)(?:\/|$)/u,
+};
+
+/** All module names a file imports: static, bare, dynamic, re-exported and as types. */
+export function importsOf(text: string): readonly string[] {
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '');
+  const patterns = [/\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gu, /\bimport\s*['"]([^'"]+)['"]/gu, /\bimport\s*\(\s*['"]([^'"]+)['"]/gu];
+  return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1]!));
+}
+
+/** The imports of a file that cross a border they may not. */
+export function borderViolations(file: string, imports: readonly string[]): readonly string[] {
+  const room = roomOf(file);
+  return imports.filter((target) => {
+    const place = placeOf(file, target);
+    if (place === null) return !PACKAGES[room].test(target) && !/\.(?:css|svg|ttf|wasm)(?:\?.*)?$/u.test(target);
+    if (roomOf(place) === room || place.startsWith('samples/')) return false;
+    const inHouse = place.replace(/^src\//u, '');
+    return !BORDERS[room].some((allowed) => inHouse === allowed || inHouse.startsWith(`${allowed}/`));
+  });
+}
+
+/** Lines that would make the core depend on clock, chance, machine or screen. */
+export function impureCalls(text: string): readonly string[] {
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '').replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/gu, "''");
+  return code.match(/\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bconsole\.|\bperformance\.now\b|\bset(?:Timeout|Interval)\(|(?<![.\w])document\.(?!\w*\s*[:)])|(?<![.\w])window\./gu) ?? [];
+}
+
+/** Path in the repository an import leads to; null = a package. */
+function placeOf(file: string, target: string): string | null {
+  if (target.startsWith('.')) return path.posix.join(path.posix.dirname(file), target);
+  const across = /^#(\w+)\/(.+)$/u.exec(target);
+  if (across === null) return null;
+  const [, name, rest] = across;
+  return name === 'electron' || name === 'samples' ? `${name}/${rest}` : `src/${name}/${rest}`;
+}
+
+function roomOf(file: string): Room {
+  const [top, room] = file.split('/');
+  return top === 'electron' ? 'electron' : (room as Room);
+}
