@@ -60,7 +60,11 @@ for (let kill = 0; kill < times; kill += 1) {
   });
   let confirmed = 0;
   writer.stdout.on('data', (chunk) => (confirmed = Number(String(chunk).trim().split('\n').at(-1))));
-  while (confirmed < next + 1 && writer.exitCode === null) await wait(2);
+  const first = next;
+  for (;;) {
+    if (confirmed > first || writer.exitCode !== null) break;
+    await wait(2);
+  }
   await wait(Math.random() * 40);
   writer.kill('SIGKILL');
   await new Promise((resolve) => writer.once('close', resolve));

@@ -1,0 +1,56 @@
+/** One process as its facts were collected: German keys and words of the trade, see source/README.md. */
+export interface SourceProcess {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly field: string;
+  readonly fieldEn: string;
+  /** One sentence for the start page. */
+  readonly summary: string;
+  readonly summaryEn: string;
+  readonly description: string;
+  readonly trigger: string;
+  readonly legalBasis: string;
+  readonly volume: { readonly casesPerYear: number; readonly unit: string; readonly basis: string };
+  readonly pools: readonly SourcePool[];
+  readonly nodes: readonly SourceNode[];
+  readonly flows: readonly SourceFlow[];
+  readonly messageFlows: readonly { readonly from: string; readonly to: string; readonly name: string }[];
+  /** Steps whose data is drawn; all other data stands in the annotations only, so that the drawing stays readable. */
+  readonly drawnData?: readonly { readonly node: string; readonly name: string }[];
+}
+
+export interface SourcePool {
+  readonly id: string;
+  readonly name: string;
+  readonly lanes: readonly { readonly id: string; readonly name: string }[];
+  readonly blackBox: boolean;
+}
+
+export interface SourceNode {
+  readonly id: string;
+  readonly type: 'task' | 'exclusiveGateway' | 'parallelGateway' | 'startEvent' | 'endEvent' | 'intermediateEvent';
+  readonly name: string;
+  readonly pool: string;
+  readonly lane: string;
+  readonly trigger?: 'message' | 'timer';
+  readonly documentation?: string;
+  readonly tag?: 'automatable' | 'ai_supported' | 'human_only';
+  readonly minutes?: { readonly typical: number };
+  /** Hours before the step, where the process typically lies still. */
+  readonly waitingHours?: number;
+  readonly reason?: string;
+  readonly problems?: readonly string[];
+  readonly systems?: readonly string[];
+  readonly dataIn?: readonly string[];
+  readonly dataOut?: readonly string[];
+  readonly coreService?: boolean;
+}
+
+export interface SourceFlow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly condition?: string;
+  readonly probability?: number;
+}
