@@ -71,8 +71,8 @@ function sentenceOf(issue: Issue): Translated {
       };
     case 'FLOW_DANGLING':
       return {
-        de: `Der Sequenzfluss${shown(issue, 'id', element).de} hat keinen gültigen Anfang oder kein gültiges Ende${line.de} und wird nicht mitgerechnet. Bitte im Diagramm neu verbinden.`,
-        en: `The sequence flow${shown(issue, 'id', element).en} has no valid start or end${line.en} and is not calculated. Please connect it again in the diagram.`,
+        de: `Der Sequenzfluss${shown(issue, 'name', element).de} hat keinen gültigen Anfang oder kein gültiges Ende${line.de} und wird nicht mitgerechnet. Bitte im Diagramm neu verbinden.`,
+        en: `The sequence flow${shown(issue, 'name', element).en} has no valid start or end${line.en} and is not calculated. Please connect it again in the diagram.`,
       };
     case 'IMPORT_WARNING':
       return {

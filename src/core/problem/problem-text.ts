@@ -1,3 +1,4 @@
+import { formatNumber } from '../annotation/number-format.ts';
 import type { Language, Translated } from '../language.ts';
 import type { Problem } from './problem.ts';
 
@@ -13,8 +14,8 @@ function sentenceOf(problem: Problem): Translated {
       };
     case 'FILE_TOO_LARGE':
       return {
-        de: `Die Datei ist mit ${problem.megabytes} MB zu groß; gelesen werden bis zu ${problem.limitMegabytes} MB. Bitte auf mehrere Dateien verteilen.`,
-        en: `The file is too large with ${problem.megabytes} MB; up to ${problem.limitMegabytes} MB are read. Please split it into several files.`,
+        de: `Die Datei ist mit ${formatNumber(problem.megabytes, 'de', 1)} MB zu groß; gelesen werden bis zu ${formatNumber(problem.limitMegabytes, 'de', 1)} MB. Bitte auf mehrere Dateien verteilen.`,
+        en: `The file is too large with ${formatNumber(problem.megabytes, 'en', 1)} MB; up to ${formatNumber(problem.limitMegabytes, 'en', 1)} MB are read. Please split it into several files.`,
       };
     case 'FILE_NOT_FOUND':
       return {

@@ -43,7 +43,7 @@ const ISSUES: Readonly<Record<IssueCode, Issue['params']>> = {
   NO_DIAGRAM: {},
   DIAGRAM_EMPTY: { diagram: 'Seite 2' },
   PROCESS_OUTSIDE_PARTICIPANTS: { process: 'Aufnahme' },
-  FLOW_DANGLING: { id: 'Flow_3', line: 8 },
+  FLOW_DANGLING: { name: 'Flow_3' },
   IMPORT_WARNING: { detail: 'unresolved reference' },
   QUANTITY_UNREADABLE: { attribute: 'handlingMinutes', value: 'zehn' },
   QUANTITY_ORDER: { attribute: 'waitingHours', value: '5;2;9' },
