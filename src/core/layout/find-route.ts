@@ -1,0 +1,211 @@
+import type { Dock } from './docks.ts';
+import type { Grid } from './grid.ts';
+import { Heap } from './heap.ts';
+import type { EdgeKind } from './level.ts';
+import { isUpright, opposite, type Direction, type Route, type Traffic } from './traffic.ts';
+
+// What a reader pays, in px of way; assumption, tuned on the samples by eye.
+const BEND = 70;
+const CROSSING = 120;
+const TOUCHING = 8;
+const FACING = 22;
+const BESIDE = 4;
+/** A stretch shared with an edge of the same source or target is nearly free: one line instead of two. */
+export const SHARED = 0.35;
+const MESSAGE_SIDEWAYS = 1.6;
+
+export interface Quest {
+  readonly edge: number;
+  readonly kind: EdgeKind;
+  readonly starts: readonly Dock[];
+  readonly goals: readonly Dock[];
+  /** Places to branch off an edge of the same source. */
+  readonly branches: readonly Junction[];
+  /** Places to join an edge of the same target. */
+  readonly joins: readonly Junction[];
+  /** Level lines the edge may use. */
+  readonly lines: readonly [first: number, last: number];
+  readonly forbidden: ReadonlySet<number>;
+}
+
+export interface Junction {
+  readonly vertex: number;
+  /** Branch: the direction of arrival; join: the direction to go on. */
+  readonly direction: Direction;
+  /** Directions at this vertex that the other edge uses itself. */
+  readonly taken: Direction;
+  readonly cost: number;
+  readonly route: Route;
+  readonly index: number;
+}
+
+/** Cheapest way over the grid (A*), or null where there is none. */
+export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): Route | null {
+  const cost = new Map<number, number>();
+  const from = new Map<number, number>();
+  const origin = new Map<number, Junction | null>();
+  const open = new Heap();
+  const estimate = estimator(grid, traffic, quest);
+  const goals = byVertex(quest.goals);
+  const joins = byVertex(quest.joins);
+  const closed = new Set<number>();
+  let best: { total: number; state: number; enter: Direction; join: Junction | null } | null = null;
+
+  const offer = (state: number, value: number, previous: number, start: Junction | null) => {
+    if (closed.has(state) || (cost.get(state) ?? Infinity) <= value) return;
+    cost.set(state, value);
+    from.set(state, previous);
+    origin.set(state, start);
+    open.push(state, value + estimate(state >> 2));
+  };
+  for (const start of quest.starts) {
+    if (traffic.users(traffic.unit(start.vertex, opposite(start.direction))).length === 0 && !quest.forbidden.has(start.vertex)) {
+      offer(start.vertex * 4 + start.direction, start.cost, -1, null);
+    }
+  }
+  for (const branch of quest.branches) offer(branch.vertex * 4 + branch.direction, branch.cost, -1, branch);
+
+  for (let top = open.pop(); top !== null; top = open.pop()) {
+    if (best !== null && top.priority >= best.total) break;
+    const state = top.item;
+    if (closed.has(state)) continue;
+    closed.add(state);
+    const vertex = state >> 2;
+    const into = (state & 3) as Direction;
+    const start = from.get(state) === -1 ? origin.get(state)! : null;
+    const soFar = cost.get(state)!;
+
+    for (const goal of goals.get(vertex) ?? []) {
+      if (goal.direction === opposite(into) || traffic.users(traffic.unit(vertex, goal.direction)).length > 0) continue;
+      const total = soFar + goal.cost + turnCost(into, goal.direction) + meetingCost(grid, traffic, quest, vertex, into, goal.direction, start);
+      if (best === null || total < best.total) best = { total, state, enter: goal.direction, join: null };
+    }
+    for (const join of joins.get(vertex) ?? []) {
+      if (join.direction === opposite(into) || join.taken === into || start !== null) continue;
+      const total = soFar + join.cost + turnCost(into, join.direction);
+      if (best === null || total < best.total) best = { total, state, enter: join.direction, join };
+    }
+    for (let turn = 0; turn < 4; turn += 1) {
+      const out = turn as Direction;
+      if (out === opposite(into) || (start !== null && out === start.taken)) continue;
+      const step = stepCost(grid, traffic, quest, vertex, out);
+      if (step === Infinity) continue;
+      const meeting = meetingCost(grid, traffic, quest, vertex, into, out, start);
+      if (meeting === Infinity) continue;
+      offer(traffic.next(vertex, out) * 4 + out, soFar + step + meeting + turnCost(into, out), state, start);
+    }
+  }
+  return best === null ? null : trace(best, from, origin);
+}
+
+function byVertex<T extends { readonly vertex: number }>(places: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const place of places) {
+    const group = groups.get(place.vertex);
+    if (group === undefined) groups.set(place.vertex, [place]);
+    else group.push(place);
+  }
+  return groups;
+}
+
+const turnCost = (into: Direction, out: Direction): number => (into === out ? 0 : BEND);
+
+function stepCost(grid: Grid, traffic: Traffic, quest: Quest, vertex: number, out: Direction): number {
+  const next = traffic.next(vertex, out);
+  const upright = traffic.uprightOf(next);
+  const level = traffic.levelOf(next);
+  if (upright < 0 || upright >= grid.upright.length || level < quest.lines[0] || level > quest.lines[1]) return Infinity;
+  if (quest.forbidden.has(next)) return Infinity;
+  const column = grid.upright[upright]!;
+  const row = grid.level[level]!;
+  if (column.kind === 'lane' && row.kind === 'lane' && grid.nodeAt(column.cell, row.cell) >= 0) return Infinity;
+  const users = traffic.users(traffic.unit(vertex, out)).length;
+  if (isUpright(out)) {
+    if (users > 0 && column.kind === 'lane') return Infinity;
+    const from = traffic.levelOf(vertex);
+    if (column.kind !== 'outside' && grid.isWall(Math.min(from, level), Math.max(from, level))) return Infinity;
+    return Math.abs(grid.level[from]!.at - row.at) + users * BESIDE;
+  }
+  if (users > 0 && row.kind === 'lane') return Infinity;
+  const from = grid.upright[traffic.uprightOf(vertex)]!;
+  if ((column.kind === 'outside' || from.kind === 'outside') && (quest.kind !== 'message' || row.kind !== 'gap')) return Infinity;
+  const length = Math.abs(from.at - column.at);
+  return (quest.kind === 'message' && row.kind !== 'gap' ? length * MESSAGE_SIDEWAYS : length) + users * BESIDE;
+}
+
+/** Price of meeting other edges at a vertex; Infinity where two edges would touch in a corner. */
+function meetingCost(
+  grid: Grid,
+  traffic: Traffic,
+  quest: Quest,
+  vertex: number,
+  into: Direction,
+  out: Direction,
+  start: Junction | null,
+): number {
+  const passages = traffic.passages(vertex);
+  if (passages.length === 0 || start !== null) return 0;
+  const isFixedColumn = grid.upright[traffic.uprightOf(vertex)]!.kind === 'lane';
+  const isFixedRow = grid.level[traffic.levelOf(vertex)]!.kind === 'lane';
+  let sum = 0;
+  let lastCrossed = '';
+  for (const other of passages) {
+    const isStraight = into === out;
+    const isOtherStraight = other.into === other.out;
+    if (isStraight && isOtherStraight) {
+      // edges sharing a stretch are one line, crossed once
+      const trunk = `${other.into}`;
+      if (isUpright(into) !== isUpright(other.into) && !(isFixedColumn && isFixedRow && trunk === lastCrossed)) {
+        sum += CROSSING;
+        lastCrossed = trunk;
+      }
+    } else if (isFixedColumn && isFixedRow) return Infinity;
+    else if (isFixedColumn !== isFixedRow) sum += isStraight || isOtherStraight ? TOUCHING : FACING;
+    else sum += TOUCHING;
+  }
+  return sum;
+}
+
+function estimator(grid: Grid, traffic: Traffic, quest: Quest): (vertex: number) => number {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const goal of quest.goals) {
+    const x = grid.upright[traffic.uprightOf(goal.vertex)]!.at;
+    const y = grid.level[traffic.levelOf(goal.vertex)]!.at;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  const factor = quest.joins.length > 0 ? SHARED : 1;
+  return (vertex) => {
+    const x = grid.upright[traffic.uprightOf(vertex)]!.at;
+    const y = grid.level[traffic.levelOf(vertex)]!.at;
+    return factor * (Math.max(0, left - x, x - right) + Math.max(0, top - y, y - bottom));
+  };
+}
+
+function trace(
+  end: { state: number; enter: Direction; join: Junction | null },
+  from: ReadonlyMap<number, number>,
+  origin: ReadonlyMap<number, Junction | null>,
+): Route {
+  const vertices: number[] = [];
+  let first = end.state;
+  for (let state = end.state; state !== -1; state = from.get(state)!) {
+    vertices.push(state >> 2);
+    first = state;
+  }
+  vertices.reverse();
+  const branch = origin.get(first) ?? null;
+  let leave = (first & 3) as Direction;
+  if (branch !== null) {
+    vertices.unshift(...branch.route.vertices.slice(0, branch.index));
+    leave = branch.route.leave;
+  }
+  let { enter } = end;
+  if (end.join !== null) {
+    vertices.push(...end.join.route.vertices.slice(end.join.index + 1));
+    enter = end.join.route.enter;
+  }
+  return { vertices, leave, enter };
+}

@@ -1,0 +1,103 @@
+import type { Room } from './assign-coordinates.ts';
+import type { Stretch } from './draw-edges.ts';
+import type { Grid } from './grid.ts';
+import { nodeOf, type Level, type LevelEdge } from './level.ts';
+import type { Placement } from './place-nodes.ts';
+import { textBox, type TextSize } from './text-size.ts';
+
+/** Wrapping width for which room is made, px. */
+const WRAP = 100;
+const GAP = 8;
+
+/** Makes the node's own cell larger: nothing but its own lines runs through a cell, so a text fits beside them. */
+export function wishForNode(level: Level, placement: Placement, stretches: readonly (readonly Stretch[])[], index: number, room: Room): void {
+  const node = level.nodes[index]!;
+  const column = placement.columnOf[index]!;
+  const row = placement.rowOf[index]!;
+  const used = new Set<string>();
+  level.edges.forEach((edge, edgeIndex) => {
+    const list = stretches[edgeIndex]!;
+    const [first, last] = [list[0], list.at(-1)];
+    if (nodeOf(edge.source) === index && first !== undefined) used.add(heading(first));
+    if (nodeOf(edge.target) === index && last !== undefined) used.add(heading({ ...last, from: last.to, to: last.from }));
+  });
+  const texts = [node.label, ...node.companions.map((companion) => companion.text)].filter((text) => text !== null);
+  const box = texts.map((text) => textBox(text, WRAP)).reduce((a, b) => ({ width: Math.max(a.width, b.width), height: a.height + b.height }), { width: 0, height: 0 });
+  const depth = Math.max(node.height / 2, ...node.companions.map((companion) => companion.bounds.y + companion.bounds.height)) + box.height + GAP;
+  if (!used.has('down') && node.docking === 'tip') {
+    raise(room.down, row, depth);
+    raise(room.left, column, box.width / 2 + GAP);
+    raise(room.right, column, box.width / 2 + GAP);
+  } else if (!used.has('up') && node.docking === 'tip') {
+    raise(room.up, row, depth);
+    raise(room.left, column, box.width / 2 + GAP);
+    raise(room.right, column, box.width / 2 + GAP);
+  } else {
+    raise(room.down, row, depth);
+    raise(room.right, column, Math.max(node.width / 2, 0) + box.width + GAP);
+  }
+}
+
+function heading(stretch: Stretch): 'up' | 'down' | 'left' | 'right' {
+  if (stretch.from.x === stretch.to.x) return stretch.to.y > stretch.from.y ? 'down' : 'up';
+  return stretch.to.x > stretch.from.x ? 'right' : 'left';
+}
+
+/** Room at the first stretch of its own: in the source's cell, in the channel before the target, or over the long way between. */
+export function wishForEdge(
+  level: Level,
+  placement: Placement,
+  grid: Grid,
+  stretches: readonly Stretch[],
+  index: number,
+  isShared: (stretch: Stretch) => boolean,
+  room: Room,
+): void {
+  const edge = level.edges[index]!;
+  const box = textBox(edge.label ?? '', WRAP);
+  const own = Math.max(0, stretches.findIndex((stretch) => !isShared(stretch)));
+  const stretch = stretches[own]!;
+  const way = heading(stretch);
+  const isFirst = own === 0;
+  const end = nodeOf(isFirst ? edge.source : edge.target);
+  if (end < 0 || (!isFirst && own !== stretches.length - 1)) {
+    roomBeside(edge, grid, stretch, box, room);
+    return;
+  }
+  const node = level.nodes[end]!;
+  const column = placement.columnOf[end]!;
+  const row = placement.rowOf[end]!;
+  const leaves = isFirst ? way : ({ up: 'down', down: 'up', left: 'right', right: 'left' } as const)[way];
+  if (leaves === 'up' || leaves === 'down') {
+    raise(room[leaves], row, node.height / 2 + box.height + 2 * GAP);
+    raise(room.right, column, box.width + GAP + 34);
+  } else {
+    raise(room.up, row, box.height + GAP);
+    const inCell = node.docking === 'tip';
+    const width = box.width + 2 * GAP + (inCell ? node.width / 2 : 0);
+    if (inCell) raise(room[leaves], column, width);
+    else if (leaves === 'right') raise(room.uprightStart, grid.channelBefore(column + 1), width);
+    else raise(room.uprightEnd, grid.channelBefore(column), width);
+  }
+}
+
+/** A stretch between two corners, or one between pools: a strip beside it in the channel or column it runs through. */
+function roomBeside(edge: LevelEdge, grid: Grid, { run }: Stretch, box: TextSize, room: Room): void {
+  if (!run.isUpright) {
+    raise(room.levelStart, run.line, box.height + GAP);
+    return;
+  }
+  const line = grid.upright[run.line]!;
+  if (line.kind === 'lane') raise(room.right, line.cell, line.offset + box.width + 2 * GAP);
+  else raise(room.uprightEnd, run.line, box.width + 2 * GAP);
+  if (edge.kind !== 'message') return;
+  const [from, to] = run.from < run.to ? [run.from, run.to] : [run.to, run.from];
+  grid.level.forEach((across, index) => {
+    if (across.kind === 'gap' && index >= from - 0.5 && index <= to + 0.5) raise(room.levelStart, index, box.height + GAP);
+  });
+}
+
+/** A second failure at the same place asks for more than the first. */
+function raise(map: Map<number, number>, key: number, value: number): void {
+  map.set(key, Math.max(value, (map.get(key) ?? 0) * 1.15));
+}

@@ -1,0 +1,163 @@
+import type { ProcessModel } from '../process/process-model.ts';
+import type { Bounds, DiagramGeometry, EdgeGeometry, Point } from './geometry.ts';
+
+/** How readable a drawing is. The first four are faults: zero in every drawing of ours. */
+export interface LayoutMeasures {
+  /** Pairs of steps, events, gateways, data or notes that overlap (boundary events and contents of sub-processes belong there). */
+  readonly nodeOverlaps: number;
+  /** Pairs of a line and a shape it runs through without ending there. */
+  readonly edgesThroughNodes: number;
+  /** Texts outside shapes that touch a shape, a line or another text. */
+  readonly labelsCovered: number;
+  /** Pairs of lines that run on top of each other without sharing their source or target. */
+  readonly edgesOnEdges: number;
+  readonly crossings: number;
+  readonly bends: number;
+  /** Sum over all lines, px. */
+  readonly edgeLength: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Segment {
+  readonly a: Point;
+  readonly b: Point;
+  readonly edge: string;
+}
+
+export function measureLayout(model: ProcessModel, geometry: DiagramGeometry): LayoutMeasures {
+  const containers = new Set([...model.participants, ...model.lanes].map(({ id }) => id));
+  const around = surroundings(model);
+  const nodes = [...geometry.shapes].filter(([id]) => !containers.has(id));
+  const ends = endsOf(model);
+  const segments = [...geometry.edges].flatMap(([edge, { waypoints }]) =>
+    waypoints.slice(1).map((b, index): Segment => ({ a: waypoints[index]!, b, edge })),
+  );
+  const isWithin = (id: string, other: string) => around(id).has(other) || around(other).has(id);
+
+  let nodeOverlaps = 0;
+  nodes.forEach(([id, box], index) => {
+    for (const [other, otherBox] of nodes.slice(index + 1)) if (!isWithin(id, other) && overlaps(box, otherBox, 0)) nodeOverlaps += 1;
+  });
+  let edgesThroughNodes = 0;
+  for (const [edge, { waypoints }] of geometry.edges) {
+    for (const [id, box] of nodes) {
+      // a line may start inside the sub-process it belongs to, and at a boundary event over its step
+      if (ends.get(edge)?.some((end) => around(end).has(id))) continue;
+      const inner = shrink(box, 1);
+      if (waypoints.slice(1).some((b, index) => overlaps(lineBox(waypoints[index]!, b), inner, 0))) edgesThroughNodes += 1;
+    }
+  }
+  const { crossings, edgesOnEdges } = meetings(segments, ends);
+  const edgeList = [...geometry.edges.values()];
+  const all = [...geometry.shapes.values()];
+  return {
+    nodeOverlaps,
+    edgesThroughNodes,
+    labelsCovered: coveredLabels(nodes, [...geometry.edges], segments, around),
+    edgesOnEdges,
+    crossings,
+    bends: edgeList.reduce((sum, edge) => sum + Math.max(0, edge.waypoints.length - 2), 0),
+    edgeLength: Math.round(segments.reduce((sum, { a, b }) => sum + Math.abs(a.x - b.x) + Math.abs(a.y - b.y), 0)),
+    width: Math.max(0, ...all.map((box) => box.x + box.width)) - Math.min(...all.map((box) => box.x), Infinity),
+    height: Math.max(0, ...all.map((box) => box.y + box.height)) - Math.min(...all.map((box) => box.y), Infinity),
+  };
+}
+
+/** Shapes that rightly lie under a shape: enclosing sub-processes, and the step a boundary event sits on. */
+function surroundings(model: ProcessModel): (id: string) => ReadonlySet<string> {
+  const up = new Map<string, string[]>();
+  for (const node of model.flowNodes) {
+    up.set(node.id, node.kind === 'event' && node.attachedTo !== null ? [node.scope, node.attachedTo] : [node.scope]);
+  }
+  for (const item of model.dataItems) up.set(item.id, [item.scope]);
+  const scopeOf = new Map(model.flowNodes.map((node) => [node.id, node.scope]));
+  for (const note of model.textAnnotations) up.set(note.id, note.about.flatMap((id) => scopeOf.get(id) ?? []));
+  const known = new Map<string, ReadonlySet<string>>();
+  return (id) => {
+    const cached = known.get(id);
+    if (cached !== undefined) return cached;
+    const found = new Set<string>();
+    const open = [...(up.get(id) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      open.push(...(up.get(next) ?? []));
+    }
+    known.set(id, found);
+    return found;
+  };
+}
+
+function endsOf(model: ProcessModel): ReadonlyMap<string, readonly string[]> {
+  return new Map([...model.sequenceFlows, ...model.messageFlows].map((flow) => [flow.id, [flow.source, flow.target]]));
+}
+
+function coveredLabels(
+  nodes: readonly (readonly [string, Bounds & { readonly label?: Bounds }])[],
+  edges: readonly (readonly [string, EdgeGeometry])[],
+  segments: readonly Segment[],
+  around: (id: string) => ReadonlySet<string>,
+): number {
+  const labels = [...nodes, ...edges].flatMap(([id, { label }]) => (label === undefined ? [] : [{ id, label }]));
+  return labels.filter(({ id, label }, index) => {
+    if (nodes.some(([other, box]) => overlaps(label, box, 0) && !contains(box, label) && !around(id).has(other))) return true;
+    if (labels.some((other, otherIndex) => otherIndex !== index && overlaps(label, other.label, 0))) return true;
+    return segments.some(({ a, b }) => overlaps(lineBox(a, b), shrink(label, 1), 0));
+  }).length;
+}
+
+function meetings(segments: readonly Segment[], ends: ReadonlyMap<string, readonly string[]>) {
+  const crossed = new Set<string>();
+  const covered = new Set<string>();
+  const sharesEnd = (first: string, second: string) => {
+    const [a, b] = [ends.get(first), ends.get(second)];
+    return a !== undefined && b !== undefined && (a[0] === b[0] || a[1] === b[1]);
+  };
+  const sorted = segments.toSorted((first, second) => Math.min(first.a.x, first.b.x) - Math.min(second.a.x, second.b.x));
+  sorted.forEach((first, index) => {
+    const right = Math.max(first.a.x, first.b.x);
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const second = sorted[next]!;
+      if (Math.min(second.a.x, second.b.x) > right) break;
+      if (first.edge === second.edge) continue;
+      const pair = `${first.edge}\n${second.edge}`;
+      const isUpright = first.a.x === first.b.x;
+      if (isUpright !== (second.a.x === second.b.x)) {
+        const [upright, flat] = isUpright ? [first, second] : [second, first];
+        const isCross = between(upright.a.x, flat.a.x, flat.b.x) && between(flat.a.y, upright.a.y, upright.b.y);
+        // lines of one bundle are drawn as one, so they are crossed once
+        if (isCross) crossed.add(`${upright.a.x} ${flat.a.y}`);
+      } else if (overlaps(lineBox(first.a, first.b), lineBox(second.a, second.b), 0.5) && lengthOfOverlap(first, second) > 1 && !sharesEnd(first.edge, second.edge)) {
+        covered.add(pair);
+      }
+    }
+  });
+  return { crossings: crossed.size, edgesOnEdges: covered.size };
+}
+
+function lengthOfOverlap(first: Segment, second: Segment): number {
+  const axis = first.a.x === first.b.x ? 'y' : 'x';
+  const low = Math.max(Math.min(first.a[axis], first.b[axis]), Math.min(second.a[axis], second.b[axis]));
+  return Math.min(Math.max(first.a[axis], first.b[axis]), Math.max(second.a[axis], second.b[axis])) - low;
+}
+
+const between = (value: number, a: number, b: number): boolean => value > Math.min(a, b) + 0.5 && value < Math.max(a, b) - 0.5;
+
+function overlaps(a: Bounds, b: Bounds, margin: number): boolean {
+  return (
+    Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > -margin && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > -margin
+  );
+}
+
+const contains = (outer: Bounds, inner: Bounds): boolean =>
+  outer.x <= inner.x && outer.y <= inner.y && outer.x + outer.width >= inner.x + inner.width && outer.y + outer.height >= inner.y + inner.height;
+
+const shrink = (box: Bounds, by: number): Bounds => ({ x: box.x + by, y: box.y + by, width: box.width - 2 * by, height: box.height - 2 * by });
+
+const lineBox = (a: Point, b: Point): Bounds => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});

@@ -1,0 +1,71 @@
+import type { Lane, Participant, ProcessModel } from '../process/process-model.ts';
+
+/** Leaf bands of a process from top to bottom: a lane, or the part of a parent (null = the pool) that no child lane covers. */
+export interface LaneBand {
+  readonly lane: string | null;
+  /** Enclosing lanes from the outside to the lane itself. */
+  readonly path: readonly Lane[];
+}
+
+export function laneBands(model: ProcessModel, process: string): readonly LaneBand[] {
+  const lanes = model.lanes.filter((lane) => lane.process === process);
+  const ids = new Set(lanes.map((lane) => lane.id));
+  const named = new Set(model.flowNodes.filter((node) => node.process === process && node.scope === process).map((node) => node.lane));
+  const bands: LaneBand[] = [];
+  const visit = (parent: string | null, path: readonly Lane[]) => {
+    const children = lanes.filter((lane) => (lane.parent !== null && ids.has(lane.parent) ? lane.parent : null) === parent);
+    for (const lane of children) if (!path.includes(lane)) visit(lane.id, [...path, lane]);
+    if (children.length === 0 || named.has(parent)) bands.push({ lane: parent, path });
+  };
+  visit(null, []);
+  return bands;
+}
+
+/**
+ * Pools with steps keep the order of the file. A black box stands where its messages are shortest, above, below or between;
+ * where that makes no difference, where the file names it.
+ */
+export function orderPools(model: ProcessModel): readonly Participant[] {
+  const processes = new Set(model.processes.map((process) => process.id));
+  const isOpen = (pool: Participant) => pool.process !== null && processes.has(pool.process);
+  let order = model.participants.filter(isOpen);
+  for (const pool of model.participants) {
+    if (isOpen(pool)) continue;
+    const inFile = model.participants.indexOf(pool);
+    let best = order;
+    let least = Infinity;
+    for (let position = 0; position <= order.length; position += 1) {
+      const candidate = order.toSpliced(position, 0, pool);
+      const misplaced = candidate.filter((other, index) => index < position !== model.participants.indexOf(other) < inFile && other !== pool).length;
+      const cost = messageLength(model, candidate, pool) + misplaced * 0.01;
+      if (cost < least) {
+        least = cost;
+        best = candidate;
+      }
+    }
+    order = best;
+  }
+  return order;
+}
+
+/** Bands between the ends of the pool's messages. */
+function messageLength(model: ProcessModel, order: readonly Participant[], pool: Participant): number {
+  const bandOf = new Map<string, number>();
+  let band = 0;
+  for (const other of order) {
+    const bands = other.process === null ? [] : laneBands(model, other.process);
+    bandOf.set(other.id, band + Math.max(0, bands.length - 1) / 2);
+    for (const node of model.flowNodes) {
+      if (node.process !== other.process) continue;
+      const inside = bands.findIndex((entry) => entry.lane === node.lane);
+      bandOf.set(node.id, band + Math.max(0, inside));
+    }
+    band += Math.max(1, bands.length);
+  }
+  let sum = 0;
+  for (const { source, target } of model.messageFlows) {
+    if (source !== pool.id && target !== pool.id) continue;
+    sum += Math.abs((bandOf.get(source) ?? 0) - (bandOf.get(target) ?? 0));
+  }
+  return sum;
+}

@@ -1,0 +1,157 @@
+import { docksOf } from './docks.ts';
+import { findRoute, SHARED, type Junction, type Quest } from './find-route.ts';
+import type { Grid } from './grid.ts';
+import { nodeOf, type Level, type LevelEdge, type Terminal } from './level.ts';
+import type { Placement } from './place-nodes.ts';
+import { Traffic, type Route } from './traffic.ts';
+
+/** Rounds of taking every edge out and finding it a better way around the others; more rounds changed nothing on the samples. */
+const ROUNDS = 2;
+/** Branching off another edge in the open, or where both carry a text, costs a little: separate lines say more. */
+const BRANCH_AT_STEP = 40;
+const BRANCH_WITH_TEXT = 30;
+const JOIN_AT_STEP = 25;
+
+/** A way for every edge, in the order of `level.edges`; undefined where an end is not on this level. */
+export function routeEdges(level: Level, placement: Placement, grid: Grid): readonly (Route | undefined)[] {
+  const traffic = new Traffic(grid);
+  const routes: (Route | undefined)[] = level.edges.map(() => undefined);
+  const order = routingOrder(level, placement);
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const index of order) {
+      const old = routes[index];
+      if (round > 0 && (old === undefined || isStraight(traffic, old))) continue;
+      if (old !== undefined) traffic.remove(index, old);
+      const route = routeEdge(level, placement, grid, traffic, routes, index) ?? old;
+      routes[index] = route;
+      if (route !== undefined) traffic.add(index, route);
+    }
+  }
+  return routes;
+}
+
+const isStraight = (traffic: Traffic, route: Route): boolean => traffic.directionsOf(route).every(([into, out]) => into === out);
+
+/** Short forward flows first, then loops, then messages and links: what comes first gets the straight way. */
+function routingOrder(level: Level, placement: Placement): number[] {
+  const weight = (edge: LevelEdge): number => {
+    const [from, to] = [nodeOf(edge.source), nodeOf(edge.target)];
+    const kind = edge.kind === 'sequence' ? (placement.order.loops.has(edge.id) ? 1 : 0) : edge.kind === 'message' ? 2 : 3;
+    if (from < 0 || to < 0) return kind * 1e6;
+    const columns = Math.abs(placement.columnOf[from]! - placement.columnOf[to]!);
+    const rows = Math.abs(placement.rowOf[from]! - placement.rowOf[to]!);
+    return kind * 1e6 + columns * 10 + rows * 9;
+  };
+  return level.edges.map((_, index) => index).toSorted((a, b) => weight(level.edges[a]!) - weight(level.edges[b]!) || a - b);
+}
+
+function routeEdge(
+  level: Level,
+  placement: Placement,
+  grid: Grid,
+  traffic: Traffic,
+  routes: readonly (Route | undefined)[],
+  index: number,
+): Route | null {
+  const edge = level.edges[index]!;
+  const isLoop = placement.order.loops.has(edge.id);
+  const docks = (terminal: Terminal, role: 'source' | 'target') =>
+    docksOf(level, placement, grid, traffic, terminal, role, isLoop, edge.kind);
+  const forbidden = new Set<number>();
+  const quest: Quest = {
+    edge: index,
+    kind: edge.kind,
+    starts: docks(edge.source, 'source'),
+    goals: docks(edge.target, 'target'),
+    branches: junctions(level, traffic, routes, index, 'source'),
+    joins: junctions(level, traffic, routes, index, 'target'),
+    lines: allowedLines(level, grid, edge),
+    forbidden,
+  };
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const route = findRoute(grid, traffic, quest);
+    if (route === null) return null;
+    const knot = findKnot(grid, traffic, route, quest);
+    if (knot === null) return route;
+    forbidden.add(knot);
+  }
+  return null;
+}
+
+/** Sequence flows stay inside their pool; everything else may use the whole drawing. */
+function allowedLines(level: Level, grid: Grid, edge: LevelEdge): readonly [number, number] {
+  const pools = [edge.source, edge.target].map((end) => (end.kind === 'node' ? level.bands[level.nodes[end.node]!.band]!.pool : null));
+  const everything = [0, grid.level.length - 1] as const;
+  const [from, to] = pools;
+  return edge.kind === 'sequence' && from !== null && from !== undefined && from === to ? grid.poolLines(from) : everything;
+}
+
+/** Where the edge may leave an edge of the same source, or run into one of the same target. */
+function junctions(level: Level, traffic: Traffic, routes: readonly (Route | undefined)[], index: number, end: 'source' | 'target'): Junction[] {
+  const edge = level.edges[index]!;
+  const terminal = edge[end];
+  if (edge.kind !== 'sequence' || terminal.kind !== 'node' || terminal.exit !== null) return [];
+  const isMate = (other: LevelEdge): boolean => {
+    const there = other[end];
+    return other.kind === 'sequence' && there.kind === 'node' && there.exit === null && there.node === terminal.node;
+  };
+  const found: Junction[] = [];
+  level.edges.forEach((other, otherIndex) => {
+    const route = routes[otherIndex];
+    if (otherIndex === index || route === undefined || !isMate(other)) return;
+    const units = traffic.unitsOf(route);
+    const directions = traffic.directionsOf(route);
+    const bothSay = edge.label !== null && other.label !== null;
+    const atStep = level.nodes[terminal.node]!.docking === 'side';
+    const isOurs = (unit: number) => traffic.users(unit).every((user) => isMate(level.edges[user]!));
+    if (end === 'source') {
+      let cost = (atStep ? BRANCH_AT_STEP : 0) + (bothSay ? BRANCH_WITH_TEXT : 0);
+      for (let step = 0; step < route.vertices.length && isOurs(units[step]!); step += 1) {
+        const [into, out] = directions[step]!;
+        cost += step === 0 ? 0 : SHARED * 60;
+        found.push({ vertex: route.vertices[step]!, direction: into, taken: out, cost, route, index: step });
+      }
+    } else {
+      let cost = atStep ? JOIN_AT_STEP : 0;
+      for (let step = route.vertices.length - 1; step >= 0 && isOurs(units[step + 1]!); step -= 1) {
+        const [into, out] = directions[step]!;
+        found.push({ vertex: route.vertices[step]!, direction: out, taken: into, cost, route, index: step });
+        cost += SHARED * 60;
+      }
+    }
+  });
+  return found;
+}
+
+/**
+ * Two edges that swap places in one channel would each have to be left of the other: at one line they part to opposite
+ * sides one way round, at another line the other way round. Returns a vertex to avoid, or null.
+ */
+function findKnot(grid: Grid, traffic: Traffic, route: Route, quest: Quest): number | null {
+  const sideOf = new Map<string, number>();
+  const directions = traffic.directionsOf(route);
+  for (const [index, [into, out]] of directions.entries()) {
+    if (into === out) continue;
+    const vertex = route.vertices[index]!;
+    const isFixedColumn = grid.upright[traffic.uprightOf(vertex)]!.kind === 'lane';
+    const isFixedRow = grid.level[traffic.levelOf(vertex)]!.kind === 'lane';
+    if (isFixedColumn === isFixedRow) continue;
+    const channel = isFixedRow ? `u${traffic.uprightOf(vertex)}` : `l${traffic.levelOf(vertex)}`;
+    // the piece on the fixed line: east/south of the channel (+1) or west/north of it (-1)
+    const side = fixedSide(into, out, isFixedRow);
+    for (const other of traffic.passages(vertex)) {
+      if (other.edge === quest.edge || other.into === other.out) continue;
+      const otherSide = fixedSide(other.into, other.out, isFixedRow);
+      if (otherSide === side) continue;
+      const key = `${channel} ${other.edge}`;
+      if (sideOf.has(key) && sideOf.get(key) !== side) return vertex;
+      sideOf.set(key, side);
+    }
+  }
+  return null;
+}
+
+function fixedSide(into: number, out: number, isFixedRow: boolean): number {
+  const plus = isFixedRow ? 0 : 1;
+  return into === plus || out === plus ? (into === plus ? -1 : 1) : into === (plus + 2) % 4 ? 1 : -1;
+}
