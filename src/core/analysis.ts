@@ -113,6 +113,8 @@ export interface Hours {
   readonly net: Figure;
   /** Lowest and highest net over all three-point inputs; null = unknown. */
   readonly netRange: readonly [number, number] | null;
+  /** False = some step's hours are unknown: `today` is the sum of the known ones, a lower bound. */
+  readonly todayComplete: boolean;
 }
 
 export type Quadrant = 'first' | 'plan' | 'alongside' | 'later';
@@ -208,8 +210,11 @@ export interface Readiness {
   readonly missing: readonly string[];
 }
 
+/** Everything a score depends on: the estimates, and what the process says about volume and time. */
+export type ScoreInput = EstimateName | 'casesPerYear' | 'handlingMinutes';
+
 export interface Influence {
-  readonly input: EstimateName | 'annualHours';
+  readonly input: ScoreInput;
   /** Priority at the low and the high end of the input. */
   readonly low: number;
   readonly high: number;
@@ -246,8 +251,7 @@ export type KpiCode =
   | 'deadlinesKept'
   | 'searchMinutes'
   | 'reviewCorrections'
-  | 'paperShare'
-  | 'coreServiceHours';
+  | 'paperShare';
 
 export interface GuardRailOutcome {
   readonly fires: readonly string[];

@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts';
+
 /** pairwise[a][b] = P(a beats b). */
 export type PairwiseTable = Readonly<Record<string, Readonly<Record<string, number>>>> | ReadonlyMap<string, ReadonlyMap<string, number>>;
 
@@ -39,5 +41,3 @@ const asMap = (pairwise: PairwiseTable): ReadonlyMap<string, ReadonlyMap<string,
   pairwise instanceof Map
     ? (pairwise as ReadonlyMap<string, ReadonlyMap<string, number>>)
     : new Map(Object.entries(pairwise).map(([id, row]) => [id, new Map(Object.entries(row as Readonly<Record<string, number>>))]));
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

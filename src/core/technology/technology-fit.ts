@@ -6,6 +6,7 @@ import type { FacetName } from './facets.ts';
  */
 export type TechnologyOption =
   | 'kein Technikeinsatz'
+  | 'Prozess neu denken'
   | 'Entscheidungsunterstützung (Checkliste), Mensch entscheidet'
   | 'weglassen/zusammenlegen'
   | 'Eingang verbessern (Checkliste, Pflichtfelder, Standard)'
@@ -60,6 +61,7 @@ export type FitReason =
   | 'tooLittleHistory'
   | 'chainWithRules'
   | 'touchesHumanStep'
+  | 'rethinkFirst'
   | 'facetUnknown';
 
 /** Where such a solution may run, from the class of data; a hint to clarify, never a verdict. */

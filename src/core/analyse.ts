@@ -1,0 +1,29 @@
+import type { AnalyseInput, Analysis } from './analysis.ts';
+import { evaluateFlow } from './flow/evaluate-flow.ts';
+import { analyseUseCases } from './use-cases/analyse-use-cases.ts';
+import { stepsOf } from './process/queries.ts';
+
+/** The one door: counts the processes, finds the use cases, ranks and explains them. The same input gives the same result everywhere. */
+export function analyse(input: AnalyseInput): Analysis {
+  const files = input.files.map((file) => ({ input: file, flow: evaluateFlow(file.model, file.annotations) }));
+  return {
+    seed: input.criteria.seed,
+    files: files.map(({ input: { file, model, annotations, issues, problems }, flow }) => {
+      const notes = stepsOf(model).map(({ id }) => annotations.nodes.get(id));
+      return {
+        file,
+        problems,
+        issues,
+        model,
+        annotations,
+        flow,
+        progress: {
+          steps: notes.length,
+          tagged: notes.filter((note) => note !== undefined && note.tag !== 'open').length,
+          timed: notes.filter((note) => note !== undefined && note.handlingMinutes.kind !== 'unknown').length,
+        },
+      };
+    }),
+    ...analyseUseCases(files, input),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Influence, ScoreInput } from '../analysis.ts';
+import { type Quantity, meanOf, rangeOf } from '../annotation/quantity.ts';
+import { type Pick, UNKNOWN_RANGE, scoreAt } from './evaluate-score.ts';
+import type { Scales, ScoreModel } from './score-model.ts';
+
+export const SCORE_INPUTS = [
+  'casesPerYear',
+  'handlingMinutes',
+  'coverage',
+  'timeSaving',
+  'reviewMinutes',
+  'operationHoursPerYear',
+  'days',
+  'quality',
+  'people',
+  'personDays',
+  'technology',
+  'legal',
+  'change',
+] as const satisfies readonly ScoreInput[];
+
+/**
+ * One at a time (method 4): priority with one input at its low and its high end, all others at their mean; largest swing
+ * first. Inputs without range are left out. An unknown input moves over the whole range it can have.
+ */
+export function tornado(model: ScoreModel, scales: Scales): readonly Influence[] {
+  return SCORE_INPUTS.map((input): Influence => {
+    const [low, high] = [0, 1].map((end) => priorityWith(model, scales, input, end as 0 | 1));
+    return { input, low: low!, high: high!, swing: Math.abs(high! - low!), known: isKnown(model, input) };
+  })
+    .filter(({ swing }) => swing > 1e-9)
+    .toSorted((a, b) => b.swing - a.swing || SCORE_INPUTS.indexOf(a.input) - SCORE_INPUTS.indexOf(b.input));
+}
+
+/** Priority with an input at one end of its range; unknown unbounded criteria move over their whole value. */
+function priorityWith(model: ScoreModel, scales: Scales, input: ScoreInput, end: 0 | 1): number {
+  const criterion = input === 'days' || input === 'personDays' ? input : null;
+  const pick: Pick = (quantity, name) =>
+    name === input ? atEnd(quantity, input, end, criterion === null ? null : scales.anchors.get(criterion)!.xs) : meanOf(quantity);
+  return scoreAt(model, scales, pick).priority.mean;
+}
+
+function atEnd(quantity: Quantity, input: ScoreInput, end: 0 | 1, xs: readonly number[] | null): number | null {
+  const range = rangeOf(quantity) ?? UNKNOWN_RANGE.get(input) ?? (xs === null ? null : [xs[0]!, xs.at(-1)!]);
+  return range?.[end] ?? null;
+}
+
+export function isKnown(model: ScoreModel, input: ScoreInput): boolean {
+  switch (input) {
+    case 'casesPerYear':
+      return model.steps.every(({ executions }) => executions !== null);
+    case 'handlingMinutes':
+      return model.steps.every(({ minutes }) => minutes.kind !== 'unknown');
+    case 'coverage':
+    case 'timeSaving':
+    case 'reviewMinutes':
+      return model.steps.every((step) => step[input].kind !== 'unknown');
+    default:
+      return (model.estimates.get(input)?.kind ?? 'unknown') !== 'unknown';
+  }
+}
