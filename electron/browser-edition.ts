@@ -72,9 +72,10 @@ const handOver = async (what: string, request: IncomingMessage, { files, token }
   }
 };
 
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
 /** Compares in constant time whatever the lengths. */
 const sameText = (left: string, right: string): boolean => {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(left), digest(right));
 };
 
