@@ -1,5 +1,6 @@
 import type { UseCaseGuardRails } from './evaluate-use-case.ts';
 import type { RulePack, Severity } from './rule-pack.ts';
+import { concernsTechnology } from './concerns-technology.ts';
 
 /** How much the unsettled guard rails add to effort criterion A3 (0-4). Benefit is never touched. */
 export interface ClarificationEffort {
@@ -18,7 +19,7 @@ export function clarificationEffort(
 ): ClarificationEffort {
   const { cap, outside_service_floor: least } = pack.clarification_points;
   const items = result.hits
-    .filter((hit) => hit.state === 'offen' || !settled.has(hit.rule))
+    .filter((hit) => concernsTechnology(result, hit.rule) && (hit.state === 'offen' || !settled.has(hit.rule)))
     .map(({ rule, severity }) => ({ rule, severity, points: pack.clarification_points[severity] }))
     .filter((item) => item.points > 0);
   const floor = result.steps.some(({ result: { facts } }) => {

@@ -27,6 +27,7 @@ export const modeOfTag = (tag: Tag): Mode | null => MODE_OF_TAG[tag];
 /** Rule-based where people fixed every rule beforehand, AI where something was learned (Art. 3 no. 1 AI Act, rule KIV-01). */
 const TECHNOLOGY_OF_OPTION: Readonly<Record<TechnologyOption, 'keine' | 'regelbasiert' | 'ki'>> = {
   'kein Technikeinsatz': 'keine',
+  'Prozess neu denken': 'keine',
   'Entscheidungsunterstützung (Checkliste), Mensch entscheidet': 'regelbasiert',
   'weglassen/zusammenlegen': 'keine',
   'Eingang verbessern (Checkliste, Pflichtfelder, Standard)': 'regelbasiert',

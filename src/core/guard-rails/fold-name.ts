@@ -17,7 +17,7 @@ export function foldName(name: string): readonly string[] {
     .slice(0, NAME_LENGTH)
     .normalize('NFC')
     .replace(/\u00AD/g, '')
-    .replace(/([a-zäöü])[*:_/·](in(?:nen)?)\b/giu, '$1$2');
+    .replace(/(?<=\p{L})[*:_/·](?=innen|in\b)/giu, '');
   const gap = fold(text);
   const joint = fold(text.replace(/(?<=\p{L})[-‐‑–]\s*(?=\p{L})/gu, ''));
   return gap === joint ? [gap] : [gap, joint];

@@ -80,8 +80,9 @@ function reasonsOf(pack: Pick<RulePack, 'rules' | 'groups'>, step: HumanStepInpu
   return reasons.length > 0 ? reasons : [{ kind: 'choice', note: step.note }];
 }
 
+const isKnown = (hours: Figure): hours is number => hours !== null && Number.isFinite(hours);
+
 function protectedTime(steps: readonly HumanStepInput[]): ProtectedTime {
-  const isKnown = (hours: Figure): hours is number => hours !== null && Number.isFinite(hours);
   const known = steps.map((step) => step.annualHours).filter(isKnown);
   const unknownSteps = steps.filter((step) => !isKnown(step.annualHours)).map((step) => step.id);
   return {
