@@ -1,7 +1,7 @@
 import type { Language } from '#core/language.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import { EXPORTERS, exporterOf } from '#export/exporters.ts';
-import { safeName } from '#export/safe-name.ts';
+import { safeFileName } from '#platform/safe-file-name.ts';
 import type { Batch } from './analyse-batch.ts';
 
 export interface ExportRequest {
@@ -30,5 +30,5 @@ export async function exportAnalysis(
   if (exporter === null) throw new Error(`No exporter "${request.format}"`);
   const report = buildReport(analysis, { title: request.title, date: request.date, criteria });
   const bytes = await exporter.write(report, { language: request.language });
-  return { bytes, fileName: safeName(request.title, exporter.extension) };
+  return { bytes, fileName: safeFileName(`${request.title}.${exporter.extension}`) };
 }

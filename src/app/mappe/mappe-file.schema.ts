@@ -32,6 +32,8 @@ const useCase = z.looseObject({
   dropped: z.boolean().exactOptional(),
   note: z.string().exactOptional(),
   steps: z.array(z.string()).exactOptional(),
+  mergedFrom: z.array(z.string()).exactOptional(),
+  splitFrom: z.string().exactOptional(),
   estimates: z.record(z.string(), quantity).exactOptional(),
   facets: words.exactOptional(),
   answers: words.exactOptional(),

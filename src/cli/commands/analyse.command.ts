@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { Option } from 'commander';
+import { type AnnotationSource, readAnnotationSource } from '#app/batch/annotation-source.ts';
+import { analyseBatch, type BatchFile } from '#app/batch/analyse-batch.ts';
+import { EXPORT_FORMATS, exportAnalysis } from '#app/batch/export-analysis.ts';
+import { issueText } from '#core/problem/issue-text.ts';
+import type { CliCommand } from '../command.ts';
+import { annotationsOption, languageOption, outOption, seedOption, textOption } from '../common-options.ts';
+import { findInputs, kindOf, readInput, writeOutput } from '../node-files.ts';
+import type { Session } from '../session.ts';
+
+/** In a folder only these count; a file named by itself is opened whatever it is called. */
+const ENDINGS = /\.(?:bpmn2?|bpmn20\.xml|kompass)$/i;
+
+/** Numbers, findings and ranked use cases of any number of files. */
+export const analyseCommand: CliCommand = {
+  name: 'analyse',
+  summary: 'Prozesse auswerten: Häufigkeiten, Stunden, Befunde, gereihte Use Cases.',
+  argument: { syntax: '<pfade...>', description: 'BPMN-Dateien, Mappen (.kompass) oder Ordner' },
+  options: [
+    annotationsOption(),
+    new Option('--format <FORMAT>', 'Form der Ausgabe').choices(EXPORT_FORMATS).default('json'),
+    outOption('Datei oder Ordner für das Ergebnis; ohne Angabe auf die Standardausgabe'),
+    languageOption(),
+    seedOption(),
+  ],
+  example: 'analyse aufnahme.bpmn --format xlsx --out aufnahme.xlsx',
+  async run(paths, options, session) {
+    const format = textOption(options, 'format') ?? 'json';
+    const out = textOption(options, 'out');
+    if (out === null && format === 'xlsx' && session.io.resultsOnTerminal) {
+      session.wrongUsage('Eine Excel-Datei lässt sich nicht auf dem Bildschirm zeigen. Bitte --out angeben.');
+      return;
+    }
+    const annotations = await readAnnotations(textOption(options, 'annotations'), session);
+    if (annotations === undefined) return;
+    const files = await readAll(paths, session);
+    if (files.length === 0) return;
+
+    const batch = analyseBatch(files, {
+      annotations,
+      seed: typeof options['seed'] === 'number' ? options['seed'] : null,
+      today: session.io.today,
+      onProgress: (done, of, name) => session.progress(done, of, name),
+    });
+    for (const { file, problems } of batch.analysis.files) for (const problem of problems) session.problem(file, problem);
+    for (const issue of batch.issues) session.hint(issueText(issue, session.language));
+
+    const result = await exportAnalysis(batch, { format, title: titleOf(paths), date: session.io.today, language: session.language });
+    if (out === null) {
+      session.done();
+      session.io.write(result.bytes);
+      return;
+    }
+    const place = path.resolve(session.io.cwd, out);
+    const written = await writeOutput((await kindOf(place)) === 'folder' ? path.join(place, result.fileName) : place, result.bytes);
+    if (!written.ok) session.problem(out, written.problem);
+  },
+};
+
+/** undefined = the source itself cannot be read; it was said, nothing is analysed. */
+export async function readAnnotations(name: string | null, session: Session): Promise<AnnotationSource | null | undefined> {
+  if (name === null) return null;
+  const full = path.resolve(session.io.cwd, name);
+  const bytes = await readInput({ path: full, name, below: name });
+  const source = bytes.ok ? await readAnnotationSource(bytes.value) : bytes;
+  if (source.ok) return source.value;
+  session.problem(name, source.problem);
+  return undefined;
+}
+
+async function readAll(paths: readonly string[], session: Session): Promise<readonly BatchFile[]> {
+  const { files, emptyFolders } = await findInputs(paths, session.io.cwd, ENDINGS);
+  for (const folder of emptyFolders) session.failed(folder, 'In diesem Ordner gibt es keine BPMN-Datei und keine Mappe.');
+  const read: BatchFile[] = [];
+  for (const file of files) read.push({ name: file.name, content: await readInput(file) });
+  return read;
+}
+
+const titleOf = (paths: readonly string[]): string => {
+  const [first = ''] = paths;
+  return paths.length === 1 ? path.basename(path.resolve(first)).replace(ENDINGS, '') : 'Prozesskompass';
+};
