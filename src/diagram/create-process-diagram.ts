@@ -8,6 +8,7 @@ import { createListeners } from './listeners.ts';
 import { findById } from './moddle-tree.ts';
 import type { Annotations } from './modules/annotation/annotations.ts';
 import type { DocumentEdits } from './modules/document-edits/document-edits.ts';
+import type { ForgivingImport } from './modules/forgiving-import/forgiving-import.ts';
 import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { Translator } from './modules/translate/translator.ts';
@@ -82,7 +83,11 @@ class BpmnJsDiagram implements ProcessDiagram {
 
   async saveXml(): Promise<string> {
     if (this.readOnly) return this.#document!.source.text;
-    return saveDocument(this.#get<Moddle>('moddle'), this.#definitions, this.#document!.idsInFile);
+    const forgiving = this.#get<ForgivingImport>('forgivingImport');
+    return saveDocument(this.#get<Moddle>('moddle'), this.#definitions, {
+      idsInFile: this.#document!.idsInFile,
+      isInvented: (diagram) => forgiving.isInvented(diagram),
+    });
   }
 
   annotate(patches: ReadonlyMap<string, AnnotationPatch>): void {
@@ -133,7 +138,9 @@ class BpmnJsDiagram implements ProcessDiagram {
   }
 
   get diagrams(): readonly { readonly id: string; readonly name: string | null }[] {
-    return this.#pictures.map(({ id, name, shows }) => ({ id, name: name ?? shows?.get<string | undefined>('name') ?? null }));
+    const forgiving = this.#engine?.get<ForgivingImport>('forgivingImport');
+    const offered = this.#pictures.filter(({ diagram }) => !forgiving?.isInvented(diagram));
+    return offered.map(({ id, name, shows }) => ({ id, name: name ?? shows?.get<string | undefined>('name') ?? null }));
   }
 
   get currentDiagram(): string | null {
@@ -165,8 +172,12 @@ class BpmnJsDiagram implements ProcessDiagram {
 
   setTexts(texts: DiagramTexts): void {
     this.#texts = texts;
+    const isOtherLanguage = texts.language !== this.#translator.language;
     this.#translator.language = texts.language;
-    if (this.#engine) this.#speak(this.#engine);
+    if (!this.#engine) return;
+    this.#speak(this.#engine);
+    // the minimap writes its title only when it opens or closes
+    if (isOtherLanguage) for (let step = 0; step < 2; step += 1) this.#engine.get<{ toggle(): void }>('minimap').toggle();
   }
 
   get zoom(): number {

@@ -2,6 +2,8 @@ import type { Canvas } from './bpmn-js.ts';
 
 /** Air around a fitted drawing, px on screen; room for badges above the topmost steps. */
 const AIR = 36;
+/** What the palette covers at the left, px on screen. */
+const PALETTE = 40;
 /** A drawing opens no smaller than this; below it names cannot be read and the start is shown instead (assumption). */
 const READABLE = 0.55;
 const SMALLEST = 0.1;
@@ -22,14 +24,16 @@ export function showReadably(canvas: Canvas): boolean {
 function fit(canvas: Canvas, smallest: number): boolean {
   const { inner, outer } = canvas.viewbox();
   if (outer.width === 0 || outer.height === 0 || inner.width === 0) return false;
-  const whole = Math.min((outer.width - 2 * AIR) / inner.width, (outer.height - 2 * AIR) / inner.height, 1);
+  const covered = canvas.getContainer().querySelector('.djs-palette') ? PALETTE : 0;
+  const whole = Math.min((outer.width - 2 * AIR - covered) / inner.width, (outer.height - 2 * AIR) / inner.height, 1);
   const scale = Math.max(whole, smallest, SMALLEST);
   const width = outer.width / scale;
   const height = outer.height / scale;
   const air = AIR / scale;
+  const left = air + covered / scale;
   canvas.viewbox({
-    x: inner.width + 2 * air > width ? inner.x - air : inner.x - (width - inner.width) / 2,
-    y: inner.height + 2 * air > height ? inner.y - air : inner.y - (height - inner.height) / 2,
+    x: inner.x - (inner.width + air + left > width ? left : Math.max(left, (width - inner.width) / 2)),
+    y: inner.y - (inner.height + 2 * air > height ? air : (height - inner.height) / 2),
     width,
     height,
   });

@@ -1,16 +1,19 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import { definitions, writeProcess } from './support/write-bpmn.ts';
 import { openDiagram } from './support/open-diagram.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-const tagAs = (tag: string | null) => ({ attributes: { tag } });
+const tagAs = (tag: string | null): AnnotationPatch => ({ attributes: { tag } });
 
 describe('annotating', () => {
   test('writes the annotation and, with the first one, the number of our schema', async () => {
     const { diagram } = await openDiagram(writeProcess(3));
     diagram.annotate(
-      new Map([['T1', { attributes: { tag: 'automatable', handlingMinutes: '5;10;20', handlingMinutesBasis: 'measured' } }]]),
+      new Map<string, AnnotationPatch>([
+        ['T1', { attributes: { tag: 'automatable', handlingMinutes: '5;10;20', handlingMinutesBasis: 'measured' } }],
+      ]),
     );
     const xml = await diagram.saveXml();
     expect(xml).toContain('pk:schemaVersion="1"');
@@ -22,7 +25,7 @@ describe('annotating', () => {
     const { diagram } = await openDiagram(writeProcess(3));
     const before = await diagram.saveXml();
     diagram.annotate(
-      new Map([
+      new Map<string, AnnotationPatch>([
         ['T0', tagAs('automatable')],
         ['P', { attributes: { casesPerYear: '138' } }],
         ['F1', { attributes: { probability: '0.4' } }],
@@ -39,7 +42,7 @@ describe('annotating', () => {
   test('many elements are one undo step', async () => {
     const { diagram } = await openDiagram(writeProcess(40));
     const before = await diagram.saveXml();
-    diagram.annotate(new Map(Array.from({ length: 40 }, (_, index) => [`T${index}`, tagAs('humanOnly')])));
+    diagram.annotate(new Map<string, AnnotationPatch>(Array.from({ length: 40 }, (_, index) => [`T${index}`, tagAs('humanOnly')])));
     expect((await diagram.saveXml()).match(/humanOnly/g)).toHaveLength(40);
     diagram.undo();
     expect(await diagram.saveXml()).toBe(before);
@@ -48,8 +51,8 @@ describe('annotating', () => {
 
   test('an annotation nobody needs any more takes its container along', async () => {
     const { diagram } = await openDiagram(writeProcess(2));
-    diagram.annotate(new Map([['T0', tagAs('automatable')]]));
-    diagram.annotate(new Map([['T0', tagAs(null)]]));
+    diagram.annotate(new Map<string, AnnotationPatch>([['T0', tagAs('automatable')]]));
+    diagram.annotate(new Map<string, AnnotationPatch>([['T0', tagAs(null)]]));
     expect(await diagram.saveXml()).not.toContain('extensionElements');
     diagram.undo();
     expect(await diagram.saveXml()).toContain('tag="automatable"');
@@ -57,9 +60,9 @@ describe('annotating', () => {
 
   test('a patch that changes nothing leaves no undo step and no new revision', async () => {
     const { diagram } = await openDiagram(writeProcess(2));
-    diagram.annotate(new Map([['T0', tagAs('automatable')]]));
+    diagram.annotate(new Map<string, AnnotationPatch>([['T0', tagAs('automatable')]]));
     const { revision } = diagram.snapshot();
-    diagram.annotate(new Map([['T0', tagAs('automatable')]]));
+    diagram.annotate(new Map<string, AnnotationPatch>([['T0', tagAs('automatable')]]));
     expect(diagram.snapshot().revision).toBe(revision);
     diagram.undo();
     expect(diagram.canUndo).toBe(false);
@@ -72,7 +75,7 @@ describe('annotating', () => {
       ),
     );
     const kind = (name: string) => ({ name: 'problem' as const, attributes: new Map([['kind', name]]), text: '' });
-    diagram.annotate(new Map([['A', { children: { problem: [kind('queries')] } }]]));
+    diagram.annotate(new Map<string, AnnotationPatch>([['A', { children: { problem: [kind('queries')] } }]]));
     const xml = await diagram.saveXml();
     expect(xml).toMatch(/<pk:problem kind="queries" \/>\s*<pk:system name="Vivendi" \/>\s*<\/pk:annotation>/);
     expect(xml).toContain('fromTheFuture="7"');
@@ -89,7 +92,7 @@ describe('annotating', () => {
     expect(drawn).toBe(false);
     const before = await diagram.saveXml();
     diagram.annotate(
-      new Map([
+      new Map<string, AnnotationPatch>([
         ['A', tagAs('aiSupported')],
         ['Lane1', { attributes: { hourlyRate: '40' } }],
       ]),
@@ -111,7 +114,7 @@ describe('annotating', () => {
     const { diagram } = await openDiagram(
       definitions('<bpmn:process id="P"><bpmn:task id="A" /></bpmn:process>', ' xmlns:kompass="urn:prozesskompass:bpmn"'),
     );
-    diagram.annotate(new Map([['A', tagAs('humanOnly')]]));
+    diagram.annotate(new Map<string, AnnotationPatch>([['A', tagAs('humanOnly')]]));
     expect(await diagram.saveXml()).toContain('<kompass:annotation tag="humanOnly" />');
   });
 });

@@ -67,7 +67,7 @@ function patchChildren(moddle: Moddle, given: readonly ModdleElement[], patch: N
     if (patch[name] === undefined) children.push(copyChild(moddle, child));
     else children.push(...takeNew(moddle, waiting, name));
   }
-  for (const name of [...waiting.keys()]) children.push(...takeNew(moddle, waiting, name));
+  for (const name of waiting.keys()) children.push(...takeNew(moddle, waiting, name));
   return children;
 }
 

@@ -33,13 +33,11 @@ function swapExtension(moddle: Moddle, element: ModdleElement, annotation: Moddl
 }
 
 function saysTheSame(one: ModdleElement | null, other: ModdleElement | null): boolean {
-  if (!one || !other) return one === other;
-  const asText = (annotation: ModdleElement) => {
-    const { attributes, children } = readRawAnnotation(annotation);
-    return JSON.stringify([
-      [...attributes].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      children.map((child) => [child.name, [...child.attributes], child.text]),
-    ]);
-  };
-  return asText(one) === asText(other);
+  return one && other ? asText(one) === asText(other) : one === other;
+}
+
+function asText(annotation: ModdleElement): string {
+  const { attributes, children } = readRawAnnotation(annotation);
+  const sorted = [...attributes].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([sorted, children.map((child) => [child.name, [...child.attributes], child.text])]);
 }

@@ -11,6 +11,7 @@ interface ParseComplete {
  */
 export class ForgivingImport {
   static $inject = ['eventBus'];
+  #own: ReadonlySet<ModdleElement> = new Set();
 
   constructor(eventBus: EventBus) {
     eventBus.on<ParseComplete>('import.parse.complete', ({ error, definitions }) => {
@@ -18,9 +19,17 @@ export class ForgivingImport {
       const rootElements = definitions.get<ModdleElement[]>('rootElements');
       const collaborations = rootElements.filter((element) => isA(element, 'bpmn:Collaboration'));
       const processes = rootElements.filter((element) => isA(element, 'bpmn:Process'));
-      for (const diagram of definitions.get<ModdleElement[]>('diagrams')) pointPlane(diagram, [...collaborations, ...processes]);
+      const diagrams = definitions.get<ModdleElement[]>('diagrams');
+      for (const diagram of diagrams) pointPlane(diagram, [...collaborations, ...processes]);
+      this.#own = new Set(diagrams);
       if (collaborations.length > 0) announceFreeProcesses(processes, collaborations);
     });
+  }
+
+  /** True for a diagram bpmn-js put into the document for a collapsed sub-process and nobody has drawn in. */
+  isInvented(diagram: ModdleElement): boolean {
+    const drawn = diagram.get<ModdleElement | undefined>('plane')?.get<ModdleElement[]>('planeElement') ?? [];
+    return !this.#own.has(diagram) && drawn.length === 0;
   }
 }
 

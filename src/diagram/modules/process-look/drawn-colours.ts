@@ -26,6 +26,8 @@ export function drawnColoursOf(element: DrawnElement): DrawnColours {
 
   const fill = acceptColour(givenFill, (luminance) => luminance > 0.95);
   const stroke = acceptColour(element.labelTarget ? (givenLabel ?? givenStroke) : givenStroke, (luminance) => luminance < 0.03);
+  // a name outside its shape stands on the canvas, not on the fill
+  if (element.labelTarget) return { stroke: stroke ?? colour('ink') };
   if (fill) return { fill, stroke: stroke ?? ((luminanceOf(fill) ?? 1) < 0.18 ? LIGHT.raised : LIGHT.ink) };
   return { fill: colour('raised'), stroke: stroke ?? colour('ink-2') };
 }

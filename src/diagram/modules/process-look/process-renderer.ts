@@ -30,7 +30,7 @@ export class ProcessRenderer extends BpmnRenderer {
     const colours = { ...attributes, ...defaultsOf(element), ...drawnColoursOf(element) };
     const draw = () => super.drawShape(parent, shape, colours);
     if (!hasRoomForBadge(element)) return refine(draw(), parent, element);
-    const main = this.#text.belowBadge(draw);
+    const main = this.#text.belowBadge(linesFor(element), draw);
     moveTypeSign(parent, element);
     return refine(main, parent, element);
   }
@@ -43,6 +43,13 @@ export class ProcessRenderer extends BpmnRenderer {
     path.style.strokeWidth = '1.25px';
     return path;
   }
+}
+
+/** Lines of a name that fit below the badge; markers at the lower edge cost one. */
+function linesFor(element: DrawnElement): number {
+  const step = element.businessObject;
+  const hasMarker = !isA(step, 'bpmn:Task') || step.get('loopCharacteristics') !== undefined || step.get('isForCompensation') === true;
+  return hasMarker ? 3 : 4;
 }
 
 function defaultsOf(element: DrawnElement): object {
@@ -62,7 +69,8 @@ function refine(main: SVGElement, parent: SVGElement, element: DrawnElement): SV
   else if (isA(step, 'bpmn:StartEvent') || isA(step, 'bpmn:Gateway')) main.style.strokeWidth = '1.25px';
   else if (isA(step, 'bpmn:Participant') || isA(step, 'bpmn:Lane')) main.style.strokeWidth = '1px';
   if (isA(step, 'bpmn:Participant') && element.di?.get('isExpanded') !== false) drawPoolBand(parent, main, element);
-  if (isA(step, 'bpmn:Participant') || isA(step, 'bpmn:Lane')) colourName(parent, isA(step, 'bpmn:Participant') ? 'ink' : 'ink-2');
+  const isPoolOrLane = isA(step, 'bpmn:Participant') || isA(step, 'bpmn:Lane');
+  if (isPoolOrLane && !drawnColoursOf(element).fill) colourName(parent, isA(step, 'bpmn:Participant') ? 'ink' : 'ink-2');
   return main;
 }
 
@@ -94,6 +102,7 @@ function moveTypeSign(parent: SVGElement, element: DrawnElement): void {
   const sign = parts.slice(name + 1).filter((part) => !part.hasAttribute('data-marker'));
   if (name < 0 || sign.length === 0) return;
   const scale = 0.62;
+  for (const part of sign) if (part instanceof SVGElement && part.style.stroke !== 'none') part.style.strokeWidth = '1.2px';
   const group = svg('g', { transform: `translate(${element.width - 27 * scale - 7} ${element.height - 30}) scale(${scale})` }, sign);
   parent.append(group);
 }

@@ -19,6 +19,7 @@ function towards(from: Point, to: Point, radius: number): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length === 0) return from;
   const share = Math.min(radius, length / 2) / length;
-  const round = (value: number) => Math.round(value * 100) / 100;
   return { x: round(from.x + (to.x - from.x) * share), y: round(from.y + (to.y - from.y) * share) };
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100;

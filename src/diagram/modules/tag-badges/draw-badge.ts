@@ -18,8 +18,8 @@ export interface Badge {
 
 /** Height of a badge with its word (look.md). */
 export const BADGE_HEIGHT = 20;
-/** Edge of the badge seen from afar: 16 px on screen at half size, the smallest the sign stays legible (assumption). */
-export const FAR_BADGE_SIZE = 32;
+/** Edge of the badge seen from afar; the most that fits above the name inside a step. */
+export const FAR_BADGE_SIZE = 28;
 
 const WORD_STYLE = { 'font-family': FONT, 'font-size': 11, 'font-weight': 600 } as const;
 const WORD_FONT = `600 11px ${FONT}`;
@@ -31,7 +31,7 @@ const WORD_ROOM = { automatable: [22, 6], aiSupported: [24, 10], humanOnly: [22,
 export function drawBadge(kind: BadgeKind, words: Readonly<Record<Tag, string>>): Badge {
   const ink = inkOf(kind);
   if (kind.far) {
-    const icon = svg('g', { transform: `translate(${FAR_BADGE_SIZE / 2 - 9.6} ${FAR_BADGE_SIZE / 2 - 9.6}) scale(1.2)` }, [
+    const icon = svg('g', { transform: `translate(${FAR_BADGE_SIZE / 2 - 9} ${FAR_BADGE_SIZE / 2 - 9}) scale(1.125)` }, [
       drawTagIcon(kind.tag, ink),
     ]);
     return {

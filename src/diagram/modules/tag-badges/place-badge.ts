@@ -13,13 +13,17 @@ export interface Obstacle {
   readonly to: number;
 }
 
-/** Inside a step with room (look.md: 8, 9). */
+/** Inside a step with room (look.md: 8, 9); the larger silhouette seen from afar keeps clear of the name. */
 const INSET = { x: 8, y: 9 };
+const FAR_INSET = { x: 6, y: 5 };
 /** Between a step and a badge above it (look.md). */
 const GAP = 4;
 
 /** Upper left corner of the badge inside a step of our own layout. */
-export const placeInside = (step: Box): Point => ({ x: step.x + INSET.x, y: step.y + INSET.y });
+export function placeInside(step: Box, far: boolean): Point {
+  const inset = far ? FAR_INSET : INSET;
+  return { x: step.x + inset.x, y: step.y + inset.y };
+}
 
 /**
  * Upper left corner of the badge above a step drawn by another tool: flush left, moved sideways by the least amount

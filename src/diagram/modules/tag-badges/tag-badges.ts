@@ -80,7 +80,7 @@ export class TagBadges {
     const badges = [...this.#badges.keys()].map((id) => {
       const element = this.#registry.get(id)!;
       const badge = drawBadge({ ...this.#kindOf(element), far: false }, this.#words!);
-      const { x, y } = this.#placeOf(element, badge);
+      const { x, y } = this.#placeOf(element, badge, false);
       badge.picture.setAttribute('transform', `translate(${x} ${y})`);
       return badge.picture;
     });
@@ -139,7 +139,7 @@ export class TagBadges {
     }
     const kind = this.#kindOf(element);
     const name = nameOf(kind);
-    const { x, y } = this.#placeOf(element, this.#pictureOf(kind, name));
+    const { x, y } = this.#placeOf(element, this.#pictureOf(kind, name), kind.far);
     let badge = this.#badges.get(element.id);
     if (!badge) {
       badge = svg('use', { 'data-step': element.id });
@@ -169,8 +169,8 @@ export class TagBadges {
     return { tag: suggested ? suggestion : tag, suggested, far: this.#far };
   }
 
-  #placeOf(element: DrawnElement, badge: Badge): Point {
-    return hasRoomForBadge(element) ? placeInside(element) : placeAbove(element, badge, obstaclesOnTop(element));
+  #placeOf(element: DrawnElement, badge: Badge, far: boolean): Point {
+    return hasRoomForBadge(element) ? placeInside(element, far) : placeAbove(element, badge, obstaclesOnTop(element));
   }
 
   #pictureOf(kind: BadgeKind, name: string): Badge {
@@ -214,10 +214,9 @@ export class TagBadges {
 
 const nameOf = ({ tag, suggested, far }: BadgeKind): string => `${tag}${suggested ? '-suggested' : ''}${far ? '-far' : ''}`;
 
+/** Flow nodes with a shape; the plane of a collapsed sub-process and labels share their business object but are not meant. */
 function isTaggable(element: DrawnElement): boolean {
-  return (
-    element.labelTarget === undefined && element.waypoints === undefined && isA(element.businessObject, 'bpmn:FlowNode') && !element.hidden
-  );
+  return element.parent != null && element.labelTarget === undefined && isA(element.businessObject, 'bpmn:FlowNode') && !element.hidden;
 }
 
 function rootOf(element: DrawnElement): DrawnElement {
