@@ -10,8 +10,12 @@ export interface Flaw {
 export type Check = (value: unknown, path: string, report: (flaw: Flaw) => void) => void;
 
 const FOUND_LENGTH = 60;
-/** The value as a person can find it in the file, cut to a readable length. */
-export const show = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, FOUND_LENGTH);
+/** The value as a person can find it in the file: simple values as they stand, lists and objects by what they hold. */
+export function show(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (isObject(value)) return `{${Object.keys(value).join(', ')}}`.slice(0, FOUND_LENGTH);
+  return (JSON.stringify(value) ?? 'nothing').slice(0, FOUND_LENGTH);
+}
 
 const kind =
   (expected: string, fits: (value: unknown) => boolean): Check =>
