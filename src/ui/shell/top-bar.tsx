@@ -105,7 +105,7 @@ function Views({ label }: { readonly label: string }) {
   return (
     <nav className="top-views" aria-label={label}>
       {VIEWS.map((view) => (
-        <AriaButton key={view} aria-current={view === current ? 'page' : undefined} onPress={() => session.show(view)}>
+        <AriaButton key={view} {...(view === current ? { 'aria-current': 'page' as const } : {})} onPress={() => session.show(view)}>
           {VIEW_NAMES[view][language]}
         </AriaButton>
       ))}

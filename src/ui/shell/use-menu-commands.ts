@@ -1,22 +1,7 @@
 import { useEffect } from 'react';
-import type { MenuCommand } from '#platform/platform.ts';
 import { COMMANDS } from '../commands/registry.ts';
 import { useSession, useSettingsStore } from '../document/use-document.ts';
 import { usePlatform } from './use-platform.ts';
-
-/** Which command an entry of the native menu means. */
-const MEANING: Partial<Readonly<Record<MenuCommand, string>>> = {
-  new: 'file.new',
-  open: 'file.open',
-  save: 'file.save',
-  saveAs: 'file.saveAs',
-  export: 'file.exportXlsx',
-  undo: 'edit.undo',
-  redo: 'edit.redo',
-  zoomIn: 'view.larger',
-  zoomOut: 'view.smaller',
-  zoomFit: 'view.fit',
-};
 
 /** The native menu runs the same commands as keys and buttons. */
 export function useMenuCommands() {
@@ -25,8 +10,8 @@ export function useMenuCommands() {
   const settings = useSettingsStore();
   useEffect(
     () =>
-      platform.onMenuCommand((entry) => {
-        const command = COMMANDS.get(MEANING[entry] ?? '');
+      platform.onMenuCommand((id) => {
+        const command = COMMANDS.get(id);
         const situation = { document: session.store.getState(), settings: settings.getState() };
         if (command?.isEnabled(situation)) void command.run({ session, settings });
       }),

@@ -19,6 +19,7 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
     const { diagram } = session;
     if (diagram === null || place.current === null) return;
     diagram.attach(place.current);
+    focusDrawing(place.current);
     return () => diagram.detach();
   }, [session, phase]);
 
@@ -29,5 +30,21 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
     );
   }, [session, lens, analysis, fileName, language, phase]);
 
-  return <div ref={place} className="drawing" role="application" aria-label={t.drawing} />;
+  return (
+    <div
+      ref={place}
+      className="drawing"
+      role="application"
+      aria-label={t.drawing}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && session.store.getState().selection.length === 0) leaveDrawing();
+      }}
+    />
+  );
 }
+
+/** Keys reach the drawing at once; Tab walks along the open steps while it has the focus. */
+const focusDrawing = (place: HTMLElement) => place.querySelector<SVGElement>('svg[tabindex]')?.focus({ preventScroll: true });
+
+/** Tab belongs to the steps inside the drawing, so Esc is the way out: to the lens bar above it. */
+const leaveDrawing = () => document.querySelector<HTMLElement>('.lens-choice button')?.focus();

@@ -30,7 +30,7 @@ export function LensBar({ lens, onChange }: { readonly lens: LensName; readonly 
         ))}
       </ToggleButtonGroup>
       <DiagramChoice />
-      <div className="legend num">{lens === 'tags' ? <TagLegend /> : <HeatLegend lens={lens} />}</div>
+      <div className={lens === 'tags' ? 'legend legend-tags' : 'legend num'}>{lens === 'tags' ? <TagLegend /> : <HeatLegend lens={lens} />}</div>
     </div>
   );
 }
