@@ -1,6 +1,7 @@
 import { TAG_SIGNS, TAG_WORDS } from '../annotation/annotation-words.ts';
 import type { Language, Translated } from '../language.ts';
 import type { Report, ReportUseCase } from './report.ts';
+import { YES_NO } from './step-table/step-columns.ts';
 import { type Cell, figureCell, type Table } from './table.ts';
 import { useCaseTitle } from './use-case-title.ts';
 import { INPUT_WORDS, QUADRANT_WORDS } from './use-case-words.ts';
@@ -34,6 +35,11 @@ const COLUMNS: readonly UseCaseColumn[] = [
     width: 12,
     decimals: 1,
     cell: ({ candidate }, language) => figureCell(candidate.hours.today, language),
+  },
+  {
+    title: { de: 'Stunden heute vollständig', en: 'Hours today complete' },
+    width: 12,
+    cell: ({ candidate }, language) => YES_NO[language][candidate.hours.todayComplete ? 0 : 1],
   },
   {
     title: { de: 'Ersparnis brutto (h/Jahr)', en: 'Saving gross (h/year)' },

@@ -60,6 +60,9 @@ const columnCalled = (german: string): StepColumn => {
 const ID_COLUMN = columnCalled('Schritt-ID');
 const FILE_COLUMN = columnCalled('Datei');
 
+/** Whether this is a list of steps at all: a workbook has other sheets too. */
+export const isStepTable = (rows: readonly (readonly ReadCell[])[]): boolean => findHeader(rows) !== null;
+
 /** The first row that names the id column; a title line or a note above it does no harm. */
 function findHeader(rows: readonly (readonly ReadCell[])[]): Header | null {
   for (const [row, cells] of rows.entries()) {
