@@ -18,6 +18,8 @@ export interface GuardRailResult {
   readonly possibleMaxMode: Mode;
   /** The step is marked above the ceiling. Shown with its reason, never changed silently. */
   readonly conflict: boolean;
+  /** There is a conflict, or there would be one if the open rules applied. */
+  readonly possibleConflict: boolean;
   /** Rules whose ceiling lies below the marking. */
   readonly conflictRules: readonly string[];
   /** A prohibition applies: the only thing that takes a use case out of the running. */
@@ -79,6 +81,7 @@ function summarise(pack: EvaluablePack, hits: readonly RuleHit[], facts: Facts) 
     defaultMode: defaults.length === 0 ? null : strictest(pack, [...defaults, maxMode]),
     possibleMaxMode: strictest(pack, ceilingsOf(hits)),
     conflict: conflictRules.length > 0,
+    possibleConflict: hits.some((hit) => hit.maxMode !== null && isAbove(pack, mode, hit.maxMode)),
     conflictRules,
     excluded: excludedBy.length > 0,
     excludedBy,

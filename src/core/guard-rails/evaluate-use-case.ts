@@ -72,6 +72,7 @@ function mergeResults(pack: EvaluablePack, results: readonly GuardRailResult[]):
       results.map((result) => result.possibleMaxMode),
     ),
     conflict: results.some((result) => result.conflict),
+    possibleConflict: results.some((result) => result.possibleConflict),
     conflictRules: idsIn(
       pack,
       results.flatMap((result) => result.conflictRules),

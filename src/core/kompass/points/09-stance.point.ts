@@ -1,4 +1,3 @@
-import { fromFlag } from '../judge.ts';
 import type { KompassPointDefinition } from '../kompass-point.ts';
 
 export const stance: KompassPointDefinition = {
@@ -36,10 +35,7 @@ export const stance: KompassPointDefinition = {
       },
       level: 'useCase',
       blocking: true,
-      evaluate: (_, { guardRails }) => {
-        if (guardRails.conflict) return 'no';
-        return fromFlag(guardRails.possibleMaxMode === guardRails.maxMode ? true : null);
-      },
+      evaluate: (_, { guardRails: { conflict, possibleConflict } }) => (conflict ? 'no' : possibleConflict ? 'unknown' : 'yes'),
     },
     {
       id: '9.criteria',
