@@ -15,8 +15,8 @@ import { Translator } from './modules/translate/translator.ts';
 import { openDrawing } from './open-drawing.ts';
 import type { DiagramSnapshot, DiagramTexts, Lens, ProcessDiagram } from './process-diagram.ts';
 import { readPictures } from './read-diagrams.ts';
-import { readSnapshot } from './read-snapshot.ts';
 import { saveDocument } from './save-document.ts';
+import { SnapshotReader } from './snapshot-reader.ts';
 import { showReadably, zoomTo } from './viewport.ts';
 
 /** Builds the one editable copy of a document (process-diagram.ts says what it promises). bpmn-js starts with the first open(). */
@@ -39,7 +39,7 @@ class BpmnJsDiagram implements ProcessDiagram {
   /** False until the fresh drawing has been laid into its place once. */
   #placed = false;
   #revision = 0;
-  #snapshot: DiagramSnapshot | null = null;
+  readonly #reader = new SnapshotReader();
   #selection: readonly string[] = [];
   #selecting = false;
 
@@ -53,6 +53,7 @@ class BpmnJsDiagram implements ProcessDiagram {
     this.#document = document;
     this.#selection = [];
     this.#placed = false;
+    this.#reader.reset();
     const { drawn, notDrawn } = await openDrawing(engine, document);
     this.#drawn = drawn;
     this.#canvas.getContainer().classList.toggle('pk-nothing-drawn', !drawn);
@@ -77,8 +78,9 @@ class BpmnJsDiagram implements ProcessDiagram {
   }
 
   snapshot(): DiagramSnapshot {
-    this.#snapshot ??= this.#read();
-    return this.#snapshot;
+    const document = this.#document;
+    if (document?.readOnly) return { revision: this.#revision, model: document.model, annotations: document.annotations };
+    return this.#reader.read(this.#definitions, this.#revision);
   }
 
   async saveXml(): Promise<string> {
@@ -215,6 +217,7 @@ class BpmnJsDiagram implements ProcessDiagram {
     const engine = buildEngine(this.#translator, readOnly ? 'view' : 'edit');
     this.#engine = engine;
     const eventBus = engine.get<EventBus>('eventBus');
+    this.#reader.watch(eventBus);
     eventBus.on<{ trigger: string }>('commandStack.changed', ({ trigger }) => trigger !== 'clear' && this.#touch());
     eventBus.on('selection.changed', () => this.#selecting || this.#setSelection(selectedIds(engine)));
     eventBus.on<{ viewbox: { scale: number } }>('canvas.viewbox.changed', ({ viewbox }) => this.#zoomed.tell(viewbox.scale));
@@ -236,8 +239,9 @@ class BpmnJsDiagram implements ProcessDiagram {
 
   /** A drawing can only be fitted once it has a place with a size. */
   #lay(): void {
-    if (this.#placed || !this.#drawn || !this.#place || !this.#engine) return;
-    this.#placed = showReadably(this.#canvas);
+    if (this.#placed || !this.#drawn || !this.#engine) return;
+    if (this.#place) this.#placed = showReadably(this.#canvas);
+    this.#badges?.refreshAll();
   }
 
   #reveal(element: DrawnElement): void {
@@ -249,15 +253,7 @@ class BpmnJsDiagram implements ProcessDiagram {
 
   #touch(): void {
     this.#revision += 1;
-    this.#snapshot = null;
     this.#changed.tell();
-  }
-
-  #read(): DiagramSnapshot {
-    const document = this.#document;
-    if (!document) throw new Error('No document is open');
-    if (document.readOnly) return { revision: this.#revision, model: document.model, annotations: document.annotations };
-    return readSnapshot(this.#definitions, this.#revision);
   }
 
   #setSelection(ids: readonly string[]): void {

@@ -17,7 +17,7 @@ export function zoomTo(canvas: Canvas, factor: number | 'fit'): void {
 
 /** First view of a drawing: all of it where it stays readable, otherwise its upper left. False = the place has no size yet. */
 export function showReadably(canvas: Canvas): boolean {
-  canvas.resized();
+  if (canvas.viewbox().outer.width === 0) canvas.resized();
   return fit(canvas, READABLE);
 }
 

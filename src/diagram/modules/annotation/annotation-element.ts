@@ -1,4 +1,4 @@
-import type { AnnotationPatch, RawAnnotation, RawChild, Tag } from '#core/annotation/annotation.ts';
+import type { AnnotationPatch, RawChild, Tag } from '#core/annotation/annotation.ts';
 import { TAGS } from '#core/annotation/annotation.ts';
 import { PK_NAMESPACE } from '#bpmn/element-view.ts';
 import { isA, type Moddle, type ModdleElement } from '../../bpmn-js.ts';
@@ -30,16 +30,15 @@ export function readTag(element: ModdleElement): Tag {
   return TAGS.find((tag) => tag === word) ?? 'open';
 }
 
-/** The annotation as plain text data, as core reads it. */
-export function readRawAnnotation(annotation: ModdleElement): RawAnnotation {
-  return {
-    attributes: readAttributes(annotation),
-    children: childrenOf(annotation).map((child) => ({
-      name: nameOf(child),
-      attributes: readAttributes(child),
-      text: child.get<string | undefined>('text') ?? '',
-    })),
-  };
+/** True when the annotation already says what the patch wants. */
+export function saysAlready(annotation: ModdleElement | null, patch: AnnotationPatch): boolean {
+  const attributes = Object.entries(patch.attributes ?? {});
+  if (!attributes.every(([name, value]) => (annotation?.get<string | undefined>(name) ?? null) === value)) return false;
+  const given = annotation ? childrenOf(annotation) : [];
+  return Object.entries(patch.children ?? {}).every(([name, wanted]) => {
+    const own = given.filter((child) => nameOf(child) === name).map((child) => asText(readAttributes(child), textOf(child)));
+    return own.length === wanted.length && wanted.every((child, index) => asText(child.attributes, child.text) === own[index]);
+  });
 }
 
 /** A new annotation: the given one (null = none yet) with the patch applied; null = nothing is left to say. */
@@ -78,7 +77,7 @@ function takeNew(moddle: Moddle, waiting: Map<ChildName, readonly RawChild[]>, n
 }
 
 function copyChild(moddle: Moddle, child: ModdleElement): ModdleElement {
-  return createChild(moddle, child.$type, readAttributes(child), child.get<string | undefined>('text') ?? '');
+  return createChild(moddle, child.$type, readAttributes(child), textOf(child));
 }
 
 function createChild(moddle: Moddle, type: string, attributes: ReadonlyMap<string, string>, text: string): ModdleElement {
@@ -98,14 +97,16 @@ function nameOf(child: ModdleElement): ChildName {
   return entry[0] as ChildName;
 }
 
-/** Known attributes in their order, then those only a newer version would know. */
+const textOf = (child: ModdleElement): string => child.get<string | undefined>('text') ?? '';
+
+const asText = (attributes: ReadonlyMap<string, string>, text: string): string =>
+  JSON.stringify([[...attributes].toSorted(([a], [b]) => (a < b ? -1 : 1)), text]);
+
+/** Attributes that are set, those only a newer version would know included. */
 function readAttributes(element: ModdleElement): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const property of element.$descriptor.properties ?? []) {
-    if (!property.isAttr) continue;
-    const value = element.get<unknown>(property.name);
-    if (value !== undefined) attributes.set(property.ns.localName, String(value));
-  }
+  for (const [name, value] of Object.entries(element))
+    if (typeof value === 'string' && name !== 'text' && name !== '$type') attributes.set(name, value);
   for (const [name, value] of Object.entries(element.$attrs)) attributes.set(name, String(value));
   return attributes;
 }

@@ -1,14 +1,14 @@
 import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import { PK_SCHEMA_VERSION } from '#bpmn/element-view.ts';
 import type { Moddle, ModdleElement } from '../../bpmn-js.ts';
-import { findAnnotation, patchAnnotation, readRawAnnotation } from './annotation-element.ts';
+import { findAnnotation, patchAnnotation, saysAlready } from './annotation-element.ts';
 import type { PropertySwap } from './property-swap.ts';
 
 /** What has to be swapped so that `element` carries the patched annotation; empty = it says so already. */
 export function planAnnotation(moddle: Moddle, element: ModdleElement, patch: AnnotationPatch): readonly PropertySwap[] {
   const annotation = findAnnotation(element);
+  if (saysAlready(annotation, patch)) return [];
   const patched = patchAnnotation(moddle, annotation, patch);
-  if (saysTheSame(annotation, patched)) return [];
 
   const extension = element.get<ModdleElement | undefined>('extensionElements');
   if (!extension) return patched ? [swapExtension(moddle, element, patched)] : [];
@@ -30,14 +30,4 @@ function swapExtension(moddle: Moddle, element: ModdleElement, annotation: Moddl
   extension.$parent = element;
   annotation.$parent = extension;
   return { holder: element, property: 'extensionElements', before: undefined, after: extension };
-}
-
-function saysTheSame(one: ModdleElement | null, other: ModdleElement | null): boolean {
-  return one && other ? asText(one) === asText(other) : one === other;
-}
-
-function asText(annotation: ModdleElement): string {
-  const { attributes, children } = readRawAnnotation(annotation);
-  const sorted = [...attributes].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([sorted, children.map((child) => [child.name, [...child.attributes], child.text])]);
 }

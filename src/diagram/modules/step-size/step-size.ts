@@ -1,5 +1,5 @@
 import ElementFactory from 'bpmn-js/lib/features/modeling/ElementFactory';
-import { isA, type DrawnElement, type ElementRegistry, type ModdleElement } from '../../bpmn-js.ts';
+import { isA, type DrawnElement, type ElementRegistry, type EventBus, type ModdleElement } from '../../bpmn-js.ts';
 import { STEP_HEIGHT, STEP_WIDTH } from '../../look/step-shape.ts';
 
 type Service = never;
@@ -11,22 +11,27 @@ interface Size {
 
 /** New steps get the size most steps of the drawing have, so that a foreign drawing keeps its measure; ours where there are none. */
 export class StepSize extends ElementFactory {
-  static override $inject = ['bpmnFactory', 'moddle', 'elementRegistry'];
+  static override $inject = ['bpmnFactory', 'moddle', 'elementRegistry', 'eventBus'];
   readonly #registry: ElementRegistry;
+  /** Asked for every element of an import, so it is counted once per state of the drawing. */
+  #usual: Size | null = null;
 
-  constructor(bpmnFactory: Service, moddle: Service, registry: ElementRegistry) {
+  constructor(bpmnFactory: Service, moddle: Service, registry: ElementRegistry, eventBus: EventBus) {
     super(bpmnFactory, moddle);
     this.#registry = registry;
+    eventBus.on(['import.render.complete', 'commandStack.changed', 'diagram.clear'], () => {
+      this.#usual = null;
+    });
   }
 
   override getDefaultSize(element: Service, di: Service): Size {
     const size: Size = super.getDefaultSize(element, di);
     const step = element as ModdleElement;
     const isPlainStep = isA(step, 'bpmn:Task') || isA(step, 'bpmn:CallActivity') || (isA(step, 'bpmn:SubProcess') && size.width <= 100);
-    return isPlainStep ? this.#usualSize() : size;
+    return isPlainStep ? (this.#usual ??= this.#countSizes()) : size;
   }
 
-  #usualSize(): Size {
+  #countSizes(): Size {
     const counts = new Map<string, { readonly size: Size; count: number }>();
     for (const element of this.#registry.getAll()) {
       if (!isDrawnStep(element)) continue;

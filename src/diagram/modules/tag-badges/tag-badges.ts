@@ -34,6 +34,8 @@ export class TagBadges {
   #lens: Lens = { kind: 'tags' };
   #words: Readonly<Record<Tag, string>> | null = null;
   #far = false;
+  /** During an import, until the drawing has been laid into its place: badges before would be measured twice. */
+  #paused = false;
 
   constructor(canvas: Canvas, eventBus: EventBus, registry: ElementRegistry) {
     this.#canvas = canvas;
@@ -41,7 +43,8 @@ export class TagBadges {
     eventBus.on<AnnotationsChanged>('annotations.changed', ({ ids }) => this.#refreshIds(ids));
     eventBus.on<{ elements: readonly DrawnElement[] }>('elements.changed', ({ elements }) => this.#refreshAround(elements));
     eventBus.on<{ element: DrawnElement }>('shape.removed', ({ element }) => this.#forget(element.id));
-    eventBus.on('root.set', () => this.refreshAll());
+    eventBus.on('import.render.start', () => (this.#paused = true));
+    eventBus.on('root.set', () => this.#paused || this.refreshAll());
     eventBus.on('canvas.viewbox.changed', () => this.#follow());
     eventBus.on('diagram.clear', () => this.#forgetAll());
   }
@@ -87,8 +90,10 @@ export class TagBadges {
     return svg('g', {}, [...badges, ...[...this.#pills.values()].map((pill) => pill.cloneNode(true))]);
   }
 
+  /** Draws all badges of the current plane; after an import the owner of the drawing says when. */
   refreshAll(): void {
-    if (!this.#words) return;
+    if (!this.#words || this.#registry.getAll().length === 0) return;
+    this.#paused = false;
     this.#follow({ refresh: false });
     const shown = new Set<string>();
     const root = this.#canvas.getRootElement();
