@@ -31,10 +31,6 @@ function programFor(session: Session): Command {
   program
     .description('Prozesse verstehen, Schritte einordnen, Use Cases begründet reihen.')
     .version(TOOL.version, '--version', 'Version zeigen');
-  program.action(() => {
-    program.outputHelp({ error: true });
-    session.wrongUsage('Es fehlt ein Befehl.');
-  });
   speakGerman(program, session);
   for (const command of COMMANDS) addCommand(program, command, session);
   program.addHelpText('after', '\nRückgabe: 0 alles in Ordnung, 1 einzelne Eingaben gescheitert, 2 falscher Aufruf.');
@@ -62,9 +58,9 @@ function speakGerman(command: Command, session: Session): void {
     .helpOption('-h, --help', 'Hilfe zeigen')
     .exitOverride()
     .configureHelp({
+      subcommandTerm: (shown) => `${shown.name()} ${inputsOf(shown)}`,
       styleTitle: (title) => HELP_HEADINGS.get(title) ?? title,
-      commandUsage: (shown) =>
-        `${TOOL.name} ${shown === command && command.parent === null ? '<befehl> [schalter]' : `${shown.name()} ${shown.usage()}`}`,
+      commandUsage: (shown) => `${TOOL.name} ${shown.parent === null ? shown.usage() : `${shown.name()} ${shown.usage()}`}`,
       optionDescription: (option) => {
         const more = [
           ...(option.argChoices === undefined ? [] : [`möglich: ${option.argChoices.join(', ')}`]),
@@ -79,11 +75,11 @@ function speakGerman(command: Command, session: Session): void {
       outputError: () => undefined,
     });
   if (command.parent === null) command.helpCommand(false).usage('<befehl> [schalter]');
-  else
-    command.usage(
-      `${command.registeredArguments.map((argument) => (argument.variadic ? `<${argument.name()}...>` : `<${argument.name()}>`)).join(' ')} [schalter]`,
-    );
+  else command.usage(`${inputsOf(command)} [schalter]`);
 }
+
+const inputsOf = (command: Command): string =>
+  command.registeredArguments.map((argument) => `<${argument.name()}${argument.variadic ? '...' : ''}>`).join(' ');
 
 /** The real outside. A reader that has had enough (`| head`) is no failure. */
 async function runAsProgram(): Promise<void> {

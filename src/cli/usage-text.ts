@@ -12,6 +12,8 @@ export const HELP_HEADINGS: ReadonlyMap<string, string> = new Map([
 export function usageText({ code, message }: CommanderError): string {
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
   switch (code) {
+    case 'commander.help':
+      return 'Es fehlt ein Befehl.';
     case 'commander.unknownCommand':
       return `Den Befehl „${named}“ gibt es nicht.`;
     case 'commander.unknownOption':
