@@ -34,6 +34,8 @@ export interface Totals {
   readonly waitingHoursPerCase: Figure;
   readonly reworkHours: Figure;
   readonly complete: boolean;
+  /** Every needed step has a known cost. Cost is optional, so it has its own mark; with false annualCost is a lower bound. */
+  readonly costComplete?: boolean;
   /** Steps with known hours / steps that are reached or could be. */
   readonly known: number;
   readonly needed: number;

@@ -1,0 +1,86 @@
+import type { ScopeCounts } from './evaluate-scope.ts';
+import type { ScopePlan } from './firing-plans.ts';
+import type { Effect } from './firing.ts';
+import type { Instances } from './instances.ts';
+import type { Row } from './solve-chain.ts';
+
+/** Chance that a piece of work is done at least once per activation of a scope; what goes beyond it is repetition. */
+export interface Hit {
+  /** 0-1. */
+  readonly probability: number;
+  /** Of the activations that end this way, the part in which it was not done; an end that is not named has 1 - probability. */
+  readonly missRatio: ReadonlyMap<string, number>;
+  /** Parallel pieces of work that belong together (multi-instance): they are no repetition of each other. */
+  readonly multiplicity: number;
+}
+
+/** What a step does each time it fires. */
+export const DONE: Hit = { probability: 1, missRatio: new Map(), multiplicity: 1 };
+
+/** The same seen from outside an activity with several instances. */
+export function overInstances(hit: Hit, { kind, expected, repeat }: Instances): Hit {
+  if (kind === 'once' || expected === null) return hit;
+  if (kind === 'together') {
+    const share = Math.min(1, expected);
+    const missRatio = new Map([...hit.missRatio].map(([end, ratio]): [string, number] => [end, 1 - (1 - ratio) * share]));
+    return { probability: hit.probability * share, missRatio, multiplicity: hit.multiplicity * Math.max(1, expected) };
+  }
+  // loop: geometric number of rounds where one more has a probability, otherwise the stated number
+  const missAll = (miss: number): number => (repeat === null ? miss ** expected : (miss * (1 - repeat)) / (1 - miss * repeat));
+  const missRatio = new Map([...hit.missRatio].map(([end, ratio]): [string, number] => [end, missAll(ratio)]));
+  const probability = repeat === null && expected < 1 ? hit.probability * expected : 1 - missAll(1 - hit.probability);
+  return { probability, missRatio, multiplicity: hit.multiplicity };
+}
+
+/**
+ * P(at least once per activation of the scope), where each firing of the node does it as `each` says.
+ * With visits y and N = (I - P)^-1 a single state is hit with g y / (1 + g (N - 1)) (Kemeny/Snell);
+ * otherwise the chain is solved once more with the hits taken out.
+ */
+export function hitsOf(counts: ScopeCounts, plan: ScopePlan, node: number, each: Hit): Hit {
+  const visits = counts.nodeVisits[node]!;
+  const perVisit = (): Hit => ({
+    probability: Math.min(1, visits) * each.probability,
+    missRatio: new Map(),
+    multiplicity: each.multiplicity * Math.max(1, visits),
+  });
+  if (counts.chain === null) {
+    return { probability: (counts.simulatedReach?.[node] ?? 0) * each.probability, missRatio: new Map(), multiplicity: each.multiplicity };
+  }
+  const { states, solver, beginnings, statesByNode, endOf } = counts.chain;
+  const mass = [...beginnings.values()].reduce((sum, one) => sum + one, 0);
+  // ad-hoc sub-process: steps are stated per activation, nothing is repeated
+  if (Math.abs(mass - 1) > 1e-9) return perVisit();
+  const firing = statesByNode.get(node) ?? [];
+  const isUniform = [...each.missRatio.values()].every((ratio) => Math.abs(ratio - (1 - each.probability)) < 1e-15);
+  if (firing.length === 1 && counts.ends.size === 1 && isUniform && plan.sideRuns.length === 0) {
+    const returns = solver.returnsTo(firing[0]!);
+    const probability = Math.min(1, (each.probability * visits) / (1 + each.probability * (returns - 1)));
+    return { probability, missRatio: new Map(), multiplicity: each.multiplicity };
+  }
+  const replaced = new Map(firing.map((state) => [state, missedRow(states.effects[state]!, states.next[state]!, each)]));
+  const missed = solver.visitsWith(beginnings, replaced);
+  let probability = 0;
+  for (const state of firing) {
+    const { probability: kept } = replaced.get(state)!;
+    states.effects[state]!.forEach((effect, index) => (probability += missed[state]! * (effect.probability - kept[index]!)));
+  }
+  // only on the path of an event that is expected several times per execution
+  if (probability === 0 && visits > 0) return perVisit();
+  const missRatio = new Map<string, number>();
+  if (counts.ends.size > 1) {
+    for (const end of counts.ends.keys()) missRatio.set(end, 0);
+    missed.forEach((times, state) => {
+      if (times === 0 || states.next[state]!.length > 0) return;
+      const end = endOf(state);
+      missRatio.set(end, (missRatio.get(end) ?? 0) + times / (counts.ends.get(end) ?? 1));
+    });
+  }
+  return { probability: Math.min(1, probability), missRatio, multiplicity: each.multiplicity };
+}
+
+/** What is left of a state's transitions when the node fires without doing it. */
+function missedRow(effects: readonly Effect[], next: readonly number[], each: Hit): Row {
+  const ratio = (effect: Effect): number => each.missRatio.get(effect.outcome) ?? 1 - each.probability;
+  return { next, probability: effects.map((effect) => effect.probability * Math.min(1, ratio(effect))) };
+}
