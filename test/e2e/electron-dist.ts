@@ -18,7 +18,11 @@ export const fuseNames = [
 /** A folder with the shape of Electron's Linux download, for packaging where the download is not to be had. */
 export const writeElectronDist = (folder: string, version: string): void => {
   const files: Record<string, string | Buffer> = {
-    electron: Buffer.concat([Buffer.from(`no program\n${fuseSentinel}`), Buffer.from([1, fuseNames.length]), Buffer.from('1'.repeat(fuseNames.length))]),
+    electron: Buffer.concat([
+      Buffer.from(`no program\n${fuseSentinel}`),
+      Buffer.from([1, fuseNames.length]),
+      Buffer.from('1'.repeat(fuseNames.length)),
+    ]),
     version,
     'locales/de.pak': '',
     'locales/en-US.pak': '',

@@ -24,10 +24,14 @@ describe('the packaged program', () => {
     writeElectronDist(path.join(folder, 'dist'), electronVersion);
     const builder = path.join(path.dirname(resolve('electron-builder/package.json')), 'cli.js');
     const options = [`-c.electronDist=${path.join(folder, 'dist')}`, `-c.directories.output=${path.join(folder, 'release')}`];
-    execFileSync(process.execPath, [builder, '--linux', 'dir', '--x64', '--publish', 'never', '--config', 'electron-builder.yml', ...options], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    execFileSync(
+      process.execPath,
+      [builder, '--linux', 'dir', '--x64', '--publish', 'never', '--config', 'electron-builder.yml', ...options],
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     unpacked = path.join(folder, 'release/linux-unpacked');
     archive = path.join(unpacked, 'resources/app.asar');
     entries = listPackage(archive, { isPack: false });
@@ -40,7 +44,14 @@ describe('the packaged program', () => {
         .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
         .map((entry) => `/${path.relative(root, path.join(entry.parentPath, entry.name))}`);
     const expected = [...files('main'), ...files('preload'), ...files('renderer'), '/out/licences.txt', '/package.json'];
-    const folders = new Set(expected.flatMap((file) => file.split('/').slice(1, -1).map((_, index, parts) => `/${parts.slice(0, index + 1).join('/')}`)));
+    const folders = new Set(
+      expected.flatMap((file) =>
+        file
+          .split('/')
+          .slice(1, -1)
+          .map((_, index, parts) => `/${parts.slice(0, index + 1).join('/')}`),
+      ),
+    );
     expect(entries.toSorted()).toEqual([...expected, ...folders].toSorted());
   });
 

@@ -28,8 +28,9 @@ class WebContents extends EventEmitter {
   /** Navigations the app itself started; all others are put to will-navigate. */
   #expected = new Set();
 
-  constructor(window, { preload }) {
+  constructor(window, { preload = null }) {
     super();
+    if (preload !== null && !path.isAbsolute(preload)) throw new Error('preload script must have absolute path');
     lastId += 1;
     this.id = lastId;
     this.#window = window;
@@ -45,9 +46,8 @@ class WebContents extends EventEmitter {
     host.contents.set(targetId, this);
     ({ sessionId: this.#session } = await chromium.send('Target.attachToTarget', { targetId, flatten: true }));
     chromium.listen(this.#session, (method, params) => this.#onEvent(method, params, this.#session));
-    if (!path.isAbsolute(this.#preload)) throw new Error('preload script must have absolute path');
     const setup = { secret: `s${randomBytes(9).toString('hex')}`, file: this.#preload };
-    const scripts = pageScripts(setup, fs.readFileSync(this.#preload, 'utf8'), makeCodec);
+    const scripts = pageScripts(setup, this.#preload === null ? '' : fs.readFileSync(this.#preload, 'utf8'), makeCodec);
     await Promise.all([
       this.#send('Page.enable'),
       this.#send('Runtime.enable'),
