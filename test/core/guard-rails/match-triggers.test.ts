@@ -5,9 +5,11 @@ import { foldName } from '#core/guard-rails/fold-name.ts';
 import { matchTriggers } from '#core/guard-rails/match-triggers.ts';
 import { linesOf, vignettes } from './fixtures.ts';
 
-const hits: Readonly<Record<string, readonly string[]>> = JSON.parse(
-  readFileSync(new URL('../../fixtures/guard-rails/trigger-hits.json', import.meta.url), 'utf8'),
-);
+type NamesByTrigger = Readonly<Record<string, readonly string[]>>;
+const readNames = (file: string): NamesByTrigger =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/guard-rails/${file}`, import.meta.url), 'utf8'));
+const hits = readNames('trigger-hits.json');
+const misses = readNames('trigger-misses.json');
 const noisy = (file: string) => {
   const tasks = linesOf(file);
   return { tasks, noise: tasks.filter((task) => matchTriggers(pack, task).length > 0) };
@@ -20,6 +22,10 @@ describe('triggers', () => {
 
   it.each(Object.entries(hits))('%s is set off by all its names, whatever their inflection and spelling', (trigger, names) => {
     expect(names.filter((name) => !matchTriggers(pack, name).includes(trigger))).toEqual([]);
+  });
+
+  it.each(Object.entries(misses))('%s is not set off by names that only sound like it', (trigger, names) => {
+    expect(names.filter((name) => matchTriggers(pack, name).includes(trigger))).toEqual([]);
   });
 
   it('every trigger of the pack has names that set it off', () => {
