@@ -1,6 +1,9 @@
 import type { Annotations, ProblemField, Tag } from './annotation/annotation.ts';
 import type { Quantity } from './annotation/quantity.ts';
 import type { Figure, FlowResult } from './flow/flow-result.ts';
+import type { UseCaseGuardRails } from './guard-rails/evaluate-use-case.ts';
+import type { Assignments } from './guard-rails/measures.ts';
+import type { KompassPointState } from './kompass/kompass-point.ts';
 import type { Issue } from './problem/issue.ts';
 import type { Problem } from './problem/problem.ts';
 import type { ProcessModel } from './process/process-model.ts';
@@ -14,6 +17,10 @@ export interface AnalyseInput {
   readonly criteria: Criteria;
   /** Answers about the organisation, by attribute of the rule pack. */
   readonly profile: ReadonlyMap<string, string>;
+  /** Answers about the document as a whole (checklist of the Kompass), by id of the item; `reviewDate` = YYYY-MM-DD. */
+  readonly answers?: ReadonlyMap<string, string>;
+  /** Who does what until when, by candidate id: measures of guard rails that are done no longer raise the effort. */
+  readonly assignments?: ReadonlyMap<string, Assignments>;
   /** Day the guard rails are read at, ISO 8601 (YYYY-MM-DD): an argument, because the core has no clock. */
   readonly today: string;
   /** Draws of the stability analysis; default 10,000 (method 4). */
@@ -193,12 +200,21 @@ export interface Candidate {
   readonly reason: Reason;
   /** The whole explanation, in reading order; ranking/reason-text.ts has the sentences. */
   readonly explanation: readonly Reason[];
-  /** Filled where the guard-rail room is present (contract 3). */
+  /** Result of the shipped rule pack in the form of contract 3. */
   readonly guardRails?: GuardRailOutcome;
-  readonly kompass?: readonly KompassPoint[];
+  /** The same with every rule, step and missing answer, for the views. */
+  readonly guardRailDetails?: UseCaseGuardRails;
+  readonly kompass?: readonly KompassPointState[];
 }
 
-export type CandidateFlag = 'HUMAN_ONLY' | 'NEGATIVE_NET' | 'REVIEW_UNKNOWN' | 'OPERATION_UNKNOWN' | 'LEGAL_RAISED' | 'ENDLESS';
+export type CandidateFlag =
+  | 'HUMAN_ONLY'
+  | 'NEGATIVE_NET'
+  | 'REVIEW_UNKNOWN'
+  | 'OPERATION_UNKNOWN'
+  | 'LEGAL_RAISED'
+  | 'ENDLESS'
+  | 'EXCLUDED';
 
 /** Five answers 1-5 from facets (method 4): a gate and a traffic light, never part of the score. */
 export interface Readiness {
@@ -258,12 +274,6 @@ export interface GuardRailOutcome {
   readonly open: readonly string[];
   readonly maxMode: string | null;
   readonly conflict: boolean;
-}
-
-export interface KompassPoint {
-  readonly point: number;
-  readonly state: 'ready' | 'open' | 'blocked';
-  readonly openItems: readonly string[];
 }
 
 export interface Reason {

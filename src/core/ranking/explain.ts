@@ -4,7 +4,7 @@ import type { Completeness } from './completeness.ts';
 import type { Score } from './evaluate-score.ts';
 import { relationOf } from './priority-groups.ts';
 import type { Scales, ScoreModel } from './score-model.ts';
-import { findTurningPoint } from './turning-point.ts';
+import { findTurningPoint, hasUniformEstimates } from './turning-point.ts';
 
 /** Where a candidate stands among the ranked ones. */
 export interface Standing {
@@ -39,16 +39,9 @@ export function explainRanked(
     { code: 'RANKED', params: { rank, of, priority: score.priority.mean, benefit: score.benefit.mean, effort: score.effort.mean } },
     ...forIt.map((driver) => ({ code: 'SPEAKS_FOR', params: { ...driver } })),
     ...(against === undefined ? [] : [{ code: 'SPEAKS_AGAINST', params: { ...against } }]),
-    ...flags.map((flag) => ({ code: flag, params: { net: score.hours.net ?? 0 } })),
-    ...(weakest === undefined
-      ? []
-      : [
-          {
-            code: weakest.known ? 'WEAKEST_ASSUMPTION' : 'WEAKEST_UNKNOWN',
-            params: { input: weakest.input, low: weakest.low, high: weakest.high, swing: weakest.swing },
-          },
-        ]),
-    ...(rival === null ? [] : [turningReason(model, scales, rank, rival)]),
+    ...flags.map((flag) => ({ code: flag, params: { net: score.hours.net ?? 0, floor: model.legalFloor } })),
+    ...(weakest === undefined ? [] : [uncertaintyReason(weakest)]),
+    ...(rival === null ? [] : turningReasons(model, scales, rank, rival)),
     ...(of < 2
       ? []
       : [
@@ -72,21 +65,31 @@ export function explainRanked(
   ];
 }
 
-/** No rank is given (method 5, rule 6): what is known, what is missing, what to ask next. */
-export function explainUnclear(
-  { share, missing }: Completeness,
-  hours: { readonly today: number | null; readonly todayComplete: boolean },
-  flags: readonly CandidateFlag[],
-): readonly Reason[] {
+export interface Unclear {
+  readonly completeness: Completeness;
+  readonly hours: { readonly today: number | null; readonly todayComplete: boolean };
+  readonly flags: readonly CandidateFlag[];
+  readonly model: ScoreModel;
+  readonly guardRails: { readonly excludedBy: readonly string[] };
+}
+
+/** No rank is given (method 5, rule 6): what is known, what is missing. */
+export function explainUnclear({ completeness: { share, missing }, hours, flags, model, guardRails }: Unclear): readonly Reason[] {
   const known = hours.today !== null && Number.isFinite(hours.today);
   const code = known ? (hours.todayComplete ? 'CLARIFY_BY_HOURS_TODAY' : 'CLARIFY_BY_HOURS_AT_LEAST') : 'CLARIFY_HOURS_UNKNOWN';
+  const said = flags.filter((flag) => flag === 'HUMAN_ONLY' || flag === 'ENDLESS' || flag === 'LEGAL_RAISED');
   return [
+    ...(flags.includes('EXCLUDED') ? [{ code: 'EXCLUDED', params: { rules: guardRails.excludedBy.join(', ') } }] : []),
     { code, params: { completeness: share, missing: missing.length, ...(known ? { hours: hours.today! } : {}) } },
-    ...flags
-      .filter((flag) => flag === 'HUMAN_ONLY' || flag === 'ENDLESS' || flag === 'LEGAL_RAISED')
-      .map((flag) => ({ code: flag, params: {} })),
-    { code: 'MISSING_INPUTS', params: { inputs: missing.join(',') } },
+    ...said.map((flag) => ({ code: flag, params: { floor: model.legalFloor } })),
+    ...(missing.length === 0 ? [] : [{ code: 'MISSING_INPUTS', params: { inputs: missing.join(',') } }]),
   ];
+}
+
+/** An unknown input has no low and high end of an estimate, only lowest and highest outcome. */
+function uncertaintyReason({ input, low, high, swing, known }: Influence): Reason {
+  const ends = known ? { low, high } : { low: Math.min(low, high), high: Math.max(low, high) };
+  return { code: known ? 'WEAKEST_ASSUMPTION' : 'WEAKEST_UNKNOWN', params: { input, ...ends, swing } };
 }
 
 interface Driver {
@@ -112,10 +115,12 @@ function driversOf(model: ScoreModel, scales: Scales, score: Score): readonly Dr
   );
 }
 
-function turningReason(model: ScoreModel, scales: Scales, rank: number, rival: NonNullable<Standing['rival']>): Reason {
+function turningReasons(model: ScoreModel, scales: Scales, rank: number, rival: NonNullable<Standing['rival']>): readonly Reason[] {
   const point = findTurningPoint(model, scales, rival.priority, rank === 1 ? 'keep' : 'reach');
-  if (point === null) return { code: rank === 1 ? 'STAYS_FIRST_ANYWAY' : 'NOT_FIRST_BY_ONE', params: { rival: rival.id } };
-  const { input, now, needed } = point;
-  const code = rank === 1 ? 'STAYS_FIRST_WHILE' : 'BECOMES_FIRST_IF';
-  return { code, params: { input, now, needed, direction: needed >= now ? 'up' : 'down', rival: rival.id } };
+  if (point !== null) {
+    const { input, now, needed, direction } = point;
+    return [{ code: rank === 1 ? 'STAYS_FIRST_WHILE' : 'BECOMES_FIRST_IF', params: { input, now, needed, direction, rival: rival.id } }];
+  }
+  if (!hasUniformEstimates(model)) return [];
+  return [{ code: rank === 1 ? 'STAYS_FIRST_ANYWAY' : 'NOT_FIRST_BY_ONE', params: { rival: rival.id } }];
 }

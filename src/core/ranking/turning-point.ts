@@ -11,6 +11,8 @@ export interface TurningPoint {
   readonly needed: number;
   /** |needed - now| as a share of the input's range: how far away it is. */
   readonly distance: number;
+  /** Which way the estimate moves towards `needed` and beyond. */
+  readonly direction: 'up' | 'down';
 }
 
 const INPUTS = [
@@ -58,20 +60,22 @@ function turningPointOf(
     if (holds(middle)) inside = middle;
     else outside = middle;
   }
-  const needed = roundWithin(inside, direction === 'reach' ? target : now, holds);
-  return { input, now, needed, distance: high > low ? Math.abs(needed - now) / (high - low) : 0 };
+  const needed = roundTowards(inside, direction === 'reach' ? target : now, input, holds);
+  if (needed === null) return null;
+  return { input, now, needed, distance: Math.abs(inside - now) / (high - low), direction: target > now ? 'up' : 'down' };
 }
 
-/** Fewest decimals with which the statement still holds. */
-function roundWithin(x: number, inside: number, holds: (x: number) => boolean): number {
-  for (let decimals = 0; decimals <= 6; decimals += 1) {
-    const unit = 10 ** decimals;
-    const rounded = (inside >= x ? Math.ceil(x * unit - 1e-9) : Math.floor(x * unit + 1e-9)) / unit;
-    const isBetween = rounded >= Math.min(x, inside) - 1e-9 && rounded <= Math.max(x, inside) + 1e-9;
-    // two digits say enough where they hold: 0.62 of a share, 14 h of a year
-    if (isBetween && holds(rounded) && (decimals >= 2 || Math.abs(rounded) >= 10 || Math.abs(rounded - x) < 0.005)) return rounded;
+/** Whole numbers from 10 on, else one decimal, then two; shares in per cent. Rounded to the side on which the statement holds. */
+function roundTowards(x: number, side: number, input: EstimateName, holds: (x: number) => boolean): number | null {
+  const shift = input === 'coverage' || input === 'timeSaving' ? 2 : 0;
+  const coarsest = Math.abs(x) >= 10 || shift > 0 ? 0 : 1;
+  for (let decimals = coarsest; decimals <= 2; decimals += 1) {
+    const unit = 10 ** (decimals + shift);
+    const rounded = (side > x ? Math.ceil(x * unit - 1e-9) : Math.floor(x * unit + 1e-9)) / unit;
+    const isBetween = rounded >= Math.min(x, side) - 1e-9 && rounded <= Math.max(x, side) + 1e-9;
+    if (isBetween && holds(rounded)) return rounded;
   }
-  return x;
+  return null;
 }
 
 export function priorityAt(model: ScoreModel, scales: Scales, input: EstimateName, x: number): number {
@@ -92,8 +96,14 @@ export function currentValue(model: ScoreModel, input: EstimateName): number | n
 
 function rangeFor(model: ScoreModel, scales: Scales, input: EstimateName, now: number): readonly [number, number] {
   const bounded = UNKNOWN_RANGE.get(input);
-  if (bounded !== undefined) return [input === 'legal' ? Math.max(bounded[0], Math.min(now, model.legalFloor)) : bounded[0], bounded[1]];
-  const xs = input === 'days' || input === 'personDays' ? scales.anchors.get(input)!.xs : null;
-  // what costs hours can always be less; how much more is looked at up to ten times. Assumption
-  return xs === null ? [0, Math.max(now * 10, 1)] : [xs[0]!, Math.max(now, xs.at(-1)!)];
+  if (bounded !== undefined) return [Math.min(now, input === 'legal' ? model.legalFloor : bounded[0]), bounded[1]];
+  if (input === 'days' || input === 'personDays') return [0, Math.max(now, scales.anchors.get(input)!.xs.at(-1)!)];
+  // hours that cost: up to where more of them changes nothing, because the net hours are worth 0 anyway
+  let high = Math.max(now, 1);
+  while (high < 1e9 && priorityAt(model, scales, input, high * 2) < priorityAt(model, scales, input, high)) high *= 2;
+  return [0, high];
 }
+
+/** False = an estimate differs from step to step: then nothing can be said about it as one number. */
+export const hasUniformEstimates = (model: ScoreModel): boolean =>
+  (['coverage', 'timeSaving', 'reviewMinutes'] as const).every((name) => new Set(model.steps.map((step) => meanOf(step[name]))).size <= 1);

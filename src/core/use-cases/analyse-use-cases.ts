@@ -10,6 +10,7 @@ import { applyEdits } from './apply-edits.ts';
 import { clarifyCandidate, presentRanked } from './present-candidate.ts';
 import { findCandidates } from './find-candidates.ts';
 import { type PreparedCandidate, prepareCandidate } from './prepare-candidate.ts';
+import { judgeKompass } from './judge-kompass.ts';
 import { gatherStepFacts } from './step-facts.ts';
 
 export interface CountedFile {
@@ -30,8 +31,8 @@ export function analyseUseCases(
     input.useCases,
     facts.flatMap(({ steps }) => steps),
   );
-  const prepared = candidates.map(prepareCandidate);
-  const rankable = prepared.filter(({ completeness }) => completeness.share >= COMPLETE_ENOUGH);
+  const prepared = candidates.map((candidate) => prepareCandidate(candidate, input));
+  const rankable = prepared.filter(({ completeness, guardRails }) => completeness.share >= COMPLETE_ENOUGH && !guardRails.excluded);
   const unclear = prepared.filter((candidate) => !rankable.includes(candidate)).toSorted(byHoursToday);
   const scales = scalesOf(input.criteria);
   const ranked = rankCandidates(
@@ -41,14 +42,18 @@ export function analyseUseCases(
     input.draws ?? DEFAULT_DRAWS,
     () => new Map(),
   );
-  const byId = new Map(rankable.map((candidate) => [candidate.model.id, candidate]));
+  const byCandidate = new Map(prepared.map((candidate) => [candidate.model.id, candidate]));
   const overlaps = overlapsOf(prepared);
   const result: readonly Candidate[] = [
-    ...ranked.ranking.order.map((id) => presentRanked(byId.get(id)!, ranked, scales, overlaps.get(id) ?? [])),
+    ...ranked.ranking.order.map((id) => presentRanked(byCandidate.get(id)!, ranked, scales, overlaps.get(id) ?? [])),
     ...unclear.map((candidate) => clarifyCandidate(candidate, scales, overlaps.get(candidate.model.id) ?? [])),
   ];
   return {
-    candidates: result,
+    candidates: result.map((candidate) => {
+      const { edited, guardRails } = byCandidate.get(candidate.id)!;
+      const assignments = input.assignments?.get(candidate.id) ?? new Map();
+      return { ...candidate, kompass: judgeKompass(candidate, edited.steps, guardRails, facts, input, assignments) };
+    }),
     ranking: {
       ...ranked.ranking,
       clarifyFirst: unclear.map(({ model }) => model.id),

@@ -1,13 +1,9 @@
-import type { Facets } from '../technology/facets.ts';
 import type { ScoreModel } from '../ranking/score-model.ts';
 import type { EditedCandidate } from './apply-edits.ts';
 import { type Estimates, readEstimates } from './read-estimates.ts';
 
-/** Lowest A3 where data need special protection (method 5, rule 3). */
-const LEGAL_FLOOR = 3;
-
 /** Figures of the flow analysis and people's estimates, as the score wants them. */
-export function buildScoreModel({ id, steps, edit }: EditedCandidate, { data }: Facets): ScoreModel {
+export function buildScoreModel({ id, steps, edit }: EditedCandidate, legalFloor: number): ScoreModel {
   const estimates: Estimates = readEstimates(edit.estimates);
   return {
     id,
@@ -25,6 +21,6 @@ export function buildScoreModel({ id, steps, edit }: EditedCandidate, { data }: 
         reviewMinutes: estimates.forStep('reviewMinutes', [key, step.id]),
       })),
     estimates: estimates.all,
-    legalFloor: data === 'sensitive' ? LEGAL_FLOOR : 0,
+    legalFloor,
   };
 }

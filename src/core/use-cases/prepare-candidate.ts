@@ -1,4 +1,5 @@
-import type { CandidateFlag, Hours, Readiness, UseCaseDefinition } from '../analysis.ts';
+import type { AnalyseInput, CandidateFlag, Hours, Readiness, UseCaseDefinition } from '../analysis.ts';
+import type { UseCaseGuardRails } from '../guard-rails/evaluate-use-case.ts';
 import { type Completeness, completenessOf } from '../ranking/completeness.ts';
 import { atMean, netRangeOf, savingsAt } from '../ranking/evaluate-score.ts';
 import { STABILITY_FACETS, SUITABILITY_FACETS, readinessOf } from '../ranking/readiness.ts';
@@ -10,6 +11,7 @@ import { buildScoreModel } from './build-score-model.ts';
 import { defineUseCase } from './define-use-case.ts';
 import { deriveFacets } from './derive-facets.ts';
 import { fitCandidate } from './fit-candidate.ts';
+import { guardCandidate } from './guard-candidate.ts';
 
 /** Everything about a candidate that does not depend on the others. */
 export interface PreparedCandidate {
@@ -22,12 +24,17 @@ export interface PreparedCandidate {
   readonly completeness: Completeness;
   readonly readiness: Readiness;
   readonly flags: readonly CandidateFlag[];
+  readonly guardRails: UseCaseGuardRails;
 }
 
-export function prepareCandidate(edited: EditedCandidate): PreparedCandidate {
+export function prepareCandidate(
+  edited: EditedCandidate,
+  { profile, assignments }: Pick<AnalyseInput, 'profile' | 'assignments'>,
+): PreparedCandidate {
   const facets = deriveFacets(edited);
   const technology = fitCandidate(edited, facets);
-  const model = buildScoreModel(edited, facets);
+  const guarded = guardCandidate(edited, technology, facets, profile, assignments?.get(edited.id) ?? new Map());
+  const model = buildScoreModel(edited, guarded.legalFloor);
   const hours = hoursOf(edited, model);
   const known = edited.steps.filter(({ figures }) => (figures?.annualHours ?? null) !== null).length;
   return {
@@ -39,7 +46,8 @@ export function prepareCandidate(edited: EditedCandidate): PreparedCandidate {
     hours,
     completeness: completenessOf(model, known, edited.steps.length),
     readiness: readinessFor(edited),
-    flags: flagsOf(model, hours),
+    flags: [...(guarded.result.excluded ? (['EXCLUDED'] as const) : []), ...flagsOf(model, hours)],
+    guardRails: guarded.result,
   };
 }
 

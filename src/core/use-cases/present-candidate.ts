@@ -36,7 +36,7 @@ export function presentRanked(
 /** No score and no place before enough is known (method 5, rule 6); hours, gaps and questions all the same. */
 export function clarifyCandidate(prepared: PreparedCandidate, scales: Scales, overlaps: readonly string[]): Candidate {
   return {
-    ...commonParts(prepared, overlaps, explainUnclear(prepared.completeness, prepared.hours, prepared.flags)),
+    ...commonParts(prepared, overlaps, explainUnclear(prepared)),
     benefit: null,
     effort: null,
     priority: null,
@@ -51,7 +51,7 @@ export function clarifyCandidate(prepared: PreparedCandidate, scales: Scales, ov
 type Scored = 'benefit' | 'effort' | 'priority' | 'benefitRange' | 'effortRange' | 'quadrant' | 'quadrantShares' | 'influences';
 
 function commonParts(prepared: PreparedCandidate, overlaps: readonly string[], explanation: readonly Reason[]): Omit<Candidate, Scored> {
-  const { edited, technology, definition, model, hours, completeness, readiness, flags } = prepared;
+  const { edited, technology, definition, model, hours, completeness, readiness, flags, guardRails } = prepared;
   const { edit, steps } = edited;
   const personDays = model.estimates.get('personDays');
   const effort = personDays === undefined ? null : meanOf(personDays);
@@ -81,6 +81,8 @@ function commonParts(prepared: PreparedCandidate, overlaps: readonly string[], e
     overlaps,
     reason: explanation[0]!,
     explanation,
+    guardRails: { fires: guardRails.fires, open: guardRails.open, maxMode: guardRails.maxMode, conflict: guardRails.conflict },
+    guardRailDetails: guardRails,
   };
 }
 
