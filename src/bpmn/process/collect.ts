@@ -83,13 +83,16 @@ class Walk {
 
   #sequenceFlow(view: ElementView, place: Place): void {
     const id = this.#id(view);
-    const condition = readChildText(view, 'conditionExpression');
-    this.draft.sequenceFlows.push({ ...this.#flow(view, id), scope: place.scope, process: place.process, condition });
+    this.draft.sequenceFlows.push({
+      id,
+      name: readName(view),
+      source: view.attribute('sourceRef'),
+      target: view.attribute('targetRef'),
+      scope: place.scope,
+      process: place.process,
+      condition: readChildText(view, 'conditionExpression'),
+    });
     this.#annotation(view, id);
-  }
-
-  #flow(view: ElementView, id: string): { id: string; name: string | null; source: string | null; target: string | null } {
-    return { id, name: readName(view), source: view.attribute('sourceRef'), target: view.attribute('targetRef') };
   }
 
   #lane(view: ElementView, place: Place, depth: number): void {
@@ -112,8 +115,15 @@ class Walk {
       if (child.namespace !== BPMN_NAMESPACE) continue;
       if (child.name === 'participant') {
         this.draft.participants.push({ id: this.#id(child), name: readName(child), process: child.attribute('processRef') });
-      } else if (child.name === 'messageFlow') this.draft.messageFlows.push(this.#flow(child, this.#id(child)));
-      else if (view.name === 'collaboration' && (FLOW_NODE_TYPES.has(child.name) || child.name === 'sequenceFlow'))
+      } else if (child.name === 'messageFlow') {
+        const id = this.#id(child);
+        this.draft.messageFlows.push({
+          id,
+          name: readName(child),
+          source: child.attribute('sourceRef'),
+          target: child.attribute('targetRef'),
+        });
+      } else if (view.name === 'collaboration' && (FLOW_NODE_TYPES.has(child.name) || child.name === 'sequenceFlow'))
         this.#strays.push(child);
       else this.#artifact(child);
     }

@@ -29,9 +29,9 @@ class Resolution {
     const flowNodes = this.#flowNodes(new Set(sequenceFlows.map((flow) => flow.id)));
     const dataItems = this.#dataItems();
     const items = new Set(dataItems.map((item) => item.id));
-    const lanes = draft.lanes.map(({ depth: _depth, nodes: _nodes, ...lane }): Lane => lane);
+    const lanes = draft.lanes.map(({ id, name, process, parent }): Lane => ({ id, name, process, parent }));
     const messageFlows = this.#messageFlows(new Set(participants.map((participant) => participant.id)));
-    const textAnnotations = draft.textAnnotations.map((annotation) => ({ ...annotation, about: [] as string[] }));
+    const about = new Map(draft.textAnnotations.map(({ id }) => [id, new Set<string>()]));
     const model: ProcessModel = {
       processes: draft.processes,
       participants,
@@ -44,10 +44,10 @@ class Resolution {
         const item = pick(association.item, items);
         return item === null ? [] : [{ ...association, item }];
       }),
-      textAnnotations,
+      textAnnotations: [],
     };
-    this.#linkTexts(model, textAnnotations);
-    return model;
+    this.#linkTexts(model, about);
+    return { ...model, textAnnotations: draft.textAnnotations.map(({ id, text }) => ({ id, text, about: [...about.get(id)!] })) };
   }
 
   #sequenceFlows(): SequenceFlow[] {
@@ -55,7 +55,8 @@ class Resolution {
     for (const flow of this.#draft.sequenceFlows) {
       const ends = this.#ends(flow, this.#nodes);
       if (ends === null) continue;
-      flows.push({ ...flow, ...ends });
+      const { id, name, scope, process, condition } = flow;
+      flows.push({ id, name, scope, process, source: ends.source, target: ends.target, condition });
       this.#nodes.get(ends.source)?.outgoing.push(flow.id);
       this.#nodes.get(ends.target)?.incoming.push(flow.id);
     }
@@ -66,7 +67,7 @@ class Resolution {
     const known = { has: (id: string) => participants.has(id) || this.#nodes.has(id) };
     return this.#draft.messageFlows.flatMap((flow) => {
       const ends = this.#ends(flow, known);
-      return ends === null ? [] : [{ id: flow.id, name: flow.name, ...ends }];
+      return ends === null ? [] : [{ id: flow.id, name: flow.name, source: ends.source, target: ends.target }];
     });
   }
 
@@ -94,29 +95,28 @@ class Resolution {
         this.#nodes.get(id)!.lane = lane.id;
       }
     }
-    for (const node of this.#draft.nodes) node.lane ??= this.#inheritedLane(node);
-  }
-
-  #inheritedLane(node: NodeDraft): string | null {
-    const visited = new Set<NodeDraft>();
-    let at: NodeDraft | undefined = node;
-    while (at !== undefined && !visited.has(at)) {
-      if (at.lane !== null) return at.lane;
-      visited.add(at);
-      const host: string = at.kind === 'event' && at.attachedTo !== null && this.#nodes.has(at.attachedTo) ? at.attachedTo : at.scope;
-      at = this.#nodes.get(host);
+    // containers stand before what they contain; hosts of boundary events may stand behind them
+    const boundaryEvents: Extract<NodeDraft, { kind: 'event' }>[] = [];
+    for (const node of this.#draft.nodes) {
+      if (node.kind === 'event' && node.attachedTo !== null) boundaryEvents.push(node);
+      else node.lane ??= this.#nodes.get(node.scope)?.lane ?? null;
     }
-    return null;
+    for (const event of boundaryEvents) {
+      const host = this.#nodes.get(pick(event.attachedTo, this.#nodes) ?? event.scope);
+      event.lane ??= host?.lane ?? null;
+    }
   }
 
   #flowNodes(flows: ReadonlySet<string>): FlowNode[] {
     return this.#draft.nodes.map((node): FlowNode => {
-      if (node.kind !== 'event') return { ...node, default: this.#follow(node.id, 'default', node.default, flows) };
-      return {
-        ...node,
-        attachedTo: this.#follow(node.id, 'attachedToRef', node.attachedTo, this.#nodes),
-        eventDefinitions: this.#eventDefinitions(node),
-      };
+      if (node.kind !== 'event') {
+        node.default = this.#follow(node.id, 'default', node.default, flows);
+        return node;
+      }
+      const { id, name, documentation, scope, process, lane, incoming, outgoing, kind, type, interrupting } = node;
+      const attachedTo = this.#follow(id, 'attachedToRef', node.attachedTo, this.#nodes);
+      const eventDefinitions = this.#eventDefinitions(node);
+      return { id, name, documentation, scope, process, lane, incoming, outgoing, kind, type, eventDefinitions, attachedTo, interrupting };
     });
   }
 
@@ -148,7 +148,7 @@ class Resolution {
     return [...items, ...this.#draft.dataElements.filter((element) => element.kind === 'dataObject' && !shown.has(element.id))];
   }
 
-  #linkTexts(model: ProcessModel, texts: readonly { readonly id: string; readonly about: string[] }[]): void {
+  #linkTexts(model: ProcessModel, linked: ReadonlyMap<string, Set<string>>): void {
     const known = new Set<string>();
     for (const list of [
       model.flowNodes,
@@ -161,15 +161,13 @@ class Resolution {
     ]) {
       for (const { id } of list) known.add(id);
     }
-    const byId = new Map(texts.map((text) => [text.id, text]));
     for (const { source, target } of this.#draft.associations) {
       for (const [end, other] of [
         [source, target],
         [target, source],
       ] as const) {
-        const text = byId.get(pick(end, byId) ?? '');
         const about = pick(other, known);
-        if (text !== undefined && about !== null && !text.about.includes(about)) text.about.push(about);
+        if (about !== null) linked.get(pick(end, linked) ?? '')?.add(about);
       }
     }
   }

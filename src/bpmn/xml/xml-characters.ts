@@ -23,14 +23,15 @@ const codeOf = (reference: string): number =>
 
 /** Text without the characters (and references to characters) no XML reader accepts; U+000B out of a word processor is the usual one. */
 export function stripIllegalCharacters(text: string): { readonly text: string; readonly removed: number } {
-  let removed = 0;
-  const drop = (): string => {
-    removed += 1;
-    return '';
-  };
-  let legal = text.replace(ILLEGAL, drop);
-  if (legal.includes('&#'))
-    legal = legal.replace(NUMERIC_REFERENCE, (whole, reference: string) => (isLegal(codeOf(reference)) ? whole : drop()));
+  let legal = text.replace(ILLEGAL, '');
+  let removed = text.length - legal.length;
+  if (legal.includes('&#')) {
+    legal = legal.replace(NUMERIC_REFERENCE, (whole, reference: string) => {
+      if (isLegal(codeOf(reference))) return whole;
+      removed += 1;
+      return '';
+    });
+  }
   return { text: legal, removed };
 }
 

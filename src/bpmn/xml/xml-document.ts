@@ -1,4 +1,5 @@
 import { XmlElement } from './xml-element.ts';
+import { lineStartsOf } from './xml-position.ts';
 
 /** Prefixes one element declares; the chain outwards is what is in force. */
 export interface NamespaceScope {
@@ -35,6 +36,7 @@ export class XmlDocument {
   readonly text: string;
   readonly columns: XmlColumns;
   readonly #elements: (XmlElement | undefined)[];
+  #lineStarts: readonly number[] | null = null;
 
   constructor(text: string, columns: XmlColumns) {
     this.text = text;
@@ -59,6 +61,19 @@ export class XmlDocument {
   /** All elements in document order. */
   *elements(): Generator<XmlElement> {
     for (let index = 0; index < this.size; index += 1) yield this.element(index);
+  }
+
+  /** Line (from 1) of an offset; for many offsets of one text. */
+  lineAt(offset: number): number {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#lineStarts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
   }
 
   childrenOf(index: number): readonly XmlElement[] {

@@ -1,0 +1,164 @@
+import type { Issue } from '#core/problem/issue.ts';
+import { BPMN_NAMESPACE, BPMNDI_NAMESPACE } from '../element-view.ts';
+import type { AttributeRole, ModdleRole } from '../moddle/what-moddle-reads.ts';
+import { IDENTIFIED, syntheticId } from '../process/element-types.ts';
+import { withoutPrefix } from '../process/view-values.ts';
+import { TextEdits } from '../text/text-edits.ts';
+import { escapeAttribute, escapeText } from '../xml/xml-characters.ts';
+import type { XmlAttribute } from '../xml/xml-attribute.ts';
+import type { XmlDocument } from '../xml/xml-document.ts';
+import type { XmlElement } from '../xml/xml-element.ts';
+
+export interface EditableText {
+  /** Same elements in the same order as the file; the file's own text where nothing had to change. */
+  readonly text: string;
+  /** Rewritten id -> id in the file. */
+  readonly idsInFile: ReadonlyMap<string, string>;
+  readonly issues: readonly Issue[];
+}
+
+/** The ids moddle takes (a QName); every other id makes it drop the element with all its children. */
+const LEGAL_ID = /^([a-z][\w.-]*:)?[a-z_][\w.-]*$/i;
+
+export function makeEditable(document: XmlDocument, roles: readonly ModdleRole[]): EditableText {
+  return new Rewriting(document, roles).run();
+}
+
+class Rewriting {
+  readonly #document: XmlDocument;
+  readonly #roles: readonly ModdleRole[];
+  readonly #edits = new TextEdits();
+  /** Every id in the editable text. */
+  readonly #taken = new Set<string>();
+  /** Id in the file -> id in the editable text; of duplicates the first. */
+  readonly #renamed = new Map<string, string>();
+  readonly #idsInFile = new Map<string, string>();
+  /** Highest number given to an id so far, so that many duplicates stay a matter of one look each. */
+  readonly #copies = new Map<string, number>();
+  readonly #issues: Issue[] = [];
+  #synthetic = 0;
+
+  constructor(document: XmlDocument, roles: readonly ModdleRole[]) {
+    this.#document = document;
+    this.#roles = roles;
+  }
+
+  run(): EditableText {
+    this.#settleIds();
+    for (const [index, role] of this.#roles.entries()) this.#settleValues(index, role);
+    const text = this.#edits.isEmpty ? this.#document.text : this.#edits.applyTo(this.#document.text);
+    return { text, idsInFile: this.#idsInFile, issues: this.#issues };
+  }
+
+  #settleIds(): void {
+    const late: { readonly element: XmlElement; readonly id: string }[] = [];
+    const nameless: XmlElement[] = [];
+    for (const [index, role] of this.#roles.entries()) {
+      if (role.attributes.get('id') !== 'id') continue;
+      const element = this.#document.element(index);
+      const id = element.attribute('id') ?? '';
+      if (id === '') {
+        if (needsId(element)) nameless.push(element);
+      } else if (!this.#taken.has(id) && LEGAL_ID.test(id)) this.#taken.add(id);
+      else late.push({ element, id });
+    }
+    for (const { element, id } of late) this.#rename(element, id);
+    for (const element of nameless) this.#giveId(element);
+  }
+
+  #rename(element: XmlElement, id: string): void {
+    const isDuplicate = this.#taken.has(id) || this.#renamed.has(id);
+    const legal = id.replaceAll(/[^\w.-]/g, '_');
+    const to = this.#free(/^[a-z_]/i.test(legal) ? legal : `_${legal}`);
+    if (!isDuplicate) this.#renamed.set(id, to);
+    this.#idsInFile.set(to, id);
+    const attribute = element.findAttribute('id');
+    if (attribute !== null) this.#edits.replace(attribute.valueStart, attribute.valueEnd, to);
+    if (element.namespace !== BPMN_NAMESPACE) return;
+    const line = this.#document.lineAt(element.start);
+    this.#issues.push(
+      isDuplicate
+        ? { code: 'ID_DUPLICATE', element: to, params: { id, line } }
+        : { code: 'ID_REWRITTEN', element: to, params: { from: id, to, line } },
+    );
+  }
+
+  #giveId(element: XmlElement): void {
+    do this.#synthetic += 1;
+    while (this.#taken.has(syntheticId(this.#synthetic)));
+    const id = syntheticId(this.#synthetic);
+    this.#taken.add(id);
+    const empty = element.findAttribute('id');
+    if (empty !== null) this.#edits.replace(empty.valueStart, empty.valueEnd, id);
+    else this.#edits.insert(element.start + 1 + element.tagName.length, ` id="${id}"`);
+    if (element.namespace !== BPMN_NAMESPACE) return;
+    const line = this.#document.lineAt(element.start);
+    this.#issues.push({
+      code: 'ID_MISSING',
+      element: id,
+      params: { name: element.attribute('name') ?? element.name, type: element.name, line },
+    });
+  }
+
+  #free(wanted: string): string {
+    let id = wanted;
+    let n = this.#copies.get(wanted) ?? 1;
+    while (this.#taken.has(id)) id = `${wanted}_${(n += 1)}`;
+    this.#copies.set(wanted, n);
+    this.#taken.add(id);
+    return id;
+  }
+
+  #settleValues(index: number, role: ModdleRole): void {
+    if (role.kind === 'reference') {
+      const element = this.#document.element(index);
+      const reference = element.text().trim();
+      const target = this.#targetOf(reference);
+      if (target !== reference) this.#edits.replace(element.openEnd, element.closeStart, escapeText(target));
+    } else if (hasValues(role)) {
+      const element = this.#document.element(index);
+      for (const attribute of element.attributeList()) {
+        const meaning = attribute.prefix === '' ? role.attributes.get(attribute.name) : undefined;
+        if (meaning !== undefined && meaning !== 'id') this.#settleAttribute(element, attribute, meaning);
+      }
+    }
+  }
+
+  #settleAttribute(element: XmlElement, attribute: XmlAttribute, meaning: AttributeRole): void {
+    const value = element.valueOf(attribute);
+    const settled = meaning === 'reference' ? this.#targetOf(value.trim()) : (BOOLEANS.get(value.trim()) ?? value);
+    if (settled !== value) this.#edits.replace(attribute.valueStart, attribute.valueEnd, escapeAttribute(settled));
+  }
+
+  /** What a reference has to say in the editable text: the new id, or the local part where only that exists. */
+  #targetOf(reference: string): string {
+    const renamed = this.#renamed.get(reference);
+    if (renamed !== undefined) return renamed;
+    if (!reference.includes(':') || this.#taken.has(reference)) return reference;
+    const local = withoutPrefix(reference);
+    return this.#renamed.get(local) ?? (this.#taken.has(local) ? local : reference);
+  }
+}
+
+/** moddle knows `true` and nothing else. */
+const BOOLEANS: ReadonlyMap<string, string> = new Map([
+  ['1', 'true'],
+  ['0', 'false'],
+  ['true', 'true'],
+  ['false', 'false'],
+]);
+
+const valued = new WeakMap<ModdleRole['attributes'], boolean>();
+
+/** Whether a role has attributes beside the id that may need another value; most elements of a drawing have none. */
+function hasValues({ attributes }: ModdleRole): boolean {
+  let known = valued.get(attributes);
+  if (known === undefined) valued.set(attributes, (known = [...attributes.values()].some((meaning) => meaning !== 'id')));
+  return known;
+}
+
+function needsId(element: XmlElement): boolean {
+  return element.namespace === BPMNDI_NAMESPACE
+    ? element.name === 'BPMNDiagram'
+    : element.namespace === BPMN_NAMESPACE && IDENTIFIED.has(element.name);
+}

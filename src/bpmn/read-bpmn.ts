@@ -1,0 +1,84 @@
+import type { Issue } from '#core/problem/issue.ts';
+import { fail, ok, type Problem, type Result } from '#core/problem/problem.ts';
+import { decodeText, type DecodedText } from './decode-text.ts';
+import { BPMN_NAMESPACE, PK_NAMESPACE, PK_SCHEMA_VERSION } from './element-view.ts';
+import { whatModdleReads } from './moddle/what-moddle-reads.ts';
+import type { OpenBpmn } from './open-bpmn.ts';
+import { reportImport } from './opening/import-report.ts';
+import { listDiagrams } from './opening/list-diagrams.ts';
+import { makeEditable } from './opening/make-editable.ts';
+import { readProcessModel } from './process/read-process-model.ts';
+import { scanXml } from './xml/scan-xml.ts';
+import { stripIllegalCharacters } from './xml/xml-characters.ts';
+import type { XmlDocument } from './xml/xml-document.ts';
+import { XML_LIMITS } from './xml/xml-limits.ts';
+
+/** Twice the limit of the text: UTF-16 takes two bytes for each of its units. */
+const BYTE_LIMIT = 2 * XML_LIMITS.length;
+
+/** Opens a BPMN file, whatever its encoding. Everything odd is an issue of the opened file; a Problem says why there is none. */
+export function openBpmn(input: Uint8Array | string): Result<OpenBpmn> {
+  if (input.length > (typeof input === 'string' ? XML_LIMITS.length : BYTE_LIMIT)) return fail(tooLarge(input.length));
+  const decoded = typeof input === 'string' ? fromString(input) : decodeText(input);
+  if (decoded.source.text.length > XML_LIMITS.length) return fail(tooLarge(decoded.source.text.length));
+  const legal = stripIllegalCharacters(decoded.source.text);
+  const source = { ...decoded.source, text: legal.text };
+  const scanned = scanXml(source.text);
+  if (!scanned.ok) return scanned;
+  const { root } = scanned.value;
+  if (root.namespace !== BPMN_NAMESPACE || root.name !== 'definitions') return fail({ code: 'NOT_BPMN', root: root.tagName.slice(0, 100) });
+
+  const roles = whatModdleReads(scanned.value);
+  const editable = makeEditable(scanned.value, roles);
+  const document = editable.text === source.text ? scanned.value : rescan(editable.text);
+  const reading = readProcessModel(document.root);
+  const drawings = listDiagrams(document);
+  return ok({
+    source,
+    editableXml: editable.text,
+    idsInFile: editable.idsInFile,
+    model: reading.model,
+    annotations: reading.annotations,
+    diagrams: drawings.diagrams,
+    issues: [
+      ...decoded.issues,
+      ...(legal.removed > 0 ? [charactersRemoved(decoded.source.text, legal.removed)] : []),
+      ...editable.issues,
+      ...reading.issues,
+      ...reportImport(document, roles, reading.model, drawings),
+    ],
+    readOnly: Number(root.attribute('schemaVersion', PK_NAMESPACE) ?? PK_SCHEMA_VERSION) > PK_SCHEMA_VERSION,
+  });
+}
+
+/** `openBpmn` as the library promises it. */
+export function readBpmn(input: string | Uint8Array): Promise<Result<OpenBpmn, Problem>> {
+  return Promise.resolve(openBpmn(input));
+}
+
+function fromString(input: string): DecodedText {
+  const byteOrderMark = input.startsWith('\uFEFF');
+  return { source: { text: byteOrderMark ? input.slice(1) : input, encoding: 'utf-8', byteOrderMark }, issues: [] };
+}
+
+/** Only values changed since the first scan: a text that was readable still is. */
+function rescan(text: string): XmlDocument {
+  const scanned = scanXml(text, { ...XML_LIMITS, length: Infinity });
+  if (!scanned.ok) throw new Error(`the editable text cannot be read: ${JSON.stringify(scanned.problem)}`);
+  return scanned.value;
+}
+
+function charactersRemoved(text: string, removed: number): Issue {
+  const first = /[^\t\n\r -\uFFFD]/u.exec(text)?.[0].codePointAt(0) ?? 0;
+  return {
+    code: 'IMPORT_WARNING',
+    element: null,
+    params: { detail: `U+${first.toString(16).toUpperCase().padStart(4, '0')} × ${removed}` },
+  };
+}
+
+const tooLarge = (length: number): Problem => ({
+  code: 'FILE_TOO_LARGE',
+  megabytes: Math.ceil(length / 1e6),
+  limitMegabytes: XML_LIMITS.length / 1e6,
+});
