@@ -5,8 +5,9 @@ import { combinedShare } from './combined-share.ts';
 import { atMean, savingsAt } from './evaluate-score.ts';
 import type { ScoreModel } from './score-model.ts';
 
-/** All given use cases together: a step's hour is saved once however many work on it; review and operation add up (method 3). */
-export function portfolioOf(models: readonly ScoreModel[]): Portfolio {
+/** All use cases with known net hours together: a step's hour is saved once however many work on it; review and operation add up (method 3). */
+export function portfolioOf(all: readonly ScoreModel[]): Portfolio {
+  const models = all.filter((model) => savingsAt(model, atMean).net !== null);
   const shares = new Map<string, { readonly hours: Figure; readonly savings: (number | null)[] }>();
   for (const { steps } of models) {
     for (const step of steps) {
@@ -21,15 +22,15 @@ export function portfolioOf(models: readonly ScoreModel[]): Portfolio {
     if (hours !== null && Number.isFinite(hours)) gross += hours * combinedShare(savings.filter((share) => share !== null));
   }
   const parts = models.map((model) => savingsAt(model, atMean));
-  const known = (pick: (part: (typeof parts)[number]) => Figure): number => parts.reduce((sum, part) => sum + (pick(part) ?? 0), 0);
-  const [review, operation] = [known((part) => part.review), known((part) => part.operation)];
-  const complete = parts.every(({ net }) => net !== null);
+  const total = (figure: (part: (typeof parts)[number]) => Figure): number => parts.reduce((sum, part) => sum + (figure(part) ?? 0), 0);
+  const [review, operation] = [total((part) => part.review), total((part) => part.operation)];
+  const isEmpty = models.length === 0;
   return {
-    gross,
-    naiveGross: known((part) => part.gross),
-    review,
-    operation,
-    net: complete ? gross - review - operation : null,
-    complete,
+    gross: isEmpty ? null : gross,
+    naiveGross: isEmpty ? null : total((part) => part.gross),
+    review: isEmpty ? null : review,
+    operation: isEmpty ? null : operation,
+    net: isEmpty ? null : gross - review - operation,
+    complete: models.length === all.length,
   };
 }

@@ -175,7 +175,7 @@ export const explanationText = (explanation: readonly Reason[], language: Langua
   explanation.map((reason) => reasonText(reason, language)).join(' ');
 
 function saidBy(params: Params, language: Language): Said {
-  const number = (name: string, decimals = 0) => formatNumber(Number(params[name]), language, decimals);
+  const number = (name: string, decimals = 0) => formatNumber(Number(params[name]), language, decimals).replace('-', '−');
   const input = INPUT_TEXTS[params['input'] as ScoreInput];
   const criterion = CRITERION_TEXTS[params['criterion'] as Criterion];
   return {

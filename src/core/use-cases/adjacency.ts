@@ -43,13 +43,14 @@ function reach(
   return found;
 }
 
+const isThrown = (node: FlowNode): boolean => node.type === 'IntermediateThrowEvent';
+
 /** A throwing link event goes on at the catching one of the same name: both are one flow (BPMN 2.0.2, 10.5.1). */
 function linksOf(model: ProcessModel): ReadonlyMap<string, readonly string[]> {
   const links = model.flowNodes.flatMap((node) => {
     const link = node.kind === 'event' ? node.eventDefinitions.find(({ kind }) => kind === 'link') : undefined;
     return link === undefined ? [] : [{ node, name: link.ref ?? node.name }];
   });
-  const isThrown = (node: FlowNode) => node.type === 'IntermediateThrowEvent';
   return new Map(
     links
       .filter(({ node }) => isThrown(node))

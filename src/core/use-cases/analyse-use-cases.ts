@@ -66,8 +66,7 @@ export function analyseUseCases(
 
 /** Most hours first, unknown last: where asking is worth most. */
 function byHoursToday(a: PreparedCandidate, b: PreparedCandidate): number {
-  const hours = ({ hours: { today } }: PreparedCandidate) => (today === null ? -1 : today);
-  const [x, y] = [hours(a), hours(b)];
+  const [x, y] = [a.hours.today ?? -1, b.hours.today ?? -1];
   return (x === y ? 0 : y - x) || compareText(a.model.id, b.model.id);
 }
 

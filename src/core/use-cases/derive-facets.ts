@@ -2,10 +2,13 @@ import { PROBLEM_FIELDS, type ProblemField, type Tag } from '../annotation/annot
 import type { DataClass, Facets, InterfaceKind, Task } from '../technology/facets.ts';
 import { readFacets } from '../technology/read-facets.ts';
 import type { EditedCandidate } from './apply-edits.ts';
+import { reworkShareOf } from './find-without-technology.ts';
 import type { StepFact } from './step-facts.ts';
 
 /** A problem named at this share of the steps speaks for the whole section. Assumption. */
 const PROBLEM_SHARE = 1 / 3;
+/** ... and at this share of the steps of the most frequent problem. Assumption. */
+const DOMINANCE = 2 / 3;
 
 /** Facets of a candidate: what people said for the whole use case, else for its steps, else what the model tells. */
 export function deriveFacets({ steps, rules, edit }: Pick<EditedCandidate, 'steps' | 'rules' | 'edit'>): Facets {
@@ -20,7 +23,7 @@ export function deriveFacets({ steps, rules, edit }: Pick<EditedCandidate, 'step
   );
   return {
     tag: own.tag === 'open' ? commonTag(steps) : own.tag,
-    tasks: firstFilled(own.tasks, union(perStep.map((facets) => facets.tasks)), taskOfTypes(steps)),
+    tasks: firstFilled(own.tasks, union(perStep.map((facets) => facets.tasks)), taskOfTypes(steps), taskOfThemes(rules)),
     inputs,
     interface: own.interface ?? weakest(perStep.map((facets) => facets.interface)) ?? systemAccess(steps),
     ruleClarity: own.ruleClarity ?? lowest(perStep.map((facets) => facets.ruleClarity)),
@@ -49,14 +52,35 @@ export function commonTag(steps: readonly StepFact[]): Tag {
   return order.toSorted((a, b) => count(b) - count(a))[0]!;
 }
 
-/** A theme is about its own problem; elsewhere a problem counts when enough steps have it. */
+/** A theme is about its own problem; elsewhere the problems count that as many steps have as the most frequent one, or nearly. */
 function problemsOf(steps: readonly StepFact[], rules: EditedCandidate['rules']): ReadonlySet<ProblemField> {
-  const themes = rules.filter((rule) => rule.rule === 'theme').map(({ subject }) => subject);
+  const themes = themesOf(rules);
   if (themes.length > 0) return new Set(themes);
-  const has = (fact: StepFact, field: ProblemField) =>
-    fact.annotation.problems.some(({ kind, severity }) => kind === field && severity !== 0);
-  return new Set(PROBLEM_FIELDS.filter((field) => steps.filter((fact) => has(fact, field)).length >= steps.length * PROBLEM_SHARE));
+  const counts = PROBLEM_FIELDS.map((field) => [field, steps.filter((fact) => hasProblem(fact, field)).length] as const);
+  const needed = Math.max(steps.length * PROBLEM_SHARE, DOMINANCE * Math.max(...counts.map(([, count]) => count)));
+  return new Set(counts.filter(([, count]) => count > 0 && count >= needed).map(([field]) => field));
 }
+
+const themesOf = (rules: EditedCandidate['rules']): readonly ProblemField[] =>
+  rules.filter((rule) => rule.rule === 'theme').map(({ subject }) => subject);
+
+const hasProblem = (fact: StepFact, field: ProblemField): boolean =>
+  fact.annotation.problems.some(({ kind, severity }) => kind === field && severity !== 0);
+
+/** What people do about a problem that is a theme and names no task itself. Assumption. */
+const TASK_OF_THEME: ReadonlyMap<ProblemField, Task> = new Map([
+  ['mediaBreak', 'transfer'],
+  ['missingInterface', 'transfer'],
+  ['errorProne', 'ruleCheck'],
+  ['intransparency', 'wait'],
+]);
+
+const taskOfThemes = (rules: EditedCandidate['rules']): ReadonlySet<Task> =>
+  new Set(
+    themesOf(rules)
+      .map((field) => TASK_OF_THEME.get(field))
+      .filter((task) => task !== undefined),
+  );
 
 /** BPMN types that say what is done: a business rule is checked, a receive task waits. */
 function taskOfTypes(steps: readonly StepFact[]): ReadonlySet<Task> {
@@ -72,24 +96,24 @@ function systemAccess(steps: readonly StepFact[]): InterfaceKind | null {
 }
 
 function reworkShareOfAll(steps: readonly StepFact[]): number | null {
-  const share = (part: readonly (number | null)[], whole: readonly (number | null)[]): number | null => {
-    const [a, b] = [sumOfKnown(part), sumOfKnown(whole)];
-    return a === null || b === null || !Number.isFinite(b) ? null : b > 0 ? a / b : 0;
-  };
-  const hours = share(
+  const hours = shareOf(
     steps.map(({ figures }) => figures?.reworkHours ?? null),
     steps.map(({ figures }) => figures?.annualHours ?? null),
   );
   if (hours !== null) return hours;
-  const repeats = steps.map(({ figures }) =>
-    figures?.executionsPerCase == null || figures.reachProbability === null
-      ? null
-      : Math.max(0, figures.executionsPerCase - figures.reachProbability),
-  );
-  return share(
-    repeats,
-    steps.map(({ figures }) => figures?.executionsPerCase ?? null),
-  );
+  const executions = steps.map(({ figures }) => figures?.executionsPerCase ?? null);
+  const repeats = steps.map((fact, at) => {
+    const share = reworkShareOf(fact);
+    const count = executions[at] ?? null;
+    return share === null || count === null ? null : share * count;
+  });
+  return shareOf(repeats, executions);
+}
+
+function shareOf(part: readonly (number | null)[], whole: readonly (number | null)[]): number | null {
+  const [a, b] = [sumOfKnown(part), sumOfKnown(whole)];
+  if (a === null || b === null || !Number.isFinite(b)) return null;
+  return b > 0 ? a / b : 0;
 }
 
 /** What the ten guard-rail questions already say about data and consequences (law: F1-F3, F5). */
