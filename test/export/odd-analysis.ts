@@ -49,6 +49,8 @@ const totals: Totals = {
   needed: 4,
 };
 
+const REASON = { code: 'RANKED', params: { rank: 1, of: 1, benefit: 62.5, effort: 20, priority: 71.25 } } as const;
+
 const candidate = (id: string, more: Partial<Candidate>): Candidate => ({
   id,
   kind: 'section',
@@ -89,7 +91,7 @@ const candidate = (id: string, more: Partial<Candidate>): Candidate => ({
   readiness: { score: null, suitability: null, stability: null, light: 'unknown', missing: [] },
   overlaps: [],
   influences: [],
-  reason: { code: 'test', params: {} },
+  reason: REASON,
   explanation: [],
   ...more,
 });

@@ -59,6 +59,7 @@ export function analyseBatch(files: readonly BatchFile[], options: BatchOptions)
     useCases: new Map<string, UseCaseEdit>(mappen.flatMap(({ useCases }) => [...useCases])),
     criteria: seeded,
     profile: new Map([...mappen.flatMap(({ profile }) => [...profile]), ...(source?.kind === 'json' ? source.input.profile : [])]),
+    answers: new Map(mappen.flatMap(({ answers }) => [...answers])),
     today: options.today,
     ...(files.length === 1 ? { oneDocument: true } : {}),
   });

@@ -1,9 +1,11 @@
 import { TAG_SIGNS, TAG_WORDS } from '../annotation/annotation-words.ts';
 import type { Language, Translated } from '../language.ts';
+import { reasonText } from '../ranking/reason-text.ts';
+import { technologyText } from '../technology/technology-text.ts';
+import { candidateTitle } from '../use-cases/use-case-text.ts';
 import type { Report, ReportUseCase } from './report.ts';
 import { YES_NO } from './step-table/step-columns.ts';
 import { type Cell, figureCell, type Table } from './table.ts';
-import { useCaseTitle } from './use-case-title.ts';
 import { INPUT_WORDS, QUADRANT_WORDS } from './use-case-words.ts';
 
 interface UseCaseColumn {
@@ -22,7 +24,11 @@ const COLUMNS: readonly UseCaseColumn[] = [
     cell: ({ rank }, language) => rank ?? { de: 'erst klären', en: 'clarify first' }[language],
   },
   { title: { de: 'Gruppe', en: 'Group' }, width: 8, cell: ({ group }) => group },
-  { title: { de: 'Use Case', en: 'Use case' }, width: 42, cell: useCaseTitle },
+  {
+    title: { de: 'Use Case', en: 'Use case' },
+    width: 42,
+    cell: ({ candidate }, language, { analysis }) => candidateTitle(candidate, analysis.files, language),
+  },
   {
     title: { de: 'Einordnung', en: 'Tag' },
     width: 18,
@@ -122,6 +128,16 @@ const COLUMNS: readonly UseCaseColumn[] = [
     title: { de: 'Noch unbekannt', en: 'Still unknown' },
     width: 34,
     cell: ({ candidate }, language) => candidate.missing.map((name) => INPUT_WORDS[name][language]).join('; ') || null,
+  },
+  {
+    title: { de: 'Warum an dieser Stelle', en: 'Why in this place' },
+    width: 60,
+    cell: ({ candidate }, language) => reasonText(candidate.reason, language),
+  },
+  {
+    title: { de: 'Was zuerst hilft', en: 'What helps first' },
+    width: 60,
+    cell: ({ candidate }, language) => technologyText(candidate.technology, language),
   },
   { title: { de: 'Notiz', en: 'Note' }, width: 34, cell: ({ candidate }) => candidate.note },
   { title: { de: 'Kennung', en: 'Id' }, width: 28, cell: ({ candidate }) => candidate.id },

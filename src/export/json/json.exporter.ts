@@ -3,7 +3,7 @@ import type { Figure } from '#core/flow/flow-result.ts';
 import type { FlowNode, Process } from '#core/process/process-model.ts';
 import type { ReportUseCase } from '#core/report/report.ts';
 import { TOOL } from '#core/report/tool.ts';
-import { useCaseTitle } from '#core/report/use-case-title.ts';
+import { candidateTitle } from '#core/use-cases/use-case-text.ts';
 import type { Exporter } from '../exporter.ts';
 import type { AnalysisJson } from './analysis-json.schema.ts';
 
@@ -29,7 +29,7 @@ export const jsonExporter: Exporter = {
         issues: file.issues.map(({ params, code, element }) => ({ ...params, code, element })),
         processes: file.model.processes.map((process) => processJson(process, file)),
       })),
-      candidates: useCases.map((useCase) => candidateJson(useCase, useCaseTitle(useCase, language))),
+      candidates: useCases.map((useCase) => candidateJson(useCase, candidateTitle(useCase.candidate, analysis.files, language))),
       ranking: rankingJson(analysis.ranking),
     };
     return Promise.resolve(new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`));
@@ -110,7 +110,7 @@ const candidateJson = ({ candidate }: ReportUseCase, title: string): CandidateJs
     candidate.guardRails === undefined
       ? null
       : { ...candidate.guardRails, fires: [...candidate.guardRails.fires], open: [...candidate.guardRails.open] },
-  kompass: candidate.kompass?.map((point) => ({ ...point, openItems: [...point.openItems] })) ?? null,
+  kompass: candidate.kompass?.map(({ point, state, openItems }) => ({ point, state, openItems: [...openItems] })) ?? null,
 });
 
 const technologyJson = ({ first, alternatives, notRecommended, question }: Candidate['technology']): CandidateJson['technology'] => ({
