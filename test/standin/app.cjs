@@ -125,13 +125,16 @@ const makeReady = async () => {
   markReady();
 };
 
-process.on('SIGTERM', () => app.quit());
-process.on('SIGINT', () => app.quit());
-process.on('exit', () => {
-  chromium.kill();
-  if (lock !== null) fs.rmSync(lock, { force: true });
-});
-// whoever started us died: leave nothing behind
-setInterval(() => process.ppid === 1 && process.exit(1), 500).unref();
+/** Ends with its parent and takes Chromium along; a program of its own, so only boot.cjs asks for it. */
+const endWithParent = () => {
+  process.on('SIGTERM', () => app.quit());
+  process.on('SIGINT', () => app.quit());
+  process.on('exit', () => {
+    chromium.kill();
+    if (lock !== null) fs.rmSync(lock, { force: true });
+  });
+  // whoever started us died: leave nothing behind
+  setInterval(() => process.ppid === 1 && process.exit(1), 500).unref();
+};
 
-module.exports = { app, finishQuit, makeReady };
+module.exports = { app, endWithParent, finishQuit, makeReady };

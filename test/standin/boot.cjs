@@ -19,7 +19,7 @@ Object.defineProperty(process.versions, 'electron', { value: version, enumerable
 if (args.some((argument) => argument.startsWith('--inspect'))) require('node:inspector').open(0);
 refuseNetwork();
 
-const { makeReady } = require('./app.cjs');
+const { endWithParent, makeReady } = require('./app.cjs');
 const { electron } = require('./electron-api.cjs');
 
 // oxlint-disable-next-line no-underscore-dangle -- Node's only door for require()
@@ -33,7 +33,8 @@ Module.register(
   `data:text/javascript,${encodeURIComponent(`
     const source = ${JSON.stringify(`const electron = globalThis.standinElectron; export default electron; ${names.join(' ')}`)};
     export const resolve = (name, context, next) => (name === 'electron' ? { url: 'standin:electron', shortCircuit: true } : next(name, context));
-    export const load = (url, context, next) => (url === 'standin:electron' ? { format: 'module', shortCircuit: true, source } : next(url, context));`)}`,
+    export endWithParent();
+const load = (url, context, next) => (url === 'standin:electron' ? { format: 'module', shortCircuit: true, source } : next(url, context));`)}`,
 );
 
 let target;
