@@ -162,6 +162,8 @@ describe('analyse', () => {
     withSample(async (folder) => {
       expect((await runCli(folder, [...ANALYSE, '--out', 'neu/ergebnis.json'])).out).toBe('');
       parse(readFileSync(path.join(folder, 'neu/ergebnis.json'), 'utf8'));
+      await runCli(folder, [...ANALYSE, '--out', 'neu/liste.XLSX']);
+      expect(readFileSync(path.join(folder, 'neu/liste.XLSX')).subarray(0, 2).toString()).toBe('PK');
       await runCli(folder, [...ANALYSE, '--format', 'csv', '--out', 'neu']);
       expect(readFileSync(path.join(folder, 'neu/aufnahme.csv'), 'utf8')).toContain('Schritt-ID');
     }));

@@ -19,15 +19,15 @@ export const analyseCommand: CliCommand = {
   argument: { syntax: '<pfade...>', description: 'BPMN-Dateien, Mappen (.kompass) oder Ordner' },
   options: [
     annotationsOption(),
-    new Option('--format <FORMAT>', 'Form der Ausgabe').choices(EXPORT_FORMATS).default('json'),
+    new Option('--format <FORMAT>', 'Form der Ausgabe; ohne Angabe nach der Endung von --out, sonst json').choices(EXPORT_FORMATS),
     outOption('Datei oder Ordner für das Ergebnis; ohne Angabe auf die Standardausgabe'),
     languageOption(),
     seedOption(),
   ],
   example: 'analyse aufnahme.bpmn --format xlsx --out aufnahme.xlsx',
   async run(paths, options, session) {
-    const format = textOption(options, 'format') ?? 'json';
     const out = textOption(options, 'out');
+    const format = textOption(options, 'format') ?? formatOf(out) ?? 'json';
     if (out === null && format === 'xlsx' && session.io.resultsOnTerminal) {
       session.wrongUsage('Eine Excel-Datei lässt sich nicht auf dem Bildschirm zeigen. Bitte --out angeben.');
       return;
@@ -57,6 +57,9 @@ export const analyseCommand: CliCommand = {
     if (!written.ok) session.problem(out, written.problem);
   },
 };
+
+/** The format a file name asks for. */
+const formatOf = (out: string | null): string | null => EXPORT_FORMATS.find((format) => out?.toLowerCase().endsWith(`.${format}`)) ?? null;
 
 /** undefined = the source itself cannot be read; it was said, nothing is analysed. */
 export async function readAnnotations(name: string | null, session: Session): Promise<AnnotationSource | null | undefined> {
