@@ -1,7 +1,8 @@
+import type { Language } from '../language.ts';
 import { type Result, fail, ok } from '../problem/problem.ts';
 import { type Quantity, UNKNOWN } from './quantity.ts';
 
-export type Language = 'de' | 'en';
+export type { Language };
 
 /** `share`: shown in percent, kept as 0-1. `number`: everything else. */
 export type NumberUnit = 'number' | 'share';

@@ -4,7 +4,7 @@ import type { Activity, Event, FlowNode, ProcessModel } from '../process/process
 import { byId } from '../process/queries.ts';
 import { type CallGraph, linkCalls } from './call-graph.ts';
 import { type Catcher, findCatchers, thrownBy } from './catching.ts';
-import { type ScopeCounts, beginningsOf, countScope } from './evaluate-scope.ts';
+import { type Beginning, type ScopeCounts, beginningsOf, countScope } from './evaluate-scope.ts';
 import { type InnerOutcome, type ScopePlan, derivedCatchers, planScope } from './firing-plans.ts';
 import { COMPLETED, LOST, placesOf } from './firing.ts';
 import type { Figure, Finding } from './flow-result.ts';
@@ -36,6 +36,9 @@ export interface EvaluatedScope {
   /** Errors and escalations nobody catches in this file, per activation. */
   readonly uncaught: readonly { readonly kind: string; readonly ref: string | null; readonly expected: number }[];
   readonly isBlockedInside: boolean;
+  readonly beginnings: readonly Beginning[];
+  /** Its steps are done so and so often each, not in one flow. */
+  readonly isAdHoc: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -102,7 +105,18 @@ export function countCases(files: readonly PreparedFile[], limits: CountLimits, 
       graph.eventSubProcesses.map((sub) => [sub.id, eventActivations(file, sub, counted, throws, findings)]),
     );
     const uncaught = countUncaught(file, graph, plan, counted);
-    return { graph, plan, counts: counted, eventSubProcesses, throws, uncaught, isBlockedInside: blocked.length > 0, findings };
+    return {
+      graph,
+      plan,
+      counts: counted,
+      eventSubProcesses,
+      throws,
+      uncaught,
+      isBlockedInside: blocked.length > 0,
+      beginnings,
+      isAdHoc,
+      findings,
+    };
   }
 
   function startShares(file: PreparedFile, graph: ScopeGraph, findings: Finding[]): ReadonlyMap<number, number> {

@@ -67,7 +67,7 @@ export function countScope(
 type RawCounts = Omit<ScopeCounts, 'isUnknown' | 'unreachable' | 'cyclicOrJoins'>;
 
 const startMarking = (places: readonly number[]): Marking => ({
-  tokens: [...places].sort((left, right) => left - right),
+  tokens: places.toSorted((left, right) => left - right),
   decided: [],
   interruptedBy: null,
   broken: false,

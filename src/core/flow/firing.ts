@@ -42,8 +42,11 @@ export interface Stop {
 }
 
 export interface Firing {
-  /** The one node that fires next: the order is fixed, because the expected counts do not depend on it (method 1.1). */
-  select(marking: Marking): Selection | Stop;
+  /**
+   * The one node that fires next: the order is fixed, because the expected counts do not depend on it (method 1.1).
+   * `busy` are places whose token is being worked on: it is not there to fire, but OR joins wait for it.
+   */
+  select(marking: Marking, busy?: readonly number[]): Selection | Stop;
   apply(marking: Marking, selection: Selection, effect: Effect): Marking;
   /** OR joins that fired although other tokens might still have come, or because they waited for each other. */
   readonly cyclicOrJoins: ReadonlySet<number>;
@@ -100,7 +103,7 @@ export function createFiring(graph: ScopeGraph, plans: readonly FiringPlan[]): F
 
   return {
     cyclicOrJoins,
-    select(marking) {
+    select(marking, busy = []) {
       const [next, ...later] = marking.released;
       if (next !== undefined) return fireOrJoin(marking, next, later);
       const place = ordinary(marking.tokens);
@@ -109,12 +112,14 @@ export function createFiring(graph: ScopeGraph, plans: readonly FiringPlan[]): F
         return plan(marking, node.index, node.join === 'all' ? node.incoming : [place], []);
       }
       if (marking.tokens.length === 0) return { waiting: [] };
+      const underWay = busy.length === 0 ? marking.tokens : [...marking.tokens, ...busy];
       const holding = [...new Set(marking.tokens.map((token) => target(token).index))];
       const joins = holding
         .filter((index) => graph.nodes[index]!.join === 'inclusive')
-        .map((index) => ({ index, state: rule.stateOf(graph.nodes[index]!, marking.tokens) }));
+        .map((index) => ({ index, state: rule.stateOf(graph.nodes[index]!, underWay) }));
       const free = joins.find(({ state }) => state.kind === 'enabled');
       if (free !== undefined) return fireOrJoin(marking, free.index, []);
+      if (busy.length > 0) return { waiting: holding };
       const despite = joins.filter(({ state }) => state.kind === 'despite').map(({ index }) => index);
       const circular = joins
         .filter(({ state }) => state.kind === 'waiting' && state.for.every((token) => target(token).join === 'inclusive'))
@@ -128,7 +133,7 @@ export function createFiring(graph: ScopeGraph, plans: readonly FiringPlan[]): F
       const tokens = withTokens(without(marking.tokens, selection.consumed), effect.places);
       let decided = marking.decided;
       if (plans[selection.node]!.again !== null && !decided.includes(selection.node)) {
-        decided = [...decided, selection.node].sort((left, right) => left - right);
+        decided = [...decided, selection.node].toSorted((left, right) => left - right);
       }
       if (decided.length > 0) decided = decided.filter((gateway) => tokens.some((token) => canReach(gateway)[target(token).index] === 1));
       return {

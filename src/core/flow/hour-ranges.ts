@@ -20,8 +20,6 @@ export function executionRanges(files: readonly PreparedFile[], limits: CountLim
   const uncertain = files.flatMap(uncertainQuantities);
   const groups: readonly (readonly Quantity[])[] = uncertain.length <= ONE_BY_ONE ? uncertain.map((one) => [one]) : [uncertain];
   const moved = groups.map((group) => (['min', 'max'] as const).map((end) => countCases(files, limits, pickEnds(group, end))));
-  const annual = (counts: CaseCounts, file: PreparedFile, node: FlowNode): Figure =>
-    times(counts.volume(file, node.process).total, counts.executions(file, node));
   return (file, node) => {
     const middle = annual(expected, file, node);
     if (!isKnown(middle)) return null;
@@ -39,6 +37,9 @@ export function executionRanges(files: readonly PreparedFile[], limits: CountLim
     return [middle * low, middle * high];
   };
 }
+
+const annual = (counts: CaseCounts, file: PreparedFile, node: FlowNode): Figure =>
+  times(counts.volume(file, node.process).total, counts.executions(file, node));
 
 export function hoursRange(
   executions: readonly [number, number] | null,

@@ -30,7 +30,7 @@ export function without(tokens: readonly number[], places: readonly number[]): n
 export function withTokens(tokens: readonly number[], places: readonly number[]): readonly number[] {
   if (places.length === 0) return tokens;
   if (tokens.length === 0 && places.length === 1) return places;
-  return [...tokens, ...places].sort((left, right) => left - right);
+  return [...tokens, ...places].toSorted((left, right) => left - right);
 }
 
 /** The largest number of tokens on one place. */

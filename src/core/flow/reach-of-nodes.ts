@@ -32,22 +32,22 @@ export function reachOf(counts: CaseCounts): Reach {
     known.set(key, hit);
     return hit;
   }
+}
 
-  function hitHere({ graph, plan, counts: counted, eventSubProcesses }: EvaluatedScope, node: FlowNode, inside: Hit): Hit | null {
-    if (node.kind === 'activity' && node.triggeredByEvent) {
-      const expected = eventSubProcesses.get(node.id) ?? null;
-      if (expected === null || !Number.isFinite(expected)) return null;
-      return {
-        probability: Math.min(1, expected) * inside.probability,
-        missRatio: new Map(),
-        multiplicity: inside.multiplicity * Math.max(1, expected),
-      };
-    }
-    const index = graph.indexOf.get(node.id);
-    if (index === undefined || counted.isUnknown[index] === 1) return null;
-    const instances = plan.instances[index]!;
-    if (instances.expected === null || !Number.isFinite(instances.expected) || !Number.isFinite(counted.nodeVisits[index]!)) return null;
-    if (counted.nodeVisits[index] === 0) return { probability: 0, missRatio: new Map(), multiplicity: 1 };
-    return hitsOf(counted, plan, index, overInstances(inside, instances));
+function hitHere({ graph, plan, counts: counted, eventSubProcesses }: EvaluatedScope, node: FlowNode, inside: Hit): Hit | null {
+  if (node.kind === 'activity' && node.triggeredByEvent) {
+    const expected = eventSubProcesses.get(node.id) ?? null;
+    if (expected === null || !Number.isFinite(expected)) return null;
+    return {
+      probability: Math.min(1, expected) * inside.probability,
+      missRatio: new Map(),
+      multiplicity: inside.multiplicity * Math.max(1, expected),
+    };
   }
+  const index = graph.indexOf.get(node.id);
+  if (index === undefined || counted.isUnknown[index] === 1) return null;
+  const instances = plan.instances[index]!;
+  if (instances.expected === null || !Number.isFinite(instances.expected) || !Number.isFinite(counted.nodeVisits[index]!)) return null;
+  if (counted.nodeVisits[index] === 0) return { probability: 0, missRatio: new Map(), multiplicity: 1 };
+  return hitsOf(counted, plan, index, overInstances(inside, instances));
 }
