@@ -91,7 +91,7 @@ describe('annotate', () => {
         date: '2026-11-22',
         creator: 'Excel',
         sheets: [
-          { title: 'Übersicht', columns: [], rows: [] },
+          { title: 'Übersicht', columns: [{ title: 'Notizen', width: 10, decimals: 0 }], rows: [] },
           { title: 'Tabelle1', columns, rows: steps.slice(1) },
         ],
       });

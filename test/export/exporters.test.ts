@@ -132,6 +132,20 @@ describe('Excel', () => {
     expect(sheet!.rows[1]![1]).toBe('a_x0041_b');
   });
 
+  test('repeats the header on every printed page, with sheet names quoted as Excel wants them', async () => {
+    const { unzipSync } = await import('fflate');
+    const workbook = textOf(unzipSync(await write('xlsx'))['xl/workbook.xml']!);
+    const names = Array.from(
+      workbook.matchAll(/<definedName name="_xlnm\.Print_Titles" localSheetId="(\d)">([^<]*)</g),
+      ([, sheet, range]) => [sheet, range],
+    );
+    expect(names).toEqual([
+      ['0', "'Use Cases'!$1:$1"],
+      ['1', "'Schritte'!$1:$1"],
+      ['2', "'Methode und Annahmen'!$1:$1"],
+    ]);
+  });
+
   test('names what was not read on the sheet of the method', async () => {
     const [, , method] = await readWorkbook(await write('xlsx'));
     const text = JSON.stringify(method!.rows);

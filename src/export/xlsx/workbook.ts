@@ -19,6 +19,12 @@ export function writeWorkbook({ title, date, creator, sheets }: Workbook): Promi
     properties: { title: cellText(title), creator, created: day, modified: day },
     defaultFont: FONT,
     sheets: sheets.map(sheetOf),
+    // through the page setup the library would write the sheet's name unquoted, and Excel would offer to repair the file
+    namedRanges: sheets.map(({ title: sheet }) => ({
+      name: '_xlnm.Print_Titles',
+      range: `'${sheet.replaceAll("'", "''")}'!$1:$1`,
+      scope: sheet,
+    })),
   });
 }
 
@@ -72,7 +78,7 @@ function sheetOf({ title, columns, rows }: Table): WriteSheet {
     cells,
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
-    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
