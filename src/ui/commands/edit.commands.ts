@@ -36,6 +36,24 @@ const moveCommand = (id: string, direction: 1 | -1, key: string, de: string, en:
   },
 });
 
+/** Puts the cursor into a field of the panel, by the name the field carries. */
+const fieldCommand = (id: string, key: string, field: string, de: string, en: string): Command => ({
+  id,
+  label: defineTexts({ de, en }),
+  keys: [key],
+  views: ['model'],
+  isEnabled: ({ document }) => selectedSteps(document).length > 0,
+  run({ settings }) {
+    settings.setState({ panelOpen: true });
+    requestAnimationFrame(() => {
+      const control = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
+      control?.focus();
+      if (control instanceof HTMLInputElement) control.select();
+      else control?.click();
+    });
+  },
+});
+
 export const editCommands: readonly Command[] = [
   {
     id: 'edit.undo',
@@ -55,6 +73,21 @@ export const editCommands: readonly Command[] = [
   tagCommand('aiSupported', '2'),
   tagCommand('humanOnly', '3'),
   tagCommand('open', '0'),
+  {
+    id: 'step.rethink',
+    label: defineTexts({ de: 'Neu denken', en: 'Rethink' }),
+    keys: ['N'],
+    views: ['model', 'steps'],
+    isEnabled: ({ document }) => document.file?.readOnly !== true && selectedSteps(document).length > 0,
+    run({ session }) {
+      const state = session.store.getState();
+      const steps = selectedSteps(state);
+      const all = steps.every((id) => state.snapshot?.annotations.nodes.get(id)?.rethink === true);
+      session.annotate(new Map(steps.map((id) => [id, { attributes: { rethink: all ? null : 'true' } }])));
+    },
+  },
+  fieldCommand('step.time', 'T', 'handlingMinutes', 'Bearbeitungszeit eingeben', 'Enter handling time'),
+  fieldCommand('step.problems', 'P', 'problems', 'Problemfelder wählen', 'Choose problem fields'),
   moveCommand('step.nextOpen', 1, 'Tab', 'Nächster offener Schritt', 'Next open step'),
   moveCommand('step.previousOpen', -1, 'Shift+Tab', 'Voriger offener Schritt', 'Previous open step'),
 ];

@@ -1,6 +1,13 @@
 import type { Language } from '../language/use-texts.ts';
 
-const GERMAN: Readonly<Record<string, string>> = { Mod: 'Strg', Shift: 'Umschalt', Delete: 'Entf', Escape: 'Esc', Enter: 'Eingabe', Space: 'Leertaste' };
+const GERMAN: Readonly<Record<string, string>> = {
+  Mod: 'Strg',
+  Shift: 'Umschalt',
+  Delete: 'Entf',
+  Escape: 'Esc',
+  Enter: 'Eingabe',
+  Space: 'Leertaste',
+};
 const ENGLISH: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc' };
 
 /** A key as it stands on the keyboard: `Mod+S` is "Strg+S". */

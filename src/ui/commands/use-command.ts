@@ -13,19 +13,26 @@ export interface ReadyCommand {
 }
 
 export function useCommand(id: string): ReadyCommand {
-  const command = COMMANDS.get(id);
-  if (command === undefined) throw new Error(`no command ${id}`);
+  return useCommands([id])[0]!;
+}
+
+/** Several commands at once, in the order asked for. */
+export function useCommands(ids: readonly string[]): readonly ReadyCommand[] {
   const session = useSession();
   const settings = useSettingsStore();
   const language = useLanguage();
-  const enabledBySettings = useSettings((state) => state);
-  const enabled = useDocument((document) => command.isEnabled({ document, settings: enabledBySettings }));
-  const [key] = command.keys;
-  return {
-    id,
-    label: command.label[language],
-    keys: key === undefined ? undefined : keyText(key, language),
-    disabled: !enabled,
-    run: () => void command.run({ session, settings }),
-  };
+  const document = useDocument((state) => state);
+  const preferences = useSettings((state) => state);
+  return ids.map((id) => {
+    const command = COMMANDS.get(id);
+    if (command === undefined) throw new Error(`no command ${id}`);
+    const [key] = command.keys;
+    return {
+      id,
+      label: command.label[language],
+      keys: key === undefined ? undefined : keyText(key, language),
+      disabled: !command.isEnabled({ document, settings: preferences }),
+      run: () => void command.run({ session, settings }),
+    };
+  });
 }

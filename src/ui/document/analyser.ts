@@ -10,7 +10,11 @@ export interface Analyser {
 /** Keeps at most one request waiting: while one runs, only the newest of those that follow is calculated. */
 export function createAnalyser(analyse: (input: AnalyseInput) => Promise<Analysis>, onDispose: () => void): Analyser {
   let running = false;
-  let waiting: { readonly input: AnalyseInput; readonly resolve: (analysis: Analysis | null) => void; readonly reject: (reason: unknown) => void } | null = null;
+  let waiting: {
+    readonly input: AnalyseInput;
+    readonly resolve: (analysis: Analysis | null) => void;
+    readonly reject: (reason: unknown) => void;
+  } | null = null;
 
   const start = async (input: AnalyseInput): Promise<Analysis> => {
     running = true;

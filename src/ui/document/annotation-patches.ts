@@ -16,12 +16,17 @@ export const quantityPatch = (attribute: QuantityAttribute, quantity: Quantity):
 /** The problem fields of a step, replaced as a whole; severity and words of those that stay are kept. */
 export const problemsPatch = (problems: readonly ProblemNote[]): AnnotationPatch => ({
   children: {
-    problem: problems.map(
-      ({ kind, severity, text }): RawChild => ({
-        name: 'problem',
-        attributes: new Map(severity === null ? [['kind', kind]] : [['kind', kind], ['severity', String(severity)]]),
-        text,
-      }),
-    ),
+    problem: problems.map(({ kind, severity, text }): RawChild => ({
+      name: 'problem',
+      attributes: new Map(
+        severity === null
+          ? [['kind', kind]]
+          : [
+              ['kind', kind],
+              ['severity', String(severity)],
+            ],
+      ),
+      text,
+    })),
   },
 });

@@ -6,5 +6,8 @@ import type { AnalysisDoor } from './analysis-worker.ts';
 export function createWorkerAnalyser(): Analyser {
   const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
   const door = wrap<AnalysisDoor>(worker);
-  return createAnalyser((input) => door.analyse(input), () => worker.terminate());
+  return createAnalyser(
+    (input) => door.analyse(input),
+    () => worker.terminate(),
+  );
 }

@@ -72,9 +72,16 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     if (desk === null) return;
     const { useCases, profile, criteria } = store.getState().mappe;
     set({ analysing: true });
-    void parts.analyser.run({ files: desk.analyseFiles(), useCases, profile, criteria: criteria ?? DEFAULT_CRITERIA, today: parts.today() }).then((analysis) => {
-      if (analysis !== null) set({ analysis, analysing: false });
-    });
+    void parts.analyser
+      .run({ files: desk.analyseFiles(), useCases, profile, criteria: criteria ?? DEFAULT_CRITERIA, today: parts.today() })
+      .then((analysis) => {
+        if (analysis !== null) set({ analysis, analysing: false });
+      });
+  }
+
+  function replaceMappe(mappe: Mappe) {
+    set({ mappe });
+    analyse();
   }
 
   const saving = createSaving({
@@ -114,7 +121,12 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
 
   async function enter(document: OpenedDocument, token: FileToken | null) {
     leave();
-    set({ phase: 'opening', title: document.title, mappe: document.mappe, file: { token, name: document.name, kind: document.kind, readOnly: document.readOnly } });
+    set({
+      phase: 'opening',
+      title: document.title,
+      mappe: document.mappe,
+      file: { token, name: document.name, kind: document.kind, readOnly: document.readOnly },
+    });
     opened = document;
     desk = createProcessDesk(document, {
       createDiagram: () => parts.createDiagram(parts.diagramTexts()),
@@ -194,12 +206,8 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       const before = store.getState().mappe;
       const after = change(before);
       if (after === before) return;
-      const apply = (mappe: Mappe) => {
-        set({ mappe });
-        analyse();
-      };
-      history.push({ undo: () => apply(before), redo: () => apply(after) });
-      apply(after);
+      history.push({ undo: () => replaceMappe(before), redo: () => replaceMappe(after) });
+      replaceMappe(after);
     },
     undo: () => history.undo(),
     redo: () => history.redo(),

@@ -104,7 +104,11 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
         const { model } = files.get(entry.id)!;
         return {
           id: entry.id,
-          title: titleOf(model.processes.map((process) => process.name), model.participants.map((pool) => pool.name), entry.fileName),
+          title: titleOf(
+            model.processes.map((process) => process.name),
+            model.participants.map((pool) => pool.name),
+            entry.fileName,
+          ),
           fileName: entry.fileName,
           drawn: inWork.get(entry.id)?.drawn ?? bpmn.diagrams.length > 0,
           issues: bpmn.issues,

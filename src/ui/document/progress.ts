@@ -15,6 +15,9 @@ export function progressOf({ model, annotations }: ProcessSnapshot): {
     steps: steps.length,
     tagged: said.filter((annotation) => annotation !== undefined && annotation.tag !== 'open').length,
     timed: said.filter((annotation) => annotation !== undefined && annotation.handlingMinutes.kind !== 'unknown').length,
-    cases: model.processes.map((process) => annotations.processes.get(process.id)?.casesPerYear).find((cases) => cases !== undefined && cases.kind !== 'unknown') ?? UNKNOWN,
+    cases:
+      model.processes
+        .map((process) => annotations.processes.get(process.id)?.casesPerYear)
+        .find((cases) => cases !== undefined && cases.kind !== 'unknown') ?? UNKNOWN,
   };
 }

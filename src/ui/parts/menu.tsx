@@ -20,7 +20,17 @@ export interface MenuGroup {
 }
 
 /** A menu behind a button: groups separated by hairlines, keys at the right. */
-export function Menu({ label, trigger, groups, placement = 'bottom start' }: { readonly label: string; readonly trigger: ReactElement; readonly groups: readonly MenuGroup[]; readonly placement?: 'bottom start' | 'bottom end' | 'top start' }) {
+export function Menu({
+  label,
+  trigger,
+  groups,
+  placement = 'bottom start',
+}: {
+  readonly label: string;
+  readonly trigger: ReactElement;
+  readonly groups: readonly MenuGroup[];
+  readonly placement?: 'bottom start' | 'bottom end' | 'top start';
+}) {
   const shown = groups.filter((group) => group.entries.length > 0);
   const entries = new Map(shown.flatMap((group) => group.entries).map((entry) => [entry.id, entry]));
   return (

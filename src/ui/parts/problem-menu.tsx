@@ -9,7 +9,13 @@ import './chip.css';
 const texts = defineTexts({ de: { label: 'Problemfelder wählen' }, en: { label: 'Choose problem fields' } });
 
 /** The dashed plus: adds or takes back problem fields of a step. Words and severity of those that stay are kept. */
-export function ProblemMenu({ problems, onChange }: { readonly problems: readonly ProblemNote[]; readonly onChange: (problems: readonly ProblemNote[]) => void }) {
+export function ProblemMenu({
+  problems,
+  onChange,
+}: {
+  readonly problems: readonly ProblemNote[];
+  readonly onChange: (problems: readonly ProblemNote[]) => void;
+}) {
   const t = useTexts(texts);
   const words = useTexts(domainTexts).problemField;
   return (
@@ -28,7 +34,8 @@ export function ProblemMenu({ problems, onChange }: { readonly problems: readonl
               id: kind,
               label: words[kind],
               selected: named,
-              run: () => onChange(named ? problems.filter((problem) => problem.kind !== kind) : [...problems, { kind, severity: null, text: '' }]),
+              run: () =>
+                onChange(named ? problems.filter((problem) => problem.kind !== kind) : [...problems, { kind, severity: null, text: '' }]),
             };
           }),
         },

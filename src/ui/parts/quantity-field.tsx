@@ -62,7 +62,17 @@ export interface QuantityFieldProps {
 type Fault = NumberInputFault | 'outOfRange';
 
 /** A number people state: exact, a span of three, or not known; with where it comes from. */
-export function QuantityField({ label, value, onChange, unit = 'number', suffix, bounds, keys, readOnly = false, name }: QuantityFieldProps) {
+export function QuantityField({
+  label,
+  value,
+  onChange,
+  unit = 'number',
+  suffix,
+  bounds,
+  keys,
+  readOnly = false,
+  name,
+}: QuantityFieldProps) {
   const t = useTexts(texts);
   const language = useLanguage();
   const id = useId();
@@ -73,7 +83,8 @@ export function QuantityField({ label, value, onChange, unit = 'number', suffix,
   const commit = (text: string) => {
     const read = readNumberInput(text, language, unit);
     if (!read.ok) return setFault(read.problem);
-    const points = read.value.kind === 'threePoint' ? [read.value.min, read.value.max] : read.value.kind === 'exact' ? [read.value.value] : [];
+    const points =
+      read.value.kind === 'threePoint' ? [read.value.min, read.value.max] : read.value.kind === 'exact' ? [read.value.value] : [];
     if (bounds !== undefined && points.some((point) => point < bounds[0] || point > bounds[1])) return setFault('outOfRange');
     setFault(null);
     if (read.value.kind !== 'exact') setWantsSpan(false);
@@ -94,7 +105,15 @@ export function QuantityField({ label, value, onChange, unit = 'number', suffix,
         <SpanInputs value={value} unit={unit} readOnly={readOnly} onCommit={commit} name={name} />
       ) : (
         <div className="quantity-input" data-fault={fault !== null || undefined}>
-          <NumberInput id={id} name={name} shown={editQuantity(value, language, unit)} placeholder={t.unknown} readOnly={readOnly} describedBy={fault === null ? undefined : `${id}-fault`} onCommit={commit} />
+          <NumberInput
+            id={id}
+            name={name}
+            shown={editQuantity(value, language, unit)}
+            placeholder={t.unknown}
+            readOnly={readOnly}
+            describedBy={fault === null ? undefined : `${id}-fault`}
+            onCommit={commit}
+          />
           {suffix !== undefined && <span>{suffix}</span>}
         </div>
       )}
@@ -118,10 +137,27 @@ export function QuantityField({ label, value, onChange, unit = 'number', suffix,
   );
 }
 
-function SpanInputs({ value, unit, readOnly, onCommit, name }: { readonly value: Quantity; readonly unit: NumberUnit; readonly readOnly: boolean; readonly onCommit: (text: string) => void; readonly name: string | undefined }) {
+function SpanInputs({
+  value,
+  unit,
+  readOnly,
+  onCommit,
+  name,
+}: {
+  readonly value: Quantity;
+  readonly unit: NumberUnit;
+  readonly readOnly: boolean;
+  readonly onCommit: (text: string) => void;
+  readonly name: string | undefined;
+}) {
   const t = useTexts(texts);
   const language = useLanguage();
-  const points = value.kind === 'threePoint' ? [value.min, value.likely, value.max] : value.kind === 'exact' ? [null, value.value, null] : [null, null, null];
+  const points =
+    value.kind === 'threePoint'
+      ? [value.min, value.likely, value.max]
+      : value.kind === 'exact'
+        ? [null, value.value, null]
+        : [null, null, null];
   const shown = points.map((point) => (point === null ? '' : editQuantity({ kind: 'exact', value: point, basis: null }, language, unit)));
   const labels = [t.min, t.likely, t.max];
   const [typed, setTyped] = useState<readonly (string | null)[]>([null, null, null]);
@@ -141,7 +177,13 @@ function SpanInputs({ value, unit, readOnly, onCommit, name }: { readonly value:
       {labels.map((label, index) => (
         <label key={label} className="quantity-point" data-likely={index === 1 || undefined}>
           <small>{label}</small>
-          <NumberInput name={index === 1 ? name : undefined} shown={typed[index] ?? shown[index]!} placeholder="?" readOnly={readOnly} onCommit={(text) => commit(index, text)} />
+          <NumberInput
+            name={index === 1 ? name : undefined}
+            shown={typed[index] ?? shown[index]!}
+            placeholder="?"
+            readOnly={readOnly}
+            onCommit={(text) => commit(index, text)}
+          />
         </label>
       ))}
     </div>
@@ -189,7 +231,15 @@ function NumberInput({ id, name, shown, placeholder, readOnly, describedBy, onCo
 }
 
 /** Square, so that it never reads as a filter: measured, estimated or assumed. */
-function BasisChip({ value, onChange, readOnly }: { readonly value: Quantity; readonly onChange: (value: Quantity) => void; readonly readOnly: boolean }) {
+function BasisChip({
+  value,
+  onChange,
+  readOnly,
+}: {
+  readonly value: Quantity;
+  readonly onChange: (value: Quantity) => void;
+  readonly readOnly: boolean;
+}) {
   const t = useTexts(texts);
   const words = useTexts(domainTexts).basis;
   if (value.kind === 'unknown') return null;
@@ -199,12 +249,20 @@ function BasisChip({ value, onChange, readOnly }: { readonly value: Quantity; re
       label={t.basis}
       placement="bottom end"
       trigger={
-        <AriaButton className="basis-chip" isDisabled={readOnly} data-open={value.basis === null || undefined} aria-label={`${t.basis} ${value.basis === null ? t.noBasis : words[value.basis]}`}>
+        <AriaButton
+          className="basis-chip"
+          isDisabled={readOnly}
+          data-open={value.basis === null || undefined}
+          aria-label={`${t.basis} ${value.basis === null ? t.noBasis : words[value.basis]}`}
+        >
           {value.basis === null ? t.noBasis : words[value.basis]}
         </AriaButton>
       }
       groups={[
-        { title: t.basis, entries: BASES.map((basis) => ({ id: basis, label: words[basis], selected: basis === value.basis, run: () => choose(basis) })) },
+        {
+          title: t.basis,
+          entries: BASES.map((basis) => ({ id: basis, label: words[basis], selected: basis === value.basis, run: () => choose(basis) })),
+        },
         { entries: [{ id: 'none', label: t.unknown, selected: value.basis === null, run: () => choose(null) }] },
       ]}
     />

@@ -12,7 +12,8 @@ const texts = defineTexts({
     discard: 'Verwerfen',
     stay: 'Weiter bearbeiten',
     overwrite: (name: string) => `„${name}“ wurde inzwischen geändert`,
-    overwriteBody: 'Ein anderes Programm oder eine andere Person hat die Datei seit dem Öffnen geändert. Beim Überschreiben geht dieser andere Stand verloren.',
+    overwriteBody:
+      'Ein anderes Programm oder eine andere Person hat die Datei seit dem Öffnen geändert. Beim Überschreiben geht dieser andere Stand verloren.',
     copy: 'Als Kopie speichern',
     replace: 'Überschreiben',
   },

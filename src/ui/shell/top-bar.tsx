@@ -1,6 +1,6 @@
 import { Check, ChevronDown, CircleDot, Redo2, Undo2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useCommand, type ReadyCommand } from '../commands/use-command.ts';
+import { useCommand, useCommands, type ReadyCommand } from '../commands/use-command.ts';
 import { VIEW_NAMES, VIEWS } from '../commands/view.commands.ts';
 import { useDocument, useSession } from '../document/use-document.ts';
 import { defineTexts, useLanguage, useTexts } from '../language/use-texts.ts';
@@ -63,9 +63,9 @@ function DocumentMenu() {
   const title = useDocument((state) => state.title);
   const processes = useDocument((state) => state.processes);
   const current = useDocument((state) => state.current);
-  const files = ['file.new', 'file.open', 'file.save', 'file.saveAs'].map(useCommand);
-  const exports = ['file.exportXlsx', 'file.exportCsv', 'file.exportBpmn'].map(useCommand);
-  const window = ['view.theme', 'view.larger', 'view.smaller', 'view.language'].map(useCommand);
+  const files = useCommands(['file.new', 'file.open', 'file.save', 'file.saveAs']);
+  const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportBpmn']);
+  const window = useCommands(['view.theme', 'view.larger', 'view.smaller', 'view.language']);
   const close = useCommand('file.close');
   return (
     <div className="top-document">
@@ -84,7 +84,12 @@ function DocumentMenu() {
             entries:
               processes.length < 2
                 ? []
-                : processes.map((process) => ({ id: process.id, label: process.title, selected: process.id === current, run: () => void session.showProcess(process.id) })),
+                : processes.map((process) => ({
+                    id: process.id,
+                    label: process.title,
+                    selected: process.id === current,
+                    run: () => void session.showProcess(process.id),
+                  })),
           },
           { entries: files.map(menuEntry) },
           { entries: exports.map(menuEntry) },

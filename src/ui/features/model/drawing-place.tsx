@@ -13,7 +13,6 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
   const place = useRef<HTMLDivElement>(null);
   const analysis = useDocument((state) => state.analysis);
   const fileName = useDocument((state) => state.processes.find((process) => process.id === state.current)?.fileName);
-  const phase = useDocument((state) => state.phase);
 
   useEffect(() => {
     const { diagram } = session;
@@ -21,16 +20,18 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
     diagram.attach(place.current);
     focusDrawing(place.current);
     return () => diagram.detach();
-  }, [session, phase]);
+  }, [session]);
 
   useEffect(() => {
     const file = analysis?.files.find((candidate) => candidate.file === fileName);
     session.diagram?.setLens(
       lens === 'tags' ? { kind: 'tags' } : { kind: 'heat', pills: file === undefined ? new Map() : heatPillsOf(file, lens, language) },
     );
-  }, [session, lens, analysis, fileName, language, phase]);
+  }, [session, lens, analysis, fileName, language]);
 
   return (
+    // the drawing brings its own roles and keys; here only the way out is added
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={place}
       className="drawing"

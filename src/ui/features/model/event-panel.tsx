@@ -13,8 +13,11 @@ export function EventPanel({ event, snapshot, readOnly }: PanelProps & { readonl
   const t = useTexts(panelTexts);
   const session = useSession();
   const annotation = annotationOf(snapshot, event.id);
-  const set = (attribute: QuantityAttribute) => (value: Quantity) => session.annotate(new Map([[event.id, quantityPatch(attribute, value)]]));
-  const insideEventSubProcess = snapshot.model.flowNodes.some((node) => node.id === event.scope && node.kind === 'activity' && node.triggeredByEvent);
+  const set = (attribute: QuantityAttribute) => (value: Quantity) =>
+    session.annotate(new Map([[event.id, quantityPatch(attribute, value)]]));
+  const insideEventSubProcess = snapshot.model.flowNodes.some(
+    (node) => node.id === event.scope && node.kind === 'activity' && node.triggeredByEvent,
+  );
   const hasProbability = event.type === 'BoundaryEvent' || (event.type === 'StartEvent' && insideEventSubProcess);
   const probabilityBounds = boundsOf('probability', event);
   return (
@@ -23,7 +26,13 @@ export function EventPanel({ event, snapshot, readOnly }: PanelProps & { readonl
       <h2>{event.name ?? t.unnamed}</h2>
       <section>
         {event.type === 'StartEvent' && !insideEventSubProcess && (
-          <QuantityField label={t.startCases} suffix={t.casesSuffix} value={annotation.casesPerYear} readOnly={readOnly} onChange={set('casesPerYear')} />
+          <QuantityField
+            label={t.startCases}
+            suffix={t.casesSuffix}
+            value={annotation.casesPerYear}
+            readOnly={readOnly}
+            onChange={set('casesPerYear')}
+          />
         )}
         {hasProbability && (
           <QuantityField
@@ -36,7 +45,13 @@ export function EventPanel({ event, snapshot, readOnly }: PanelProps & { readonl
           />
         )}
         {event.type !== 'StartEvent' && event.type !== 'EndEvent' && (
-          <QuantityField label={t.waiting} suffix={t.hours} value={annotation.waitingHours} readOnly={readOnly} onChange={set('waitingHours')} />
+          <QuantityField
+            label={t.waiting}
+            suffix={t.hours}
+            value={annotation.waitingHours}
+            readOnly={readOnly}
+            onChange={set('waitingHours')}
+          />
         )}
       </section>
     </>

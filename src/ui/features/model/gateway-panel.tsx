@@ -27,13 +27,23 @@ export function GatewayPanel({ source, snapshot, readOnly }: PanelProps & { read
           <p className="caption">{isParallel && flows.length > 1 ? t.parallelHint : t.joinHint}</p>
         </section>
       ) : (
-        <Shares flows={flows} inclusive={source.type === 'InclusiveGateway' || source.type === 'ComplexGateway'} snapshot={snapshot} readOnly={readOnly} />
+        <Shares
+          flows={flows}
+          inclusive={source.type === 'InclusiveGateway' || source.type === 'ComplexGateway'}
+          snapshot={snapshot}
+          readOnly={readOnly}
+        />
       )}
     </>
   );
 }
 
-function Shares({ flows, inclusive, snapshot, readOnly }: PanelProps & { readonly flows: readonly SequenceFlow[]; readonly inclusive: boolean }) {
+function Shares({
+  flows,
+  inclusive,
+  snapshot,
+  readOnly,
+}: PanelProps & { readonly flows: readonly SequenceFlow[]; readonly inclusive: boolean }) {
   const t = useTexts(panelTexts);
   const language = useLanguage();
   const session = useSession();
@@ -44,7 +54,9 @@ function Shares({ flows, inclusive, snapshot, readOnly }: PanelProps & { readonl
   const rest = 1 - sum;
   const spread = () => {
     const share = Number((rest / open.length).toFixed(6));
-    session.annotate(new Map(open.map((flow) => [flow.id, quantityPatch('probability', { kind: 'exact', value: share, basis: 'assumed' })])));
+    session.annotate(
+      new Map(open.map((flow) => [flow.id, quantityPatch('probability', { kind: 'exact', value: share, basis: 'assumed' })])),
+    );
   };
   return (
     <section className="shares">
@@ -62,7 +74,11 @@ function Shares({ flows, inclusive, snapshot, readOnly }: PanelProps & { readonl
       ))}
       {!inclusive && (
         <p className="shares-sum num" data-state={sum > 1 + ROUNDING ? 'over' : Math.abs(rest) <= ROUNDING ? 'full' : 'open'} role="status">
-          {sum > 1 + ROUNDING ? t.tooMuch(formatPercent(sum, language)) : Math.abs(rest) <= ROUNDING ? t.sumOk : t.remainder(formatPercent(rest, language))}
+          {sum > 1 + ROUNDING
+            ? t.tooMuch(formatPercent(sum, language))
+            : Math.abs(rest) <= ROUNDING
+              ? t.sumOk
+              : t.remainder(formatPercent(rest, language))}
         </p>
       )}
       {!inclusive && !readOnly && open.length > 0 && rest > 0 && sum > 0 && <Button onPress={spread}>{t.fillRest}</Button>}

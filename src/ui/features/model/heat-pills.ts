@@ -23,4 +23,5 @@ export function heatPillsOf(file: FileAnalysis, lens: HeatLens, language: Langua
   );
 }
 
-const shortHours = (hours: number, language: Language): string => (hours >= 1000 ? `${formatNumber(hours, language, 0)} h` : formatHours(hours, language));
+const shortHours = (hours: number, language: Language): string =>
+  hours >= 1000 ? `${formatNumber(hours, language, 0)} h` : formatHours(hours, language);

@@ -30,7 +30,9 @@ export function LensBar({ lens, onChange }: { readonly lens: LensName; readonly 
         ))}
       </ToggleButtonGroup>
       <DiagramChoice />
-      <div className={lens === 'tags' ? 'legend legend-tags' : 'legend num'}>{lens === 'tags' ? <TagLegend /> : <HeatLegend lens={lens} />}</div>
+      <div className={lens === 'tags' ? 'legend legend-tags' : 'legend num'}>
+        {lens === 'tags' ? <TagLegend /> : <HeatLegend lens={lens} />}
+      </div>
     </div>
   );
 }

@@ -12,7 +12,8 @@ export const modelTexts = defineTexts({
     diagram: 'Diagramm',
     diagramNumber: (number: number) => `Diagramm ${number}`,
     noDrawing: 'Diese Datei hat keine Zeichnung',
-    noDrawingBody: 'Alle Schritte sind da und lassen sich in der Tabelle einordnen. Auf Wunsch wird eine Zeichnung mit Bahnen angelegt; der Inhalt ändert sich dadurch nicht.',
+    noDrawingBody:
+      'Alle Schritte sind da und lassen sich in der Tabelle einordnen. Auf Wunsch wird eine Zeichnung mit Bahnen angelegt; der Inhalt ändert sich dadurch nicht.',
     layOut: 'Zeichnung anlegen',
     toTable: 'Zur Tabelle',
   },
@@ -27,7 +28,8 @@ export const modelTexts = defineTexts({
     diagram: 'Diagram',
     diagramNumber: (number: number) => `Diagram ${number}`,
     noDrawing: 'This file has no drawing',
-    noDrawingBody: 'All steps are there and can be tagged in the table. If you like, a drawing with lanes is made; the content stays the same.',
+    noDrawingBody:
+      'All steps are there and can be tagged in the table. If you like, a drawing with lanes is made; the content stays the same.',
     layOut: 'Make a drawing',
     toTable: 'To the table',
   },

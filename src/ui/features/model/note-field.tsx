@@ -9,13 +9,21 @@ export function NoteField({ id, value, readOnly }: { readonly id: string; readon
   const session = useSession();
   const [typed, setTyped] = useState<string | null>(null);
   const commit = () => {
-    if (typed !== null && typed !== (value ?? '')) session.annotate(new Map([[id, { attributes: { note: typed.trim() === '' ? null : typed } }]]));
+    if (typed !== null && typed !== (value ?? ''))
+      session.annotate(new Map([[id, { attributes: { note: typed.trim() === '' ? null : typed } }]]));
     setTyped(null);
   };
   return (
     <label className="note-field">
       <span className="label">{t.note}</span>
-      <textarea rows={3} value={typed ?? value ?? ''} placeholder={t.notePlaceholder} readOnly={readOnly} onChange={(event) => setTyped(event.target.value)} onBlur={commit} />
+      <textarea
+        rows={3}
+        value={typed ?? value ?? ''}
+        placeholder={t.notePlaceholder}
+        readOnly={readOnly}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+      />
     </label>
   );
 }

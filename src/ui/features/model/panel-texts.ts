@@ -40,7 +40,8 @@ export const panelTexts = defineTexts({
     cases: 'Fälle pro Jahr',
     casesSuffix: 'Fälle',
     processHint: 'Einen Schritt anklicken, um ihn einzuordnen. Mehrere wählt man mit Umschalt oder einem Rahmen.',
-    counts: (steps: number, lanes: number) => `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${lanes === 1 ? '1 Bahn' : `${lanes} Bahnen`}`,
+    counts: (steps: number, lanes: number) =>
+      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${lanes === 1 ? '1 Bahn' : `${lanes} Bahnen`}`,
     total: 'Stunden im Jahr',
     atLeast: (hours: string) => `mindestens ${hours}`,
     knownOf: (known: number, needed: number) => `aus ${known} von ${needed} Schritten`,

@@ -50,7 +50,8 @@ function PanelContent() {
   if (node?.kind === 'event') return <EventPanel key={node.id} event={node} snapshot={snapshot} readOnly={readOnly} />;
   const flow = model.sequenceFlows.find((candidate) => selection.includes(candidate.id));
   const source = flow === undefined ? undefined : model.flowNodes.find((candidate) => candidate.id === flow.source);
-  if (source !== undefined && source.outgoing.length > 1) return <GatewayPanel key={source.id} source={source} snapshot={snapshot} readOnly={readOnly} />;
+  if (source !== undefined && source.outgoing.length > 1)
+    return <GatewayPanel key={source.id} source={source} snapshot={snapshot} readOnly={readOnly} />;
   const lane = model.lanes.find((candidate) => selection.includes(candidate.id));
   if (lane !== undefined) return <LanePanel key={lane.id} lane={lane} snapshot={snapshot} readOnly={readOnly} />;
   return <ProcessPanel snapshot={snapshot} readOnly={readOnly} />;

@@ -9,7 +9,15 @@ import { ProblemMenu } from '../../parts/problem-menu.tsx';
 import { panelTexts } from './panel-texts.ts';
 
 /** What is hard about a step, as chips; and the systems and documents it works with. */
-export function ProblemSection({ id, annotation, readOnly }: { readonly id: string; readonly annotation: NodeAnnotation; readonly readOnly: boolean }) {
+export function ProblemSection({
+  id,
+  annotation,
+  readOnly,
+}: {
+  readonly id: string;
+  readonly annotation: NodeAnnotation;
+  readonly readOnly: boolean;
+}) {
   const t = useTexts(panelTexts);
   const words = useTexts(domainTexts).problemField;
   const session = useSession();
@@ -27,7 +35,10 @@ export function ProblemSection({ id, annotation, readOnly }: { readonly id: stri
             <span key={problem.kind} className="chip" title={problem.text === '' ? undefined : problem.text}>
               {words[problem.kind]}
               {!readOnly && (
-                <AriaButton aria-label={t.removeProblem(words[problem.kind])} onPress={() => replace(problems.filter((other) => other !== problem))}>
+                <AriaButton
+                  aria-label={t.removeProblem(words[problem.kind])}
+                  onPress={() => replace(problems.filter((other) => other !== problem))}
+                >
                   <X className="icon" aria-hidden />
                 </AriaButton>
               )}

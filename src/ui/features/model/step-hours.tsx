@@ -7,7 +7,14 @@ import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { panelTexts } from './panel-texts.ts';
 
 /** Hours per year of a step with the formula they come from, or what is missing for it. */
-export function StepHours({ figures, annotation }: { readonly id: string; readonly figures: NodeFigures | null; readonly annotation: NodeAnnotation }) {
+export function StepHours({
+  figures,
+  annotation,
+}: {
+  readonly id: string;
+  readonly figures: NodeFigures | null;
+  readonly annotation: NodeAnnotation;
+}) {
   const t = useTexts(panelTexts);
   const language = useLanguage();
   if (figures === null) return null;

@@ -24,7 +24,8 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
   const annotation = annotationOf(snapshot, step.id);
   const order = stepsInFlowOrder(snapshot.model);
   const index = order.findIndex((candidate) => candidate.id === step.id);
-  const set = (attribute: QuantityAttribute) => (value: Quantity) => session.annotate(new Map([[step.id, quantityPatch(attribute, value)]]));
+  const set = (attribute: QuantityAttribute) => (value: Quantity) =>
+    session.annotate(new Map([[step.id, quantityPatch(attribute, value)]]));
   const executions = figures?.annualExecutions ?? null;
 
   return (
@@ -34,7 +35,9 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
         <span>
           {executions !== null && Number.isFinite(executions)
             ? t.timesPerYear(formatNumber(executions, language, executions < 10 ? 1 : 0))
-            : figures?.executionsPerCase != null && Number.isFinite(figures.executionsPerCase) && t.timesPerCase(formatNumber(figures.executionsPerCase, language))}
+            : figures?.executionsPerCase != null &&
+              Number.isFinite(figures.executionsPerCase) &&
+              t.timesPerCase(formatNumber(figures.executionsPerCase, language))}
         </span>
       </p>
       <h2>{step.name ?? t.unnamedStep}</h2>
@@ -43,16 +46,39 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
         <TagChoice value={annotation.tag} readOnly={readOnly} onChange={(tag) => session.annotate(new Map([[step.id, tagPatch(tag)]]))} />
       </section>
       <section>
-        <QuantityField label={t.handling} suffix={t.minutes} keys="T" name="handlingMinutes" value={annotation.handlingMinutes} readOnly={readOnly} onChange={set('handlingMinutes')} />
+        <QuantityField
+          label={t.handling}
+          suffix={t.minutes}
+          keys="T"
+          name="handlingMinutes"
+          value={annotation.handlingMinutes}
+          readOnly={readOnly}
+          onChange={set('handlingMinutes')}
+        />
         <StepHours id={step.id} figures={figures} annotation={annotation} />
       </section>
       <ProblemSection id={step.id} annotation={annotation} readOnly={readOnly} />
       <details className="panel-more">
         <summary>{t.more}</summary>
         <div className="panel-more-body">
-          <QuantityField label={t.waiting} suffix={t.hours} value={annotation.waitingHours} readOnly={readOnly} onChange={set('waitingHours')} />
-          <QuantityField label={t.persons} suffix={t.personsHint} bounds={[1, Number.POSITIVE_INFINITY]} value={annotation.persons} readOnly={readOnly} onChange={set('persons')} />
-          {step.loop !== null && <QuantityField label={t.repetitions} value={annotation.repetitions} readOnly={readOnly} onChange={set('repetitions')} />}
+          <QuantityField
+            label={t.waiting}
+            suffix={t.hours}
+            value={annotation.waitingHours}
+            readOnly={readOnly}
+            onChange={set('waitingHours')}
+          />
+          <QuantityField
+            label={t.persons}
+            suffix={t.personsHint}
+            bounds={[1, Number.POSITIVE_INFINITY]}
+            value={annotation.persons}
+            readOnly={readOnly}
+            onChange={set('persons')}
+          />
+          {step.loop !== null && (
+            <QuantityField label={t.repetitions} value={annotation.repetitions} readOnly={readOnly} onChange={set('repetitions')} />
+          )}
           <FlagRow id={step.id} attribute="coreService" label={t.coreService} value={annotation.coreService} readOnly={readOnly} />
           <FlagRow id={step.id} attribute="rethink" label={t.rethink} value={annotation.rethink} readOnly={readOnly} />
           <NoteField id={step.id} value={annotation.note} readOnly={readOnly} />

@@ -13,7 +13,6 @@ export function StepsPanel({ steps, snapshot, readOnly }: PanelProps & { readonl
   const t = useTexts(panelTexts);
   const session = useSession();
   const annotations = steps.map((step) => annotationOf(snapshot, step.id));
-  const same = <T,>(values: readonly T[]): T | null => (values.every((value) => JSON.stringify(value) === JSON.stringify(values[0])) ? values[0]! : null);
   return (
     <>
       <h2>{t.several(steps.length)}</h2>
@@ -45,3 +44,7 @@ export function StepsPanel({ steps, snapshot, readOnly }: PanelProps & { readonl
     </>
   );
 }
+
+/** The value all share; null = they differ. */
+const same = <T,>(values: readonly T[]): T | null =>
+  values.every((value) => JSON.stringify(value) === JSON.stringify(values[0])) ? values[0]! : null;

@@ -13,7 +13,15 @@ const CHOICES = [
 ] as const satisfies readonly (readonly [Tag, string])[];
 
 /** The four answers to "How may this step be done?", each with its key. `value` null = the selected steps differ. */
-export function TagChoice({ value, readOnly, onChange }: { readonly value: Tag | null; readonly readOnly: boolean; readonly onChange: (tag: Tag) => void }) {
+export function TagChoice({
+  value,
+  readOnly,
+  onChange,
+}: {
+  readonly value: Tag | null;
+  readonly readOnly: boolean;
+  readonly onChange: (tag: Tag) => void;
+}) {
   const t = useTexts(panelTexts);
   const words = useTexts(domainTexts).tag;
   return (

@@ -11,7 +11,8 @@ export function SampleList() {
   const language = useLanguage();
   const session = useSession();
   const fields = [...new Set(SAMPLES.map((sample) => sample.field[language]))];
-  const open = async (sample: Sample) => session.open({ ok: true, value: { token: null, name: sample.file, bytes: await loadSample(sample.file), readOnly: false } });
+  const open = async (sample: Sample) =>
+    session.open({ ok: true, value: { token: null, name: sample.file, bytes: await loadSample(sample.file), readOnly: false } });
   return (
     <section className="samples" aria-label={t.samples}>
       <h2>{t.samples}</h2>
@@ -26,7 +27,11 @@ export function SampleList() {
                   <AriaButton className="sample" onPress={() => void open(sample)}>
                     <b lang="de">{sample.title[language]}</b>
                     <p>{sample.description[language]}</p>
-                    <small className="num">{[t.steps(sample.steps), t.lanes(sample.lanes), sample.worked && t.worked].filter((part) => part !== false).join(' · ')}</small>
+                    <small className="num">
+                      {[t.steps(sample.steps), t.lanes(sample.lanes), sample.worked && t.worked]
+                        .filter((part) => part !== false)
+                        .join(' · ')}
+                    </small>
                   </AriaButton>
                 </li>
               ))}

@@ -15,49 +15,60 @@ interface EditableTextProps {
 }
 
 /** Text that becomes an input on double click or when its cell asks for it (event `edit`, detail = first character typed). */
-export function EditableText({ shown, editable, readOnly, faint = false, numeric = false, invalid, onCommit, onDone }: EditableTextProps) {
-  const place = useRef<HTMLSpanElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+export function EditableText(props: EditableTextProps) {
+  const [start, setStart] = useState<string | null>(null);
+  return start === null ? (
+    <ShownText {...props} onEdit={setStart} />
+  ) : (
+    <TextInput {...props} start={start} onClose={() => setStart(null)} />
+  );
+}
 
+function ShownText({ shown, editable, readOnly, faint = false, onEdit }: EditableTextProps & { readonly onEdit: (start: string) => void }) {
+  const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const element = place.current;
     if (element === null || readOnly) return;
-    const start = (event: Event) => {
+    const begin = (event: Event) => {
       const first: unknown = event instanceof CustomEvent ? event.detail : null;
-      setTyped(typeof first === 'string' ? first : editable);
+      onEdit(typeof first === 'string' ? first : editable);
     };
-    element.addEventListener('edit', start);
-    return () => element.removeEventListener('edit', start);
-  }, [editable, readOnly, typed]);
+    element.addEventListener('edit', begin);
+    return () => element.removeEventListener('edit', begin);
+  }, [editable, readOnly, onEdit]);
+  return (
+    <span ref={place} data-edit className={faint ? 'faint' : undefined} onDoubleClick={() => !readOnly && onEdit(editable)}>
+      {shown}
+    </span>
+  );
+}
 
-  if (typed === null) {
-    return (
-      <span ref={place} data-edit className={faint ? 'faint' : undefined} onDoubleClick={() => !readOnly && setTyped(editable)}>
-        {shown}
-      </span>
-    );
-  }
+function TextInput({
+  shown,
+  editable,
+  numeric = false,
+  invalid,
+  onCommit,
+  onDone,
+  start,
+  onClose,
+}: EditableTextProps & { readonly start: string; readonly onClose: () => void }) {
+  const [typed, setTyped] = useState(start);
+  const [fault, setFault] = useState<string | null>(null);
 
-  const finish = (keep: boolean): boolean => {
-    if (keep && typed !== editable) {
-      const reason = invalid?.(typed) ?? null;
-      if (reason !== null) {
-        setFault(reason);
-        return false;
-      }
-      onCommit(typed);
-    }
-    setFault(null);
-    setTyped(null);
+  /** False = the text cannot be taken; the input stays with the reason below it. */
+  const commit = (): boolean => {
+    const reason = typed === editable ? null : (invalid?.(typed) ?? null);
+    setFault(reason);
+    if (reason !== null) return false;
+    if (typed !== editable) onCommit(typed);
+    onClose();
     return true;
   };
 
   return (
     <span className="cell-edit" data-fault={fault !== null || undefined}>
       <input
-        // the cell asked for it: focus belongs here now
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         className={numeric ? 'num' : undefined}
         value={typed}
@@ -65,11 +76,11 @@ export function EditableText({ shown, editable, readOnly, faint = false, numeric
         aria-invalid={fault !== null || undefined}
         aria-label={shown}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => finish(fault === null)}
+        onBlur={() => (fault === null ? commit() : onClose())}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === 'Enter' && finish(true)) onDone();
-          if (event.key === 'Escape') finish(false);
+          if (event.key === 'Enter' && commit()) onDone();
+          if (event.key === 'Escape') onClose();
         }}
       />
       {fault !== null && (

@@ -33,7 +33,17 @@ interface StepRowViewProps {
 }
 
 /** One step as a row; every cell can hold the focus, those that can be edited open with Enter or by typing. */
-export function StepRowView({ row, position, top, measure, isSelected, activeColumn, onActivate, onSelect, onLeaveDown }: StepRowViewProps) {
+export function StepRowView({
+  row,
+  position,
+  top,
+  measure,
+  isSelected,
+  activeColumn,
+  onActivate,
+  onSelect,
+  onLeaveDown,
+}: StepRowViewProps) {
   const t = useTexts(stepsTexts);
   const language = useLanguage();
   const words = useTexts(domainTexts);
@@ -47,7 +57,15 @@ export function StepRowView({ row, position, top, measure, isSelected, activeCol
 
   const cells: Readonly<Record<RowColumn, ReactNode>> = {
     index: row.index,
-    name: <EditableText shown={name} editable={row.name} readOnly={readOnly} onCommit={(text) => session.rename(row.id, text)} onDone={onLeaveDown} />,
+    name: (
+      <EditableText
+        shown={name}
+        editable={row.name}
+        readOnly={readOnly}
+        onCommit={(text) => session.rename(row.id, text)}
+        onDone={onLeaveDown}
+      />
+    ),
     lane: row.lane,
     type: types[row.type],
     tag: readOnly ? (
@@ -60,7 +78,17 @@ export function StepRowView({ row, position, top, measure, isSelected, activeCol
             <TagBadge tag={annotation.tag} />
           </AriaButton>
         }
-        groups={[{ entries: TAGS.map((tag) => ({ id: tag, label: words.tag[tag], icon: <TagIcon tag={tag} />, selected: tag === annotation.tag, run: () => annotate(tagPatch(tag)) })) }]}
+        groups={[
+          {
+            entries: TAGS.map((tag) => ({
+              id: tag,
+              label: words.tag[tag],
+              icon: <TagIcon tag={tag} />,
+              selected: tag === annotation.tag,
+              run: () => annotate(tagPatch(tag)),
+            })),
+          },
+        ]}
       />
     ),
     minutes: (
@@ -73,7 +101,13 @@ export function StepRowView({ row, position, top, measure, isSelected, activeCol
         invalid={(text) => (readNumberInput(text, language).ok ? null : t.invalid)}
         onCommit={(text) => {
           const read = readNumberInput(text, language);
-          if (read.ok) annotate(quantityPatch('handlingMinutes', read.value.kind === 'unknown' ? UNKNOWN : { ...read.value, basis: basisOf(annotation.handlingMinutes) }));
+          if (read.ok)
+            annotate(
+              quantityPatch(
+                'handlingMinutes',
+                read.value.kind === 'unknown' ? UNKNOWN : { ...read.value, basis: basisOf(annotation.handlingMinutes) },
+              ),
+            );
         }}
         onDone={onLeaveDown}
       />
@@ -93,9 +127,26 @@ export function StepRowView({ row, position, top, measure, isSelected, activeCol
 
   const onClick = (event: MouseEvent) => onSelect(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
   return (
-    <div ref={measure} data-index={position} className="grid-row" role="row" aria-rowindex={position + 2} aria-selected={isSelected} style={{ transform: `translateY(${top}px)` }} onClick={onClick}>
+    // the grid has the keys: Space selects, arrows move
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      ref={measure}
+      data-index={position}
+      className="grid-row"
+      role="row"
+      aria-rowindex={position + 2}
+      aria-selected={isSelected}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onClick}
+    >
       {COLUMNS.map((column, index) => (
-        <Cell key={column} column={column} cell={`${position}:${index}`} tabbable={activeColumn === index || (activeColumn === null && position === 0 && index === 1)} onFocus={() => onActivate(index)}>
+        <Cell
+          key={column}
+          column={column}
+          cell={`${position}:${index}`}
+          tabbable={activeColumn === index || (activeColumn === null && position === 0 && index === 1)}
+          onFocus={() => onActivate(index)}
+        >
           {cells[column]}
         </Cell>
       ))}
@@ -105,7 +156,19 @@ export function StepRowView({ row, position, top, measure, isSelected, activeCol
 
 const TYPING: readonly RowColumn[] = ['name', 'minutes'];
 
-function Cell({ column, cell, tabbable, onFocus, children }: { readonly column: RowColumn; readonly cell: string; readonly tabbable: boolean; readonly onFocus: () => void; readonly children: ReactNode }) {
+function Cell({
+  column,
+  cell,
+  tabbable,
+  onFocus,
+  children,
+}: {
+  readonly column: RowColumn;
+  readonly cell: string;
+  readonly tabbable: boolean;
+  readonly onFocus: () => void;
+  readonly children: ReactNode;
+}) {
   const place = useRef<HTMLDivElement>(null);
   const [, setFocused] = useState(false);
   return (

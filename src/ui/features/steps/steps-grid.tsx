@@ -12,14 +12,28 @@ export const COLUMNS = ['index', 'name', 'lane', 'type', 'tag', 'minutes', 'prob
 const ROW_HEIGHT = 44;
 
 /** The grid: one cell holds the focus, arrows move it, only the rows on screen exist. */
-export function StepsGrid({ rows, order, onOrder }: { readonly rows: readonly StepRow[]; readonly order: RowOrder; readonly onOrder: (order: RowOrder) => void }) {
+export function StepsGrid({
+  rows,
+  order,
+  onOrder,
+}: {
+  readonly rows: readonly StepRow[];
+  readonly order: RowOrder;
+  readonly onOrder: (order: RowOrder) => void;
+}) {
   const t = useTexts(stepsTexts);
   const session = useSession();
   const selection = useDocument((state) => state.selection);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState({ row: 0, column: 1 });
   const [anchor, setAnchor] = useState<string | null>(null);
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12, getItemKey: (index) => rows[index]!.id });
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    getItemKey: (index) => rows[index]!.id,
+  });
   const selected = new Set(selection);
 
   const moveTo = (row: number, column: number) => {
@@ -67,7 +81,17 @@ export function StepsGrid({ rows, order, onOrder }: { readonly rows: readonly St
 
   return (
     <div className="grid-scroller" ref={scroller}>
-      <div className="grid" role="grid" aria-label={t.table} aria-rowcount={rows.length + 1} aria-multiselectable="true" aria-describedby="steps-help" onKeyDown={onKeyDown}>
+      {/* the focus sits in its cells (roving), not on the grid */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        className="grid"
+        role="grid"
+        aria-label={t.table}
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable="true"
+        aria-describedby="steps-help"
+        onKeyDown={onKeyDown}
+      >
         <div className="grid-head grid-row" role="row" aria-rowindex={1}>
           {COLUMNS.map((column) => (
             <ColumnHead key={column} column={column} order={order} onOrder={onOrder} />
@@ -101,7 +125,15 @@ export function StepsGrid({ rows, order, onOrder }: { readonly rows: readonly St
   );
 }
 
-function ColumnHead({ column, order, onOrder }: { readonly column: RowColumn; readonly order: RowOrder; readonly onOrder: (order: RowOrder) => void }) {
+function ColumnHead({
+  column,
+  order,
+  onOrder,
+}: {
+  readonly column: RowColumn;
+  readonly order: RowOrder;
+  readonly onOrder: (order: RowOrder) => void;
+}) {
   const t = useTexts(stepsTexts);
   const sorted = order.column === column;
   const Arrow = order.descending ? ArrowDown : ArrowUp;

@@ -30,7 +30,13 @@ export function StepsToolbar({ search, onSearch, tag, onTag, shown, all }: Steps
     <div className="steps-toolbar">
       <label className="search-field">
         <Search className="icon" aria-hidden />
-        <input type="search" value={search} placeholder={t.search} aria-label={t.search} onChange={(event) => onSearch(event.target.value)} />
+        <input
+          type="search"
+          value={search}
+          placeholder={t.search}
+          aria-label={t.search}
+          onChange={(event) => onSearch(event.target.value)}
+        />
       </label>
       {selection.length > 1 && !readOnly ? (
         <div className="steps-bulk" role="group" aria-label={t.tagSelected(selection.length)}>

@@ -67,7 +67,11 @@ function boxOf({ x, y, anchor }: PlacedLabel, width: number, height: number): Bo
 }
 
 function costOf(box: Box, taken: readonly Box[], inside: Box): number {
-  const outside = Math.max(0, inside.left - box.left) + Math.max(0, box.right - inside.right) + Math.max(0, inside.top - box.top) + Math.max(0, box.bottom - inside.bottom);
+  const outside =
+    Math.max(0, inside.left - box.left) +
+    Math.max(0, box.right - inside.right) +
+    Math.max(0, inside.top - box.top) +
+    Math.max(0, box.bottom - inside.bottom);
   const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0);
   return outside * 50 + covered;
 }

@@ -10,9 +10,17 @@ import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { QuantityField } from '../../parts/quantity-field.tsx';
 import { TagBadge } from '../../parts/tag-badge.tsx';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { listTexts } from './list-texts.ts';
 
-const BENEFIT_INPUTS = ['coverage', 'timeSaving', 'reviewMinutes', 'operationHoursPerYear', 'days', 'quality', 'people'] as const satisfies readonly EstimateName[];
+const BENEFIT_INPUTS = [
+  'coverage',
+  'timeSaving',
+  'reviewMinutes',
+  'operationHoursPerYear',
+  'days',
+  'quality',
+  'people',
+] as const satisfies readonly EstimateName[];
 const EFFORT_INPUTS = ['personDays', 'technology', 'legal', 'change'] as const satisfies readonly EstimateName[];
 const SHARES = new Set<EstimateName>(['coverage', 'timeSaving']);
 const SCALES = new Set<EstimateName>(['quality', 'people', 'technology', 'legal', 'change']);
@@ -26,7 +34,7 @@ interface UseCaseCardProps {
 
 /** A use case opened: why it stands here, what it wins, what is still open, and every estimate to change. */
 export function UseCaseCard({ candidate, analysis }: UseCaseCardProps) {
-  const t = useTexts(useCasesTexts);
+  const t = useTexts(listTexts);
   const language = useLanguage();
   const session = useSession();
   return (
@@ -39,11 +47,6 @@ export function UseCaseCard({ candidate, analysis }: UseCaseCardProps) {
         {candidate.technology.first !== null && (
           <p>
             <b>{t.technology}:</b> {technologyText(candidate.technology, language)}
-          </p>
-        )}
-        {candidate.missing.length > 0 && (
-          <p>
-            <b>{t.missingTitle}:</b> {candidate.missing.map((name) => t.missing[name]).join(', ')}
           </p>
         )}
         <StepList candidate={candidate} analysis={analysis} />
@@ -64,9 +67,10 @@ export function UseCaseCard({ candidate, analysis }: UseCaseCardProps) {
 
 /** Today, saving, checking, operation, net: the formula with its numbers. */
 function HoursTable({ candidate: { hours, estimates, steps } }: { readonly candidate: Candidate }) {
-  const t = useTexts(useCasesTexts);
+  const t = useTexts(listTexts);
   const language = useLanguage();
-  const shown = (name: EstimateName) => formatQuantity(estimates.get(name) ?? UNKNOWN, language, SHARES.has(name) ? 'share' : 'number') ?? '?';
+  const shown = (name: EstimateName) =>
+    formatQuantity(estimates.get(name) ?? UNKNOWN, language, SHARES.has(name) ? 'share' : 'number') ?? '?';
   const rows = [
     [t.hoursToday(steps.length), hours.today],
     [t.hoursGross(shown('coverage'), shown('timeSaving')), hours.gross],
@@ -90,13 +94,23 @@ function HoursTable({ candidate: { hours, estimates, steps } }: { readonly candi
           </tr>
         </tbody>
       </table>
-      {hours.netRange !== null && hours.netRange[0] !== hours.netRange[1] && <p className="caption">{formatHoursRange(hours.netRange, language)}</p>}
+      {hours.netRange !== null && hours.netRange[0] !== hours.netRange[1] && (
+        <p className="caption">{formatHoursRange(hours.netRange, language)}</p>
+      )}
     </div>
   );
 }
 
-function Estimates({ title, names, candidate }: { readonly title: string; readonly names: readonly EstimateName[]; readonly candidate: Candidate }) {
-  const t = useTexts(useCasesTexts);
+function Estimates({
+  title,
+  names,
+  candidate,
+}: {
+  readonly title: string;
+  readonly names: readonly EstimateName[];
+  readonly candidate: Candidate;
+}) {
+  const t = useTexts(listTexts);
   const session = useSession();
   const readOnly = useDocument((state) => state.file?.readOnly === true);
   return (
@@ -124,7 +138,7 @@ const boundsOf = (name: EstimateName): { readonly bounds?: readonly [number, num
   SHARES.has(name) ? { bounds: [0, 1] } : SCALES.has(name) ? { bounds: [0, 4] } : {};
 
 function StepList({ candidate, analysis }: { readonly candidate: Candidate; readonly analysis: Analysis }) {
-  const t = useTexts(useCasesTexts);
+  const t = useTexts(listTexts);
   const language = useLanguage();
   const session = useSession();
   const processes = useDocument((state) => state.processes);

@@ -9,7 +9,7 @@ import { formatNumber } from '#core/annotation/number-format.ts';
 import { Button } from '../../parts/button.tsx';
 import type { NamedCandidate } from './named-candidates.ts';
 import { UseCaseCard } from './use-case-card.tsx';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { listTexts } from './list-texts.ts';
 
 interface UseCaseListProps {
   readonly analysis: Analysis;
@@ -20,13 +20,19 @@ interface UseCaseListProps {
 
 /** Priority groups as separate sheets, then what must be clarified first, then what was put aside. */
 export function UseCaseList({ analysis, candidates, open, onOpen }: UseCaseListProps) {
-  const t = useTexts(useCasesTexts);
+  const t = useTexts(listTexts);
   const { ranking, dropped } = analysis;
   const byId = new Map(candidates.map((named) => [named.candidate.id, named]));
   const groups = ranking.groups.map((ids) => ids.map((id) => byId.get(id)!));
   const clarify = ranking.clarifyFirst.map((id) => byId.get(id)!);
   const row = (named: NamedCandidate) => (
-    <UseCaseRow key={named.candidate.id} named={named} analysis={analysis} isOpen={open === named.candidate.id} onToggle={() => onOpen(open === named.candidate.id ? null : named.candidate.id)} />
+    <UseCaseRow
+      key={named.candidate.id}
+      named={named}
+      analysis={analysis}
+      isOpen={open === named.candidate.id}
+      onToggle={() => onOpen(open === named.candidate.id ? null : named.candidate.id)}
+    />
   );
   return (
     <div className="use-case-groups">
@@ -34,7 +40,8 @@ export function UseCaseList({ analysis, candidates, open, onOpen }: UseCaseListP
         <section key={group[0]!.candidate.id} aria-label={t.group(letter(index))}>
           <header className="group-head" data-columns={index === 0 || undefined}>
             <p>
-              <b>{t.group(letter(index))}</b> {groups.length > 1 && (group.length === 1 ? index < groups.length - 1 && t.groupHints.alone : t.groupHints.tied)}
+              <b>{t.group(letter(index))}</b>{' '}
+              {groups.length > 1 && (group.length === 1 ? index < groups.length - 1 && t.groupHints.alone : t.groupHints.tied)}
             </p>
             {index === 0 && (
               <>
@@ -65,8 +72,18 @@ export function UseCaseList({ analysis, candidates, open, onOpen }: UseCaseListP
 
 const letter = (index: number): string => (index < 26 ? String.fromCodePoint(65 + index) : String(index + 1));
 
-function UseCaseRow({ named: { candidate, title, rank }, analysis, isOpen, onToggle }: { readonly named: NamedCandidate; readonly analysis: Analysis; readonly isOpen: boolean; readonly onToggle: () => void }) {
-  const t = useTexts(useCasesTexts);
+function UseCaseRow({
+  named: { candidate, title, rank },
+  analysis,
+  isOpen,
+  onToggle,
+}: {
+  readonly named: NamedCandidate;
+  readonly analysis: Analysis;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}) {
+  const t = useTexts(listTexts);
   const language = useLanguage();
   const { ranking } = analysis;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
@@ -81,7 +98,11 @@ function UseCaseRow({ named: { candidate, title, rank }, analysis, isOpen, onTog
           <small className="num">{[t.steps(candidate.steps.length), t.kinds[candidate.kind]].join(' · ')}</small>
         </span>
         {rank === null ? (
-          <span className="use-case-open-state num">{[t.today(formatHours(candidate.hours.today, language)), t.completeTo(formatPercent(candidate.completeness, language))].join(' · ')}</span>
+          <span className="use-case-open-state num">
+            {[t.today(formatHours(candidate.hours.today, language)), t.completeTo(formatPercent(candidate.completeness, language))].join(
+              ' · ',
+            )}
+          </span>
         ) : (
           <>
             <span className="use-case-net num">{formatHours(candidate.hours.net, language)}</span>
@@ -116,7 +137,7 @@ function Bar({ value, kind, label }: { readonly value: number | null; readonly k
 }
 
 function Dropped({ analysis }: { readonly analysis: Analysis }) {
-  const t = useTexts(useCasesTexts);
+  const t = useTexts(listTexts);
   const session = useSession();
   return (
     <section aria-label={t.droppedTitle}>

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { formatNumber } from '#core/annotation/number-format.ts';
 import type { Analysis } from '#core/analysis.ts';
-import { useCommand, type ReadyCommand } from '../../commands/use-command.ts';
+import { useCommand, useCommands, type ReadyCommand } from '../../commands/use-command.ts';
 import { useDocument } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
@@ -12,12 +12,12 @@ import { namedCandidates, type NamedCandidate } from './named-candidates.ts';
 import { Matrix } from './matrix.tsx';
 import { Stability } from './stability.tsx';
 import { UseCaseList } from './use-case-list.tsx';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { listTexts } from './list-texts.ts';
 import './use-cases.css';
 
 /** The ranked list with its reasons, beside it benefit against effort and how sure the order is. */
 export function UseCasesView() {
-  const t = useTexts(useCasesTexts);
+  const t = useTexts(listTexts);
   const language = useLanguage();
   const analysis = useDocument((state) => state.analysis);
   const analysing = useDocument((state) => state.analysing);
@@ -40,12 +40,15 @@ export function UseCasesView() {
 }
 
 function Header({ analysis, candidates }: { readonly analysis: Analysis; readonly candidates: readonly NamedCandidate[] }) {
-  const t = useTexts(useCasesTexts);
+  const t = useTexts(listTexts);
   const language = useLanguage();
-  const exports = ['file.exportXlsx', 'file.exportCsv'].map(useCommand);
+  const exports = useCommands(['file.exportXlsx', 'file.exportCsv']);
   const ranked = analysis.ranking.order.length;
   const { net, complete } = analysis.ranking.portfolio;
-  const human = analysis.files.reduce((sum, file) => sum + [...file.annotations.nodes.values()].filter((annotation) => annotation.tag === 'humanOnly').length, 0);
+  const human = analysis.files.reduce(
+    (sum, file) => sum + [...file.annotations.nodes.values()].filter((annotation) => annotation.tag === 'humanOnly').length,
+    0,
+  );
   const won = net === null || ranked === 0 ? null : formatNumber(net, language, 0);
   return (
     <header className="use-cases-header">
@@ -53,7 +56,17 @@ function Header({ analysis, candidates }: { readonly analysis: Analysis; readonl
         <h1>{t.title(ranked, candidates.length - ranked)}</h1>
         <p className="num">{[won === null ? t.nothingWonYet : complete ? t.won(won) : t.wonAtLeast(won), t.human(human)].join(', ')}</p>
       </div>
-      <Menu label={t.export} placement="bottom end" trigger={<Button variant="primary"><Download className="icon" aria-hidden />{t.export}</Button>} groups={[{ entries: exports.map(menuEntry) }]} />
+      <Menu
+        label={t.export}
+        placement="bottom end"
+        trigger={
+          <Button variant="primary">
+            <Download className="icon" aria-hidden />
+            {t.export}
+          </Button>
+        }
+        groups={[{ entries: exports.map(menuEntry) }]}
+      />
     </header>
   );
 }
@@ -61,7 +74,7 @@ function Header({ analysis, candidates }: { readonly analysis: Analysis; readonl
 const menuEntry = ({ id, label, keys, disabled, run }: ReadyCommand): MenuEntry => ({ id, label, keys, disabled, run });
 
 function NoUseCases() {
-  const t = useTexts(useCasesTexts);
+  const t = useTexts(listTexts);
   const next = useCommand('step.nextOpen');
   const toModel = useCommand('view.model');
   return (

@@ -6,8 +6,6 @@ interface EstimateTexts {
   readonly suffix: string;
 }
 
-type Missing = EstimateName | 'annualHours';
-
 const deEstimates: Readonly<Record<EstimateName, EstimateTexts>> = {
   coverage: { label: 'In wie viel Prozent der Fälle hilft es?', suffix: '' },
   timeSaving: { label: 'Wie viel Zeit spart es dort?', suffix: '' },
@@ -36,40 +34,14 @@ const enEstimates: Readonly<Record<EstimateName, EstimateTexts>> = {
   change: { label: 'Change for the team', suffix: '0 to 4' },
 };
 
-const deMissing: Readonly<Record<Missing, string>> = {
-  annualHours: 'Zeiten oder Häufigkeit der Schritte',
-  coverage: 'Anteil der Fälle',
-  timeSaving: 'Zeitersparnis',
-  reviewMinutes: 'Kontrollzeit',
-  operationHoursPerYear: 'Betrieb und Pflege',
-  days: 'Dauer je Fall',
-  quality: 'Qualität und Risiko',
-  people: 'Wirkung für Menschen',
-  personDays: 'Personentage',
-  technology: 'Technik',
-  legal: 'Datenschutz und Recht',
-  change: 'Veränderung',
-};
-
-const enMissing: Readonly<Record<Missing, string>> = {
-  annualHours: 'times or frequency of the steps',
-  coverage: 'share of cases',
-  timeSaving: 'time saved',
-  reviewMinutes: 'checking time',
-  operationHoursPerYear: 'operation and care',
-  days: 'duration per case',
-  quality: 'quality and risk',
-  people: 'effect for people',
-  personDays: 'person-days',
-  technology: 'technology',
-  legal: 'data protection and law',
-  change: 'change',
-};
-
 const deKinds: Readonly<Record<Candidate['kind'], string>> = { section: 'Abschnitt', theme: 'Thema', withoutTechnology: 'Ohne Technik' };
-const enKinds: Readonly<Record<Candidate['kind'], string>> = { section: 'Section', theme: 'Theme', withoutTechnology: 'Without technology' };
+const enKinds: Readonly<Record<Candidate['kind'], string>> = {
+  section: 'Section',
+  theme: 'Theme',
+  withoutTechnology: 'Without technology',
+};
 
-export const useCasesTexts = defineTexts({
+export const listTexts = defineTexts({
   de: {
     calculating: 'Wird berechnet …',
     title: (ranked: number, open: number) =>
@@ -80,7 +52,8 @@ export const useCasesTexts = defineTexts({
     human: (steps: number) => `${count(steps, 'Schritt', 'Schritte')} bewusst menschlich`,
     export: 'Liste exportieren',
     none: 'Noch keine Use Cases',
-    noneBody: 'Use Cases entstehen aus benachbarten Schritten mit gleicher Einordnung und aus Problemfeldern, die mehrfach vorkommen. Der erste Schritt ist, Schritte einzuordnen.',
+    noneBody:
+      'Use Cases entstehen aus benachbarten Schritten mit gleicher Einordnung und aus Problemfeldern, die mehrfach vorkommen. Der erste Schritt ist, Schritte einzuordnen.',
     startTagging: 'Schritte einordnen',
     group: (letter: string) => `Gruppe ${letter}`,
     groupHints: { alone: 'klar vor den folgenden', tied: 'gleichauf; die Reihenfolge innerhalb ist nicht gesichert' },
@@ -103,8 +76,6 @@ export const useCasesTexts = defineTexts({
     estimatesBenefit: 'Nutzen schätzen',
     estimatesEffort: 'Aufwand schätzen',
     estimates: deEstimates,
-    missing: deMissing,
-    missingTitle: 'Es fehlt noch',
     drop: 'Beiseitelegen',
     restore: 'Zurückholen',
     droppedTitle: 'Beiseitegelegt',
@@ -126,14 +97,16 @@ export const useCasesTexts = defineTexts({
   },
   en: {
     calculating: 'Calculating …',
-    title: (ranked: number, open: number) => (ranked === 0 ? `${count(open, 'use case', 'use cases')} to clarify` : `${count(ranked, 'use case', 'use cases')}, ranked`),
+    title: (ranked: number, open: number) =>
+      ranked === 0 ? `${count(open, 'use case', 'use cases')} to clarify` : `${count(ranked, 'use case', 'use cases')}, ranked`,
     won: (hours: string) => `About ${hours} hours a year won for people`,
     wonAtLeast: (hours: string) => `${hours} hours a year won for people, from what is known`,
     nothingWonYet: 'Estimates are still missing for a ranking',
     human: (steps: number) => `${count(steps, 'step', 'steps')} human on purpose`,
     export: 'Export list',
     none: 'No use cases yet',
-    noneBody: 'Use cases come from neighbouring steps with the same tag and from problem fields that occur repeatedly. The first thing to do is to tag steps.',
+    noneBody:
+      'Use cases come from neighbouring steps with the same tag and from problem fields that occur repeatedly. The first thing to do is to tag steps.',
     startTagging: 'Tag steps',
     group: (letter: string) => `Group ${letter}`,
     groupHints: { alone: 'clearly ahead of the following', tied: 'level; the order inside is not certain' },
@@ -156,8 +129,6 @@ export const useCasesTexts = defineTexts({
     estimatesBenefit: 'Estimate the benefit',
     estimatesEffort: 'Estimate the effort',
     estimates: enEstimates,
-    missing: enMissing,
-    missingTitle: 'Still missing',
     drop: 'Put aside',
     restore: 'Bring back',
     droppedTitle: 'Put aside',
