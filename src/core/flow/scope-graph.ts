@@ -109,13 +109,14 @@ function buildScope(id: string, owner: Activity | null, all: readonly FlowNode[]
   return { id, process: all[0]?.process ?? id, owner, nodes, flows, indexOf, entries, entryKind, eventSubProcesses };
 }
 
+const linkName = (node: FlowNode): string | null => {
+  if (node.kind !== 'event') return null;
+  const definition = node.eventDefinitions.find((one) => one.kind === 'link');
+  return definition === undefined ? null : (definition.ref ?? node.name ?? '');
+};
+
 /** Link throw events jump to the catch event of the same name in the same scope (BPMN 10.5.5). */
 function linkJumps(members: readonly FlowNode[]): readonly (readonly [number, number])[] {
-  const linkName = (node: FlowNode): string | null => {
-    if (node.kind !== 'event') return null;
-    const definition = node.eventDefinitions.find((one) => one.kind === 'link');
-    return definition === undefined ? null : (definition.ref ?? node.name ?? '');
-  };
   const jumps: (readonly [number, number])[] = [];
   members.forEach((node, throwing) => {
     if (node.type !== 'IntermediateThrowEvent') return;
