@@ -29,8 +29,13 @@ export class Board {
     this.#rows[cell.band] = Math.max(this.#rows[cell.band]!, cell.row + 1);
   }
 
-  isFree(cell: Cell): boolean {
-    if (this.#taken.has(key(cell)) || this.#rowLines.has(key(cell))) return false;
+  release(cell: Cell): void {
+    this.#taken.delete(key(cell));
+  }
+
+  /** `onLine`: the node slides along the line kept free for it, so that line is no obstacle. */
+  isFree(cell: Cell, onLine = false): boolean {
+    if (this.#taken.has(key(cell)) || (!onLine && this.#rowLines.has(key(cell)))) return false;
     return !(this.#columnLines.get(cell.column) ?? []).some(([above, below]) => isBelow(cell, above) && isBelow(below, cell));
   }
 

@@ -1,5 +1,5 @@
 import type { Event, FlowNode, Participant, ProcessModel } from '../process/process-model.ts';
-import { boundaryCompanions, dataCompanions, noteCompanion, noteSize } from './companions.ts';
+import { boundaryCompanions, dataCapacity, dataCompanions, noteCompanion, noteSize } from './companions.ts';
 import { annotationLinkKey, dataAssociationKey, type DiagramGeometry } from './geometry.ts';
 import type { Band, Companion, Exit, Level, LevelEdge, LevelNode, Terminal } from './level.ts';
 import { DATA_OBJECT, DATA_STORE, sizeOf } from './measures.ts';
@@ -102,8 +102,8 @@ function makeBands({ model, scope, pools }: LevelPlan) {
       if (process !== null && band.lane === null) place.set(`${process}`, bands.length);
       if (band.lane !== null) place.set(`${process} ${band.lane}`, bands.length);
       const title = inside.length === 1 ? [name, band.path.at(-1)?.name ?? ''] : [band.path.at(-1)?.name ?? ''];
-      // names wrap into two lines in their 30 px band
-      const longest = Math.max(...title.map((text) => textWidth(text ?? '') / 2 + 28));
+      // names up to 170 px stand in one line, longer ones wrap into two in their 30 px band
+      const longest = Math.max(...title.map((text) => textWidth(text ?? '')).map((width) => (width <= 170 ? width + 12 : width / 2 + 28)));
       bands.push({ pool, lane: band.lane, minHeight: longest });
       lanes.push(band);
     }
@@ -129,16 +129,15 @@ function makeBands({ model, scope, pools }: LevelPlan) {
 function flowNode(plan: LevelPlan, node: FlowNode, band: number, events: readonly Event[], exitOf: Map<string, Exit>): LevelNode {
   const inside = plan.insides.get(node.id);
   const usual = inside ?? sizeOf(node);
-  // every boundary event needs 46 px of the lower border
-  const size = { width: Math.max(usual.width, events.length > 2 ? events.length * 46 : 0), height: usual.height };
-  const { companions, exits } = boundaryCompanions(events, size);
+  const { companions, exits, width } = boundaryCompanions(events, usual);
   for (const [id, exit] of exits) exitOf.set(id, exit);
   const isStep = node.kind === 'activity';
   return withRoom({
     id: node.id,
     band,
     docking: isStep ? 'side' : 'tip',
-    ...size,
+    width,
+    height: usual.height,
     companions,
     exits: [...exits.values(), ...(inside?.exits.values() ?? [])],
     label: isStep || node.name === null || node.name.trim() === '' ? null : node.name,
@@ -174,7 +173,8 @@ function addDataAndNotes(
     const [only] = uses;
     const host = only === undefined ? undefined : nodeAt(only.node)!;
     const isAlone = model.dataAssociations.filter((association) => association.item === item.id).length === 1;
-    if (only !== undefined && host !== undefined && isAlone && !hostOf.has(only.node) && nodes[host]!.docking === 'side') {
+        const room = host === undefined ? 0 : dataCapacity(nodes[host]!, nodes[host]!.exits.length > 0);
+    if (only !== undefined && host !== undefined && isAlone && !hostOf.has(only.node) && (single.get(host)?.length ?? 0) < room) {
       single.set(host, [...(single.get(host) ?? []), { item, association: only }]);
       continue;
     }

@@ -9,23 +9,35 @@ const LINK = 22;
 const TEXT_GAP = 3;
 const NOTE_PADDING = 10;
 
-/** Boundary events on the lower border, the first at the right, where the exception leaves the main line. */
-export function boundaryCompanions(events: readonly Event[], host: TextSize): { readonly companions: Companion[]; readonly exits: Map<string, Exit> } {
+/** Width a text at a boundary event wraps at, and its distance from the event's line, px. */
+const EVENT_TEXT = 68;
+const EVENT_TEXT_GAP = 14;
+
+/**
+ * Boundary events on the lower border. One or two stand at the usual docking places, the first at the right, where the
+ * exception leaves the main line; more share the border, each with room for its text, and widen the step if need be.
+ */
+export function boundaryCompanions(
+  events: readonly Event[],
+  step: TextSize,
+): { readonly companions: Companion[]; readonly exits: Map<string, Exit>; readonly width: number } {
+  const slots = events.map((event) => Math.max(46, event.name === null ? 0 : textBox(event.name, EVENT_TEXT).width + EVENT_TEXT_GAP));
+  const isCrowded = events.length > 2;
+  const width = isCrowded ? Math.max(step.width, slots.reduce((sum, slot) => sum + slot, 0) + 20) : step.width;
   const exits = new Map<string, Exit>();
+  let next = 10 - width / 2;
   const companions = events.map((event, index): Companion => {
-    const offset = boundaryOffset(index, events.length, host.width);
+    const offset = isCrowded ? Math.round(next + EVENT.width / 2) : index === 0 ? 34 : -34;
+    next += slots[index]!;
     exits.set(event.id, { side: 'down', offset, reach: EVENT.height / 2 });
-    const bounds = { x: offset - EVENT.width / 2, y: host.height / 2 - EVENT.height / 2, ...EVENT };
+    const bounds = { x: offset - EVENT.width / 2, y: step.height / 2 - EVENT.height / 2, ...EVENT };
     return { id: event.id, bounds, label: null, link: null, text: event.name, side: 'down' };
   });
-  return { companions, exits };
+  return { companions, exits, width };
 }
 
-/** Up to three events stand on the usual docking places 34, -34 and 0; more are spread evenly. */
-function boundaryOffset(index: number, count: number, width: number): number {
-  if (count <= 2) return index === 0 ? 34 : -34;
-  return Math.round(width / 2 - ((index + 0.5) * width) / count);
-}
+/** How many data items find room with a step: two above, and two below where no boundary event stands. */
+export const dataCapacity = (host: TextSize, hasBoundary: boolean): number => (host.width < STEP.width ? (host.width === EVENT.width ? 2 : 0) : hasBoundary ? 2 : 4);
 
 /** Data that belongs to one step only: input above, output below it, its name on the far side of the link. */
 export function dataCompanions(
@@ -33,29 +45,36 @@ export function dataCompanions(
   host: TextSize,
   taken: ReadonlySet<'up' | 'down'>,
 ): Companion[] {
-  const filled = { up: taken.has('up') ? 2 : 0, down: taken.has('down') ? 2 : 0 };
-  return uses.map(({ item, association }) => {
-    const wished = association.direction === 'in' ? 'up' : 'down';
-    const other = wished === 'up' ? 'down' : 'up';
-    const side = filled[wished] < 2 || filled[other] >= 2 ? wished : other;
-    const position = filled[side];
-    filled[side] += 1;
-    return dataCompanion(item, association, host, side, position);
-  });
+  if (host.width < STEP.width) return uses.map(({ item, association }, index) => eventData(item, association, host, index === 0 ? 'up' : 'down'));
+  const sides: Record<'up' | 'down', (typeof uses)[number][]> = { up: [], down: [] };
+  for (const use of uses) {
+    const wished = use.association.direction === 'in' || taken.has('down') ? 'up' : 'down';
+    sides[sides[wished].length < 2 ? wished : wished === 'up' ? 'down' : 'up'].push(use);
+  }
+  return (['up', 'down'] as const).flatMap((side) =>
+    sides[side].map(({ item, association }, position) => dataCompanion(item, association, host, side, position, sides[side].length)),
+  );
 }
 
-function dataCompanion(item: DataItem, association: DataAssociation, host: TextSize, side: 'up' | 'down', position: number): Companion {
+/** Above or below an event, in its middle. */
+function eventData(item: DataItem, association: DataAssociation, host: TextSize, side: 'up' | 'down'): Companion {
+  const { bounds, label, link, ...rest } = dataCompanion(item, association, host, side, 0, 1);
+  const right = -(bounds.x + bounds.width / 2);
+  const moved = <T extends { x: number }>(box: T): T => ({ ...box, x: box.x + right });
+  return { ...rest, bounds: moved(bounds), label: label && { ...label, x: -label.width / 2 }, link: link && { ...link, waypoints: link.waypoints.map(moved) } };
+}
+
+function dataCompanion(item: DataItem, association: DataAssociation, host: TextSize, side: 'up' | 'down', position: number, count: number): Companion {
   const size = item.kind === 'dataStore' ? DATA_STORE : DATA_OBJECT;
-  const middle = position === 0 ? -34 : position === 1 ? 34 : 34 + (position - 1) * 90;
+  const middle = position === 0 ? -34 : 34;
   const sign = side === 'up' ? -1 : 1;
   const edge = sign * (host.height / 2);
   const near = edge + sign * LINK;
   const far = near + sign * size.height;
   const bounds = { x: middle - size.width / 2, y: Math.min(near, far), ...size };
-  const text = item.name === null || item.name === '' ? null : textBox(item.name, position === 0 ? 84 : 64);
+  const text = item.name === null || item.name === '' ? null : textBox(item.name, count === 1 ? 84 : 64);
   const label: Bounds | null = text && {
-    // the name starts at the step's edge rather than hanging over it
-    x: Math.max(middle - text.width / 2, Math.min(middle - size.width / 2, -host.width / 2)),
+    x: labelStart(middle, text.width, size.width, host.width, count),
     y: side === 'up' ? far - TEXT_GAP - text.height : far + TEXT_GAP,
     ...text,
   };
@@ -67,14 +86,22 @@ function dataCompanion(item: DataItem, association: DataAssociation, host: TextS
   return { id: item.id, bounds, label, link: { key: dataAssociationKey(association), waypoints }, text: null, side };
 }
 
+/** One name starts at the step's edge rather than hanging over it; two stay on their own half. */
+function labelStart(middle: number, width: number, icon: number, host: number, count: number): number {
+  const centred = middle - width / 2;
+  if (count === 1) return Math.max(centred, Math.min(middle - icon / 2, -host / 2));
+  return middle < 0 ? Math.min(centred, -3 - width) : Math.max(centred, 3);
+}
+
 /** A note stands above its step, or below where something else is above. */
 export function noteCompanion(note: TextAnnotation, host: TextSize, hostId: string, side: 'up' | 'down'): Companion {
   const text = noteSize(note.text);
   const sign = side === 'up' ? -1 : 1;
   const edge = sign * (host.height / 2);
   const near = edge + sign * LINK;
-  const bounds = { x: -host.width / 2, y: side === 'up' ? near - text.height : near, ...text };
-  const x = -host.width / 2 + 20;
+  const isSmall = host.width < STEP.width;
+  const bounds = { x: isSmall ? -text.width / 2 : -host.width / 2, y: side === 'up' ? near - text.height : near, ...text };
+  const x = isSmall ? 0 : -host.width / 2 + 20;
   const waypoints = [
     { x, y: near },
     { x, y: edge },

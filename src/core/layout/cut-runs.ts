@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import type { Level, LevelEdge } from './level.ts';
+import type { Level, LevelEdge, Terminal } from './level.ts';
 import { isUpright, Traffic, type Direction, type Route } from './traffic.ts';
 
 /** A straight stretch of one edge. */
@@ -66,8 +66,9 @@ export function cutRuns(level: Level, grid: Grid, routes: readonly (Route | unde
 
 function bundleKeys(edge: LevelEdge): string[] {
   const keys: string[] = [];
-  if (edge.source.kind === 'node' && edge.source.exit === null) keys.push(`s${edge.source.node}`);
-  if (edge.target.kind === 'node' && edge.target.exit === null) keys.push(`t${edge.target.node}`);
+  const key = ({ node, exit }: Terminal & { kind: 'node' }) => `${node} ${exit === null ? '' : exit.offset}`;
+  if (edge.source.kind === 'node') keys.push(`s${key(edge.source)}`);
+  if (edge.target.kind === 'node') keys.push(`t${key(edge.target)}`);
   return keys;
 }
 

@@ -15,10 +15,11 @@ export interface Dock {
 /** What it costs to use a side, in px of way; assumption: BPMN is read left to right, so lines leave right and enter left. */
 const SIDE_COST: Readonly<Record<'source' | 'target' | 'loop', Readonly<Record<Side, number>>>> = {
   source: { right: 0, up: 14, down: 12, left: 320 },
-  target: { left: 0, up: 14, down: 16, right: 320 },
+  target: { left: 0, up: 30, down: 50, right: 320 },
   loop: { up: 0, down: 10, left: 40, right: 30 },
 };
-const OFF_MIDDLE = 9;
+/** More than the 34 px of way it can save: a single line docks in the middle. */
+const OFF_MIDDLE = 40;
 const EVENT_UPRIGHT = 30;
 
 export type Role = 'source' | 'target';

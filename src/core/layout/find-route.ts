@@ -7,12 +7,16 @@ import { isUpright, opposite, type Direction, type Route, type Traffic } from '.
 // What a reader pays, in px of way; assumption, tuned on the samples by eye.
 const BEND = 70;
 const CROSSING = 120;
+/** Crossing a line close to its arrow head is worse than crossing one that leaves. */
+const ARROW_HEAD = 30;
+const OVERLAP = 3000;
 const TOUCHING = 8;
 const FACING = 22;
 const BESIDE = 4;
 /** A stretch shared with an edge of the same source or target is nearly free: one line instead of two. */
 export const SHARED = 0.35;
-const MESSAGE_SIDEWAYS = 1.6;
+/** Running along inside a lane one has no business in: messages belong between the pools, flows in the lanes they join. */
+const ABROAD = 1.6;
 
 export interface Quest {
   readonly edge: number;
@@ -25,7 +29,11 @@ export interface Quest {
   readonly joins: readonly Junction[];
   /** Level lines the edge may use. */
   readonly lines: readonly [first: number, last: number];
+  /** Level lines of the lanes at both ends; elsewhere a sequence flow is a guest. */
+  readonly home: readonly (readonly [first: number, last: number])[];
   readonly forbidden: ReadonlySet<number>;
+  /** Last resort: run over other edges, at a high price. */
+  readonly mayOverlap: boolean;
 }
 
 export interface Junction {
@@ -39,8 +47,8 @@ export interface Junction {
   readonly index: number;
 }
 
-/** Cheapest way over the grid (A*), or null where there is none. */
-export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): Route | null {
+/** Cheapest way over the grid (A*) and its price, or null where there is none. */
+export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): { readonly route: Route; readonly cost: number } | null {
   const cost = new Map<number, number>();
   const from = new Map<number, number>();
   const origin = new Map<number, Junction | null>();
@@ -59,9 +67,9 @@ export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): Route | n
     open.push(state, value + estimate(state >> 2));
   };
   for (const start of quest.starts) {
-    if (traffic.users(traffic.unit(start.vertex, opposite(start.direction))).length === 0 && !quest.forbidden.has(start.vertex)) {
-      offer(start.vertex * 4 + start.direction, start.cost, -1, null);
-    }
+    const isTaken = traffic.users(traffic.unit(start.vertex, opposite(start.direction))).length > 0;
+    if ((isTaken && !quest.mayOverlap) || quest.forbidden.has(start.vertex)) continue;
+    offer(start.vertex * 4 + start.direction, start.cost + (isTaken ? OVERLAP : 0), -1, null);
   }
   for (const branch of quest.branches) offer(branch.vertex * 4 + branch.direction, branch.cost, -1, branch);
 
@@ -76,8 +84,9 @@ export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): Route | n
     const soFar = cost.get(state)!;
 
     for (const goal of goals.get(vertex) ?? []) {
-      if (goal.direction === opposite(into) || traffic.users(traffic.unit(vertex, goal.direction)).length > 0) continue;
-      const total = soFar + goal.cost + turnCost(into, goal.direction) + meetingCost(grid, traffic, quest, vertex, into, goal.direction, start);
+      const isTaken = traffic.users(traffic.unit(vertex, goal.direction)).length > 0;
+      if (goal.direction === opposite(into) || (isTaken && !quest.mayOverlap)) continue;
+      const total = soFar + (isTaken ? OVERLAP : 0) + goal.cost + turnCost(into, goal.direction) + meetingCost(grid, traffic, quest, vertex, into, goal.direction, start);
       if (best === null || total < best.total) best = { total, state, enter: goal.direction, join: null };
     }
     for (const join of joins.get(vertex) ?? []) {
@@ -95,7 +104,7 @@ export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): Route | n
       offer(traffic.next(vertex, out) * 4 + out, soFar + step + meeting + turnCost(into, out), state, start);
     }
   }
-  return best === null ? null : trace(best, from, origin);
+  return best === null ? null : { route: trace(best, from, origin), cost: best.total };
 }
 
 function byVertex<T extends { readonly vertex: number }>(places: readonly T[]): ReadonlyMap<number, readonly T[]> {
@@ -118,19 +127,27 @@ function stepCost(grid: Grid, traffic: Traffic, quest: Quest, vertex: number, ou
   if (quest.forbidden.has(next)) return Infinity;
   const column = grid.upright[upright]!;
   const row = grid.level[level]!;
-  if (column.kind === 'lane' && row.kind === 'lane' && grid.nodeAt(column.cell, row.cell) >= 0) return Infinity;
+  const passage = grid.passage(upright, level);
+  if (passage === 'blocked') return Infinity;
   const users = traffic.users(traffic.unit(vertex, out)).length;
   if (isUpright(out)) {
-    if (users > 0 && column.kind === 'lane') return Infinity;
+    const over = users > 0 && column.kind === 'lane' ? OVERLAP : 0;
+    if (over > 0 && !quest.mayOverlap) return Infinity;
     const from = traffic.levelOf(vertex);
     if (column.kind !== 'outside' && grid.isWall(Math.min(from, level), Math.max(from, level))) return Infinity;
-    return Math.abs(grid.level[from]!.at - row.at) + users * BESIDE;
+    // the lines docked at the shape beside
+    const docked = (side: 0 | 2) => passage === 'beside' && traffic.users(traffic.unit(next, side)).length > 0;
+    const met = (docked(0) ? CROSSING : 0) + (docked(2) ? CROSSING + ARROW_HEAD : 0);
+    return Math.abs(grid.level[from]!.at - row.at) + users * BESIDE + met + over;
   }
-  if (users > 0 && row.kind === 'lane') return Infinity;
+  if (passage === 'beside' || grid.passage(traffic.uprightOf(vertex), level) === 'beside') return Infinity;
+  const over = users > 0 && row.kind === 'lane' ? OVERLAP : 0;
+  if (over > 0 && !quest.mayOverlap) return Infinity;
   const from = grid.upright[traffic.uprightOf(vertex)]!;
   if ((column.kind === 'outside' || from.kind === 'outside') && (quest.kind !== 'message' || row.kind !== 'gap')) return Infinity;
   const length = Math.abs(from.at - column.at);
-  return (quest.kind === 'message' && row.kind !== 'gap' ? length * MESSAGE_SIDEWAYS : length) + users * BESIDE;
+  const isHome = quest.kind === 'message' ? row.kind === 'gap' : quest.home.some(([first, last]) => level >= first && level <= last);
+  return (isHome ? length : length * ABROAD) + users * BESIDE + over;
 }
 
 /** Price of meeting other edges at a vertex; Infinity where two edges would touch in a corner. */
@@ -159,7 +176,10 @@ function meetingCost(
         sum += CROSSING;
         lastCrossed = trunk;
       }
-    } else if (isFixedColumn && isFixedRow) return Infinity;
+    } else if (isFixedColumn && isFixedRow) {
+      if (!quest.mayOverlap) return Infinity;
+      sum += OVERLAP;
+    }
     else if (isFixedColumn !== isFixedRow) sum += isStraight || isOtherStraight ? TOUCHING : FACING;
     else sum += TOUCHING;
   }

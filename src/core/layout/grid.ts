@@ -9,8 +9,11 @@ import type { Placement } from './place-nodes.ts';
 export interface Grid {
   readonly upright: readonly Line[];
   readonly level: readonly Line[];
-  /** Node in a cell (column, row), -1 = none. */
-  nodeAt(column: number, row: number): number;
+  /**
+   * Whether an upright line passes a level line: `free`; `beside` = past a small shape in the same cell, straight on only;
+   * `blocked` = through a shape.
+   */
+  passage(upright: number, level: number): 'free' | 'beside' | 'blocked';
   /** Index in `upright` of the channel left of a column; `columns` = the one right of the last column. */
   channelBefore(column: number): number;
   /** Index in `level` of the channel directly above or below a row. */
@@ -22,6 +25,8 @@ export interface Grid {
   poolGaps(pool: number): readonly [above: number, below: number];
   /** First and last level line inside a pool, or of the level for pool -1. */
   poolLines(pool: number): readonly [first: number, last: number];
+  /** First and last level line of a band. */
+  bandLines(band: number): readonly [first: number, last: number];
   /** Level lines a is the last above, and b the first below a black box; nothing passes between. */
   isWall(above: number, below: number): boolean;
 }
@@ -35,6 +40,9 @@ export interface Line {
   /** Rough place, px, for comparing ways before anything has a coordinate. */
   readonly at: number;
 }
+
+/** Between a line and a gateway or event it runs past, px. */
+const CLEARANCE = 8;
 
 export function makeGrid(levelData: Level, placement: Placement): Grid {
   const upright: Line[] = [];
@@ -60,10 +68,18 @@ export function makeGrid(levelData: Level, placement: Placement): Grid {
   const rows = levelLines(levelData, placement);
   const cells = new Map<string, number>();
   levelData.nodes.forEach((_, node) => cells.set(`${placement.columnOf[node]} ${placement.rowOf[node]}`, node));
+  const passage = (uprightIndex: number, levelIndex: number): 'free' | 'beside' | 'blocked' => {
+    const [column, row] = [upright[uprightIndex]!, rows.lines[levelIndex]!];
+    const index = column.kind === 'lane' && row.kind === 'lane' ? cells.get(`${column.cell} ${row.cell}`) : undefined;
+    if (index === undefined) return 'free';
+    const node = levelData.nodes[index]!;
+    const isClear = node.docking === 'tip' && node.companions.length === 0 && Math.abs(column.offset) >= node.width / 2 + CLEARANCE;
+    return isClear ? 'beside' : 'blocked';
+  };
   return {
     upright,
     level: rows.lines,
-    nodeAt: (column, row) => cells.get(`${column} ${row}`) ?? -1,
+    passage,
     channelBefore: (column) => columnChannels[column]!,
     channelAbove: (row) => rows.firstOfRow[row]! - 1,
     channelBelow: (row) => rows.firstOfRow[row]! + ROW_PORTS.length,
@@ -71,6 +87,7 @@ export function makeGrid(levelData: Level, placement: Placement): Grid {
     rowLine: (row, offset) => rows.firstOfRow[row]! + ROW_PORTS.indexOf(offset as -26),
     poolGaps: (pool) => rows.gaps.get(pool) ?? [-1, -1],
     poolLines: (pool) => rows.inside.get(pool) ?? [0, rows.lines.length - 1],
+    bandLines: (band) => rows.ofBand[band]!,
     isWall: (above, below) => rows.walls.has(`${above} ${below}`),
   };
 }
@@ -91,6 +108,7 @@ function levelLines(level: Level, placement: Placement) {
   const gaps = new Map<number, readonly [number, number]>();
   const inside = new Map<number, readonly [number, number]>();
   const walls = new Set<string>();
+  const ofBand: (readonly [number, number])[] = [];
   let y = 0;
   const push = (kind: Line['kind'], height: number, cell = -1, offset = 0) => {
     lines.push({ kind, cell, offset, at: y + height / 2 });
@@ -112,6 +130,7 @@ function levelLines(level: Level, placement: Placement) {
       gaps.set(pool, [lines.length - 1, -1]);
       inside.set(pool, [lines.length, -1]);
     }
+    const first = lines.length;
     const isBlackBox = band.pool >= 0 && level.pools[band.pool]!.isBlackBox;
     if (isBlackBox) {
       firstOfRow.push(-1);
@@ -127,7 +146,8 @@ function levelLines(level: Level, placement: Placement) {
       }
     }
     inside.set(pool, [inside.get(pool)![0], lines.length - 1]);
+    ofBand.push([first, lines.length - 1]);
   });
   closePool();
-  return { lines, firstOfRow, gaps, inside, walls };
+  return { lines, firstOfRow, gaps, inside, ofBand, walls };
 }

@@ -44,6 +44,17 @@ export function nodeSpots(text: string, shape: Bounds): readonly Spot[] {
   );
 }
 
+/** Beside the line that leaves a boundary event downwards: right, left, then further down. `shape`: middle and size of the event. */
+export function boundarySpots(text: string, shape: Bounds): readonly Spot[] {
+  const boxes = textBoxes(text, [68, 84]);
+  return [0, 1, 2, 3].flatMap((depth) =>
+    boxes.flatMap(({ width, height }) => {
+      const y = Math.round(shape.y + shape.height / 2 + 3 + depth * 15);
+      return [shape.x + 8, shape.x - 8 - width].map((x) => ({ box: { x: Math.round(x), y, width, height } }));
+    }),
+  );
+}
+
 /**
  * Along every stretch of the line, beside it. Conditions stand near their gateway, names of messages between the pools;
  * a stretch shared with other edges carries no text, because nobody could tell whose it is.

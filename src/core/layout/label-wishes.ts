@@ -1,12 +1,13 @@
 import type { Room } from './assign-coordinates.ts';
 import type { Stretch } from './draw-edges.ts';
 import type { Grid } from './grid.ts';
-import { nodeOf, type Level, type LevelEdge } from './level.ts';
+import { nodeOf, type Companion, type Level, type LevelEdge } from './level.ts';
 import type { Placement } from './place-nodes.ts';
 import { textBox, type TextSize } from './text-size.ts';
 
 /** Wrapping width for which room is made, px. */
 const WRAP = 100;
+const EVENT_WRAP = 68;
 const GAP = 8;
 
 /** Makes the node's own cell larger: nothing but its own lines runs through a cell, so a text fits beside them. */
@@ -21,21 +22,28 @@ export function wishForNode(level: Level, placement: Placement, stretches: reado
     if (nodeOf(edge.source) === index && first !== undefined) used.add(heading(first));
     if (nodeOf(edge.target) === index && last !== undefined) used.add(heading({ ...last, from: last.to, to: last.from }));
   });
-  const texts = [node.label, ...node.companions.map((companion) => companion.text)].filter((text) => text !== null);
-  const box = texts.map((text) => textBox(text, WRAP)).reduce((a, b) => ({ width: Math.max(a.width, b.width), height: a.height + b.height }), { width: 0, height: 0 });
-  const depth = Math.max(node.height / 2, ...node.companions.map((companion) => companion.bounds.y + companion.bounds.height)) + box.height + GAP;
-  if (!used.has('down') && node.docking === 'tip') {
+  const box = textBox(node.label ?? '', WRAP);
+  const depth = node.height / 2 + box.height + GAP;
+  if (!used.has('down')) {
     raise(room.down, row, depth);
     raise(room.left, column, box.width / 2 + GAP);
     raise(room.right, column, box.width / 2 + GAP);
-  } else if (!used.has('up') && node.docking === 'tip') {
+  } else if (!used.has('up')) {
     raise(room.up, row, depth);
     raise(room.left, column, box.width / 2 + GAP);
     raise(room.right, column, box.width / 2 + GAP);
   } else {
     raise(room.down, row, depth);
-    raise(room.right, column, Math.max(node.width / 2, 0) + box.width + GAP);
+    raise(room.right, column, box.width + 2 * GAP);
   }
+}
+
+/** Room below the event and to the side its text stands on. */
+export function wishForBoundary(placement: Placement, companion: Companion, index: number, room: Room): void {
+  const box = textBox(companion.text ?? '', EVENT_WRAP);
+  const { x, y, width, height } = companion.bounds;
+  raise(room.down, placement.rowOf[index]!, y + height + box.height + 2 * GAP);
+  raise(x < 0 ? room.left : room.right, placement.columnOf[index]!, Math.abs(x + width / 2) + box.width + 2 * GAP);
 }
 
 function heading(stretch: Stretch): 'up' | 'down' | 'left' | 'right' {

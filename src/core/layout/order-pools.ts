@@ -21,6 +21,9 @@ export function laneBands(model: ProcessModel, process: string): readonly LaneBa
   return bands;
 }
 
+/** Nothing runs through a black box: a message from one side to the other goes around the whole drawing. */
+const DETOUR = 20;
+
 /**
  * Pools with steps keep the order of the file. A black box stands where its messages are shortest, above, below or between;
  * where that makes no difference, where the file names it.
@@ -48,7 +51,7 @@ export function orderPools(model: ProcessModel): readonly Participant[] {
   return order;
 }
 
-/** Bands between the ends of the pool's messages. */
+/** Bands between the ends of the pool's messages, and what other messages pay that would have to go around it. */
 function messageLength(model: ProcessModel, order: readonly Participant[], pool: Participant): number {
   const bandOf = new Map<string, number>();
   let band = 0;
@@ -63,9 +66,12 @@ function messageLength(model: ProcessModel, order: readonly Participant[], pool:
     band += Math.max(1, bands.length);
   }
   let sum = 0;
+  const own = bandOf.get(pool.id)!;
   for (const { source, target } of model.messageFlows) {
-    if (source !== pool.id && target !== pool.id) continue;
-    sum += Math.abs((bandOf.get(source) ?? 0) - (bandOf.get(target) ?? 0));
+    const [from, to] = [bandOf.get(source) ?? -1, bandOf.get(target) ?? -1];
+    if (from < 0 || to < 0) continue;
+    if (source === pool.id || target === pool.id) sum += Math.abs(from - to);
+    else if (Math.min(from, to) < own && own < Math.max(from, to)) sum += DETOUR;
   }
   return sum;
 }

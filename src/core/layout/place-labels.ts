@@ -1,12 +1,12 @@
 import type { Coordinates, Room } from './assign-coordinates.ts';
 import type { Stretch } from './draw-edges.ts';
-import { edgeSpots, nodeSpots, type Spot } from './label-spots.ts';
+import { boundarySpots, edgeSpots, nodeSpots, type Spot } from './label-spots.ts';
 import type { Bounds } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import type { Level } from './level.ts';
 import type { Placement } from './place-nodes.ts';
 import { Space } from './space.ts';
-import { wishForEdge, wishForNode } from './label-wishes.ts';
+import { wishForBoundary, wishForEdge, wishForNode } from './label-wishes.ts';
 
 export interface Labels {
   /** By node index, companion id and edge index. */
@@ -66,9 +66,11 @@ export function placeLabels(
     for (const companion of node.companions) {
       if (companion.text === null) continue;
       const { x, y, width, height } = companion.bounds;
-      const spots = nodeSpots(companion.text, { x: middle.x + x + width / 2, y: middle.y + y + height / 2, width, height });
-      const wish = () => wishForNode(level, placement, stretches, index, room);
-      ofCompanion.set(companion.id, place(spots, wish));
+      const spots = boundarySpots(companion.text, { x: middle.x + x + width / 2, y: middle.y + y + height / 2, width, height });
+      ofCompanion.set(
+        companion.id,
+        place(spots, () => wishForBoundary(placement, companion, index, room)),
+      );
     }
   });
 
@@ -124,6 +126,9 @@ function fillSpace(level: Level, placement: Placement, at: Coordinates, stretche
       height: head.height || 8,
     });
   }
+  // texts stay inside the pool, clear of its sides and of the lines between lanes
+  space.add({ x: 0, y: 0, width: 0, height: at.height });
+  space.add({ x: at.width, y: 0, width: 0, height: at.height });
   for (const [top, bottom] of at.bandSpan) {
     space.add({ x: -200, y: top, width: at.width + 200, height: 0 });
     space.add({ x: -200, y: bottom, width: at.width + 200, height: 0 });

@@ -14,11 +14,13 @@ export interface Placement {
 }
 
 // Weights of one placement, in px a reader would have to follow more; assumption, tuned on the samples by eye.
-const LATER_COLUMN = 150;
+const LATER_COLUMN = 190;
 const SAME_COLUMN_GAIN = 110;
 const ROW_AWAY = 36;
 const NEW_ROW = 70;
-const NOT_STRAIGHT = 45;
+const NOT_STRAIGHT = 80;
+/** A node in the way of another one's message: it must bend around; one to a pool can dock beside, one to a step cannot. */
+const BLOCKED_MESSAGE = { toPool: 60, toNode: 170 } as const;
 /** Steps of different lanes stacked in one column: more than three read like a list, not like a process. */
 const LONGEST_STACK = 3;
 
@@ -27,10 +29,11 @@ export function placeNodes(level: Level): Placement {
   const board = new Board(level.bands.length);
   const cells: (Cell | undefined)[] = level.nodes.map(() => undefined);
   const stack = level.nodes.map(() => ({ length: 1, direction: 0 }));
+  const messages = messageWays(level);
 
   for (const node of order.sequence) {
     if (level.nodes[node]!.isIsolated) continue;
-    const choice = bestCell(level, order, board, cells, stack, node);
+    const choice = bestCell(level, order, board, cells, stack, messages, node);
     cells[node] = choice.cell;
     board.take(choice.cell, node);
     reserveLines(level, order, board, cells, node);
@@ -39,6 +42,7 @@ export function placeNodes(level: Level): Placement {
       stack[node] = { length: from.length + 1, direction: Math.sign(choice.cell.band - cells[choice.above]!.band) };
     }
   }
+  tighten(level, order, board, cells);
   placeIsolated(level, board, cells);
   return number(level, board, cells as Cell[], order);
 }
@@ -56,6 +60,7 @@ function bestCell(
   board: Board,
   cells: readonly (Cell | undefined)[],
   stack: readonly { length: number; direction: number }[],
+  messages: readonly MessageWay[],
   node: number,
 ): Choice {
   const band = level.nodes[node]!.band;
@@ -78,12 +83,52 @@ function bestCell(
       for (const hop of before) {
         const from = cells[hop.node]!;
         if (from.band === band && from.row === row && !board.isRowFree(from, cell)) cost += NOT_STRAIGHT;
-        if (from.band === band && from.row !== row && !hop.isException) cost += NOT_STRAIGHT / 2;
+        if (from.band === band && from.row !== row && !hop.isException) cost += NOT_STRAIGHT / 4;
+      }
+      for (const message of messages) {
+        if (!isInTheWay(message, cells, node, cell)) continue;
+        cost += message.isToPool ? BLOCKED_MESSAGE.toPool * (isShared ? 2 : 1) : BLOCKED_MESSAGE.toNode;
       }
       if (best === null || cost < best.cost) best = { cell, above: isShared ? sharing : null, cost };
     }
   }
   return best;
+}
+
+/** The side of its pool a node sends or receives messages on, and on which pool the other end is. */
+interface MessageWay {
+  readonly node: number;
+  readonly isDown: boolean;
+  readonly isToPool: boolean;
+  /** Bands the message runs through, the node's own included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function messageWays(level: Level): MessageWay[] {
+  const ways: MessageWay[] = [];
+  for (const { kind, source, target } of level.edges) {
+    if (kind !== 'message') continue;
+    for (const [end, other] of [[source, target] as const, [target, source] as const]) {
+      if (end.kind !== 'node') continue;
+      const { band } = level.nodes[end.node]!;
+      const own = level.bands[band]!.pool;
+      const pool = other.kind === 'pool' ? other.pool : other.kind === 'node' ? level.bands[level.nodes[other.node]!.band]!.pool : own;
+      if (pool === own) continue;
+      const bands = level.bands.flatMap((entry, index) => (entry.pool === own ? [index] : []));
+      ways.push({ node: end.node, isDown: pool > own, isToPool: other.kind === 'pool', from: Math.min(band, bands[0]!), to: Math.max(band, bands.at(-1)!) });
+    }
+  }
+  return ways;
+}
+
+/** Whether the node in that cell would stand between another node and the border its message leaves through, or the other way round. */
+function isInTheWay({ node: own, isDown, from, to }: MessageWay, cells: readonly (Cell | undefined)[], node: number, cell: Cell): boolean {
+  const isBeyond = (a: Cell, b: Cell) =>
+    a.column === b.column && a.band >= from && a.band <= to && (isDown ? a.band > b.band || (a.band === b.band && a.row > b.row) : a.band < b.band || (a.band === b.band && a.row < b.row));
+  if (own === node) return cells.some((other) => other !== undefined && isBeyond(other, cell));
+  const sender = cells[own];
+  return sender !== undefined && isBeyond(cell, sender);
 }
 
 /** A start that joins a flow already drawn stands beside the flow's last step, not at the far left. */
@@ -145,6 +190,27 @@ function reserveCorner(board: Board, joint: Cell, other: Cell): void {
   const isDown = other.band > joint.band || (other.band === joint.band && other.row > joint.row);
   const end = { band: other.band, row: other.row + (isDown ? 0.5 : -0.5) };
   if (board.isColumnFree(joint.column, joint, end)) board.reserveColumn(joint.column, joint, end);
+}
+
+/** Moves a node to the right, next to what follows, where that shortens more lines than it lengthens: late starts, joins of loops. */
+function tighten(level: Level, order: FlowOrder, board: Board, cells: (Cell | undefined)[]): void {
+  const loopEnds = (pick: 'source' | 'target', node: number) =>
+    level.edges.filter((edge) => order.loops.has(edge.id) && edge[pick].kind === 'node' && edge[pick].node === node).length;
+  for (const node of order.sequence.toReversed()) {
+    const cell = cells[node];
+    const after = order.forward[node]!.map((hop) => cells[hop.node]!.column);
+    const gain = after.length + loopEnds('target', node) - order.backward[node]!.length - loopEnds('source', node);
+    if (cell === undefined || after.length === 0 || gain <= 0) continue;
+    const receivers = order.senders.flatMap((senders, receiver) => (senders.includes(node) ? [cells[receiver]!.column + 1] : []));
+    const isOnLine = order.forward[node]!.every((hop) => cells[hop.node]!.band === cell.band && cells[hop.node]!.row === cell.row);
+    board.release(cell);
+    let place = cell;
+    for (let column = cell.column + 1; column < Math.min(...after, ...receivers); column += 1) {
+      if (board.isFree({ ...cell, column }, isOnLine)) place = { ...cell, column };
+    }
+    cells[node] = place;
+    board.take(place, node);
+  }
 }
 
 /** What belongs to other nodes stands beside them; the rest in rows of their own, at most as wide as the drawing (at least four). */

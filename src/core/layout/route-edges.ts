@@ -8,26 +8,64 @@ import { Traffic, type Route } from './traffic.ts';
 /** Rounds of taking every edge out and finding it a better way around the others; more rounds changed nothing on the samples. */
 const ROUNDS = 2;
 /** Branching off another edge in the open, or where both carry a text, costs a little: separate lines say more. */
-const BRANCH_AT_STEP = 40;
-const BRANCH_WITH_TEXT = 30;
-const JOIN_AT_STEP = 25;
+const BRANCH_AT_STEP = 60;
+const BRANCH_WITH_TEXT = 260;
+const JOIN = 100;
+const JOIN_AT_STEP = 110;
+/** An edge without any way, when two orders of routing are compared. */
+const NO_WAY = 1e6;
 
 /** A way for every edge, in the order of `level.edges`; undefined where an end is not on this level. */
 export function routeEdges(level: Level, placement: Placement, grid: Grid): readonly (Route | undefined)[] {
   const traffic = new Traffic(grid);
   const routes: (Route | undefined)[] = level.edges.map(() => undefined);
   const order = routingOrder(level, placement);
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  const takeOut = (index: number) => {
+    const old = routes[index];
+    if (old !== undefined) traffic.remove(index, old);
+    routes[index] = undefined;
+    return old;
+  };
+  const putIn = (index: number, route: Route | undefined) => {
+    routes[index] = route;
+    if (route !== undefined) traffic.add(index, route);
+  };
+  /** Finds new ways for these edges, in this order, and returns what they cost together. */
+  const routeAgain = (edges: readonly number[]): number => {
+    const old = edges.map(takeOut);
+    let sum = 0;
+    edges.forEach((index, position) => {
+      const found = routeEdge(level, placement, grid, traffic, routes, index);
+      sum += found?.cost ?? NO_WAY;
+      putIn(index, found?.route ?? old[position]);
+    });
+    return sum;
+  };
+
+  for (const index of order) routeAgain([index]);
+  for (let round = 0; round < ROUNDS; round += 1) {
     for (const index of order) {
-      const old = routes[index];
-      if (round > 0 && (old === undefined || isStraight(traffic, old))) continue;
-      if (old !== undefined) traffic.remove(index, old);
-      const route = routeEdge(level, placement, grid, traffic, routes, index) ?? old;
-      routes[index] = route;
-      if (route !== undefined) traffic.add(index, route);
+      const route = routes[index];
+      if (route !== undefined && !isStraight(traffic, route)) routeAgain([index]);
+    }
+    for (const group of rivals(level, order)) {
+      const usual = routeAgain(group);
+      const reversed = group.toReversed();
+      if (routeAgain(reversed) >= usual) routeAgain(group);
     }
   }
   return routes;
+}
+
+/** Flows out of one gateway compete for its corners: the one routed first gets the better one. */
+function rivals(level: Level, order: readonly number[]): number[][] {
+  const groups = new Map<number, number[]>();
+  for (const index of order) {
+    const { kind, source } = level.edges[index]!;
+    if (kind !== 'sequence' || source.kind !== 'node' || source.exit !== null) continue;
+    groups.set(source.node, [...(groups.get(source.node) ?? []), index]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 const isStraight = (traffic: Traffic, route: Route): boolean => traffic.directionsOf(route).every(([into, out]) => into === out);
@@ -38,6 +76,8 @@ function routingOrder(level: Level, placement: Placement): number[] {
     const [from, to] = [nodeOf(edge.source), nodeOf(edge.target)];
     const kind = edge.kind === 'sequence' ? (placement.order.loops.has(edge.id) ? 1 : 0) : edge.kind === 'message' ? 2 : 3;
     if (from < 0 || to < 0) return kind * 1e6;
+    // a message straight down to its receiver needs the middle of both
+    if (edge.kind === 'message' && placement.columnOf[from] === placement.columnOf[to]) return -1;
     const columns = Math.abs(placement.columnOf[from]! - placement.columnOf[to]!);
     const rows = Math.abs(placement.rowOf[from]! - placement.rowOf[to]!);
     return kind * 1e6 + columns * 10 + rows * 9;
@@ -52,7 +92,7 @@ function routeEdge(
   traffic: Traffic,
   routes: readonly (Route | undefined)[],
   index: number,
-): Route | null {
+): { readonly route: Route; readonly cost: number } | null {
   const edge = level.edges[index]!;
   const isLoop = placement.order.loops.has(edge.id);
   const docks = (terminal: Terminal, role: 'source' | 'target') =>
@@ -63,19 +103,22 @@ function routeEdge(
     kind: edge.kind,
     starts: docks(edge.source, 'source'),
     goals: docks(edge.target, 'target'),
-    branches: junctions(level, traffic, routes, index, 'source'),
-    joins: junctions(level, traffic, routes, index, 'target'),
+    branches: junctions(level, grid, traffic, routes, index, 'source'),
+    joins: junctions(level, grid, traffic, routes, index, 'target'),
     lines: allowedLines(level, grid, edge),
+    home: [edge.source, edge.target].flatMap((end) => (end.kind === 'node' ? [grid.bandLines(level.nodes[end.node]!.band)] : [])),
     forbidden,
+    mayOverlap: false,
   };
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    const route = findRoute(grid, traffic, quest);
-    if (route === null) return null;
-    const knot = findKnot(grid, traffic, route, quest);
-    if (knot === null) return route;
+    const found = findRoute(grid, traffic, quest);
+    if (found === null) break;
+    const knot = findKnot(grid, traffic, found.route, quest);
+    if (knot === null) return found;
     forbidden.add(knot);
   }
-  return null;
+  // every docking place is taken: better a line over a line than no line
+  return findRoute(grid, traffic, { ...quest, forbidden: new Set(), mayOverlap: true });
 }
 
 /** Sequence flows stay inside their pool; everything else may use the whole drawing. */
@@ -87,15 +130,18 @@ function allowedLines(level: Level, grid: Grid, edge: LevelEdge): readonly [numb
 }
 
 /** Where the edge may leave an edge of the same source, or run into one of the same target. */
-function junctions(level: Level, traffic: Traffic, routes: readonly (Route | undefined)[], index: number, end: 'source' | 'target'): Junction[] {
+function junctions(level: Level, grid: Grid, traffic: Traffic, routes: readonly (Route | undefined)[], index: number, end: 'source' | 'target'): Junction[] {
   const edge = level.edges[index]!;
   const terminal = edge[end];
-  if (edge.kind !== 'sequence' || terminal.kind !== 'node' || terminal.exit !== null) return [];
+  if (edge.kind !== 'sequence' || terminal.kind !== 'node') return [];
   const isMate = (other: LevelEdge): boolean => {
     const there = other[end];
-    return other.kind === 'sequence' && there.kind === 'node' && there.exit === null && there.node === terminal.node;
+    return other.kind === 'sequence' && there.kind === 'node' && there.exit === terminal.exit && there.node === terminal.node;
   };
   const found: Junction[] = [];
+  const length = (from: number, to: number): number =>
+    Math.abs(grid.upright[traffic.uprightOf(from)]!.at - grid.upright[traffic.uprightOf(to)]!.at) +
+    Math.abs(grid.level[traffic.levelOf(from)]!.at - grid.level[traffic.levelOf(to)]!.at);
   level.edges.forEach((other, otherIndex) => {
     const route = routes[otherIndex];
     if (otherIndex === index || route === undefined || !isMate(other)) return;
@@ -108,15 +154,15 @@ function junctions(level: Level, traffic: Traffic, routes: readonly (Route | und
       let cost = (atStep ? BRANCH_AT_STEP : 0) + (bothSay ? BRANCH_WITH_TEXT : 0);
       for (let step = 0; step < route.vertices.length && isOurs(units[step]!); step += 1) {
         const [into, out] = directions[step]!;
-        cost += step === 0 ? 0 : SHARED * 60;
+        if (step > 0) cost += SHARED * length(route.vertices[step - 1]!, route.vertices[step]!);
         found.push({ vertex: route.vertices[step]!, direction: into, taken: out, cost, route, index: step });
       }
     } else {
-      let cost = atStep ? JOIN_AT_STEP : 0;
+      let cost = atStep ? JOIN_AT_STEP : JOIN;
       for (let step = route.vertices.length - 1; step >= 0 && isOurs(units[step + 1]!); step -= 1) {
         const [into, out] = directions[step]!;
         found.push({ vertex: route.vertices[step]!, direction: out, taken: into, cost, route, index: step });
-        cost += SHARED * 60;
+        if (step > 0) cost += SHARED * length(route.vertices[step - 1]!, route.vertices[step]!);
       }
     }
   });
