@@ -9,9 +9,9 @@ import { listDiagrams } from './opening/list-diagrams.ts';
 import { makeEditable } from './opening/make-editable.ts';
 import { readProcessModel } from './process/read-process-model.ts';
 import { scanXml } from './xml/scan-xml.ts';
-import { stripIllegalCharacters } from './xml/xml-characters.ts';
-import type { XmlDocument } from './xml/xml-document.ts';
+import { type LegalText, stripIllegalCharacters } from './xml/xml-characters.ts';
 import { XML_LIMITS } from './xml/xml-limits.ts';
+import { scanReadable } from './writing/scan-readable.ts';
 
 /** Twice the limit of the text: UTF-16 takes two bytes for each of its units. */
 const BYTE_LIMIT = 2 * XML_LIMITS.length;
@@ -30,7 +30,7 @@ export function openBpmn(input: Uint8Array | string): Result<OpenBpmn> {
 
   const roles = whatModdleReads(scanned.value);
   const editable = makeEditable(scanned.value, roles);
-  const document = editable.text === source.text ? scanned.value : rescan(editable.text);
+  const document = editable.text === source.text ? scanned.value : scanReadable(editable.text);
   const reading = readProcessModel(document.root);
   const drawings = listDiagrams(document);
   return ok({
@@ -42,7 +42,7 @@ export function openBpmn(input: Uint8Array | string): Result<OpenBpmn> {
     diagrams: drawings.diagrams,
     issues: [
       ...decoded.issues,
-      ...(legal.removed > 0 ? [charactersRemoved(decoded.source.text, legal.removed)] : []),
+      ...(legal.removed > 0 ? [charactersRemoved(legal)] : []),
       ...editable.issues,
       ...reading.issues,
       ...reportImport(document, roles, reading.model, drawings),
@@ -61,20 +61,9 @@ function fromString(input: string): DecodedText {
   return { source: { text: byteOrderMark ? input.slice(1) : input, encoding: 'utf-8', byteOrderMark }, issues: [] };
 }
 
-/** Only values changed since the first scan: a text that was readable still is. */
-function rescan(text: string): XmlDocument {
-  const scanned = scanXml(text, { ...XML_LIMITS, length: Infinity });
-  if (!scanned.ok) throw new Error(`the editable text cannot be read: ${JSON.stringify(scanned.problem)}`);
-  return scanned.value;
-}
-
-function charactersRemoved(text: string, removed: number): Issue {
-  const first = /[^\t\n\r -\uFFFD]/u.exec(text)?.[0].codePointAt(0) ?? 0;
-  return {
-    code: 'IMPORT_WARNING',
-    element: null,
-    params: { detail: `U+${first.toString(16).toUpperCase().padStart(4, '0')} × ${removed}` },
-  };
+function charactersRemoved({ removed, first }: LegalText): Issue {
+  const which = first === null ? '&#…;' : `U+${first.toString(16).toUpperCase().padStart(4, '0')}`;
+  return { code: 'IMPORT_WARNING', element: null, params: { detail: `${which} × ${removed}` } };
 }
 
 const tooLarge = (length: number): Problem => ({

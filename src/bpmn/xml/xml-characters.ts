@@ -21,10 +21,19 @@ const isLegal = (code: number): boolean =>
 const codeOf = (reference: string): number =>
   reference.startsWith('x') ? Number.parseInt(reference.slice(1), 16) : Number.parseInt(reference, 10);
 
+export interface LegalText {
+  readonly text: string;
+  /** How many characters fell away. */
+  readonly removed: number;
+  /** Code point of the first of them that stood in the text itself; null = none. */
+  readonly first: number | null;
+}
+
 /** Text without the characters (and references to characters) no XML reader accepts; U+000B out of a word processor is the usual one. */
-export function stripIllegalCharacters(text: string): { readonly text: string; readonly removed: number } {
+export function stripIllegalCharacters(text: string): LegalText {
   let legal = text.replace(ILLEGAL, '');
   let removed = text.length - legal.length;
+  const first = removed === 0 ? null : (text.codePointAt(text.search(ILLEGAL)) ?? null);
   if (legal.includes('&#')) {
     legal = legal.replace(NUMERIC_REFERENCE, (whole, reference: string) => {
       if (isLegal(codeOf(reference))) return whole;
@@ -32,7 +41,7 @@ export function stripIllegalCharacters(text: string): { readonly text: string; r
       return '';
     });
   }
-  return { text: legal, removed };
+  return { text: legal, removed, first };
 }
 
 /** Resolves character references and the five entities of XML; unknown entities stay as they are written, there is no DTD. */
