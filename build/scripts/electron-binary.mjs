@@ -8,10 +8,10 @@ import path from 'node:path';
 const { resolve } = createRequire(import.meta.url);
 
 /** Seconds without one new byte after which a download counts as refused: at first, and once it has begun (assumption). */
-const patience = { first: 15, later: 40 };
+const usualPatience = { first: 15, later: 40 };
 
 /** Path of the program, or why there is none. */
-export const findElectron = async (report) => {
+export const findElectron = async (report, patience = usualPatience) => {
   let folder;
   try {
     folder = path.dirname(resolve('electron/package.json'));
@@ -24,7 +24,7 @@ export const findElectron = async (report) => {
     return existsSync(path.join(folder, 'path.txt')) && existsSync(program) ? program : null;
   };
   if (installed() === null) {
-    const reason = await download(folder, report);
+    const reason = await download(folder, report, patience);
     if (installed() === null) return { reason: reason ?? 'der Download ist unvollständig' };
   }
   return { program: installed() };
@@ -36,7 +36,7 @@ const programName = (folder) => {
 };
 
 /** Runs the package's own installer (checksums included) in a temporary folder of its own, where its progress can be seen. */
-const download = async (folder, report) => {
+const download = async (folder, report, patience) => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'prozesskompass-electron-'));
   const env = { ...process.env, TMPDIR: scratch, TMP: scratch, TEMP: scratch };
   const installer = spawn(process.execPath, [path.join(folder, 'install.js')], { env, stdio: ['ignore', 'ignore', 'pipe'] });

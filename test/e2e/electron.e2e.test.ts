@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -302,26 +303,37 @@ describe('closing the window', () => {
   const closeWindow = (target: Desktop) =>
     target.app.evaluate(({ BrowserWindow }) => void setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0));
 
-  test('unsaved work: the page is asked, a no keeps the window, a yes ends the program', async () => {
-    const target = await launchDesktop();
-    await target.page.evaluate(async () => {
-      const answers = [false, true];
-      window.heard = [];
-      window.prozesskompass!.onCloseRequested((request) => {
-        window.heard?.push(request);
-        void window.prozesskompass!.mayClose(request, answers.shift() ?? false);
-      });
-      await window.prozesskompass!.setUnsaved(true, 'Aufnahme');
-    });
-    expect(await target.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe(
-      '• Aufnahme – Prozesskompass',
-    );
+  /** A program with a file in which one step was just tagged. */
+  const withUnsavedWork = async (): Promise<Desktop & { readonly file: string }> => {
+    const file = path.join(folder, `Ungespeichert ${randomUUID()}.bpmn`);
+    writeFileSync(file, bpmn('Anfrage prüfen'));
+    const target = await launchDesktop({ args: [file] });
+    await target.page.locator('[data-element-id="T"] .djs-hit').first().click();
+    await target.page.keyboard.press('1');
+    await expect.poll(() => titleOf(target)).toMatch(/^• Ungespeichert .* – Prozesskompass$/);
+    return { ...target, file };
+  };
+  const titleOf = (target: Desktop) => target.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+
+  test('unsaved work: the page asks; staying keeps the window, discarding ends the program and leaves the file alone', async () => {
+    const target = await withUnsavedWork();
     await closeWindow(target);
-    await expect.poll(() => target.page.evaluate(() => window.heard)).toEqual([1]);
+    await target.page.getByRole('button', { name: 'Weiter bearbeiten' }).click();
     expect(target.app.windows()).toHaveLength(1);
     const ended = target.app.waitForEvent('close', { timeout: 10_000 });
     await closeWindow(target);
+    await target.page.getByRole('button', { name: 'Verwerfen' }).click();
     await ended;
+    expect(readFileSync(target.file, 'utf8')).toBe(bpmn('Anfrage prüfen'));
+  });
+
+  test('unsaved work: saving on the way out writes the file and ends the program', async () => {
+    const target = await withUnsavedWork();
+    const ended = target.app.waitForEvent('close', { timeout: 10_000 });
+    await closeWindow(target);
+    await target.page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
+    await ended;
+    expect(readFileSync(target.file, 'utf8')).toMatch(/tag="automatable"/);
   });
 
   test('nothing unsaved: it closes unasked', async () => {
@@ -394,19 +406,22 @@ describe('files from outside', () => {
   });
 });
 
-test('the self test ends with a verdict in a file', async () => {
+test('a self test stays hidden, writes its verdict and ends with it', async () => {
   const report = path.join(folder, 'selbsttest.json');
-  const program = isStandIn
-    ? path.join(process.env['ELECTRON_OVERRIDE_DIST_PATH']!, 'electron')
-    : await desktop.app.evaluate(() => process.execPath);
-  const run = spawnSync(program, [root, `--selftest=${report}`], { cwd: folder, timeout: 50_000, encoding: 'utf8' });
-  const verdict = JSON.parse(readFileSync(report, 'utf8')) as {
-    readonly ok: boolean;
-    readonly version: string;
-    readonly steps: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
-  };
-  expect(verdict.steps.filter((step) => !step.ok)).toEqual([]);
-  expect(verdict.steps.length).toBeGreaterThan(3);
-  expect(verdict).toMatchObject({ ok: true, version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
-  expect(run.status).toBe(0);
+  const target = await launchDesktop({ args: [`--selftest=${report}`] });
+  expect(await target.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()))).toEqual([
+    false,
+  ]);
+  const child = target.app.process();
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const step = { name: 'Probe', ok: false, milliseconds: 1, detail: 'mit Absicht' };
+  await target.page
+    .evaluate((failed) => void window.prozesskompass!.reportSelfTest({ ok: false, steps: [failed] }), step)
+    .catch(() => undefined);
+  expect(await ended).toBe(1);
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+    ok: false,
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    steps: [step],
+  });
 });

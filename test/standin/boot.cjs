@@ -33,10 +33,10 @@ Module.register(
   `data:text/javascript,${encodeURIComponent(`
     const source = ${JSON.stringify(`const electron = globalThis.standinElectron; export default electron; ${names.join(' ')}`)};
     export const resolve = (name, context, next) => (name === 'electron' ? { url: 'standin:electron', shortCircuit: true } : next(name, context));
-    export endWithParent();
-const load = (url, context, next) => (url === 'standin:electron' ? { format: 'module', shortCircuit: true, source } : next(url, context));`)}`,
+    export const load = (url, context, next) => (url === 'standin:electron' ? { format: 'module', shortCircuit: true, source } : next(url, context));`)}`,
 );
 
+endWithParent();
 let target;
 const modules = [];
 for (let at = 0; at < args.length && target === undefined; at += 1) {
