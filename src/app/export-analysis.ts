@@ -5,7 +5,8 @@ import { buildReport } from '#core/report/build-report.ts';
 export type ListFormat = 'xlsx' | 'csv' | 'json';
 
 export interface ExportRequest {
-  readonly format: ListFormat;
+  /** Id of an exporter; the window offers ListFormat. */
+  readonly format: string;
   readonly language: Language;
   readonly title: string;
   /** ISO 8601 (YYYY-MM-DD). */

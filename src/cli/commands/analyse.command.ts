@@ -2,8 +2,10 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { type AnnotationSource, readAnnotationSource } from '#app/batch/annotation-source.ts';
 import { analyseBatch, type BatchFile } from '#app/batch/analyse-batch.ts';
-import { EXPORT_FORMATS, exportAnalysis } from '#app/batch/export-analysis.ts';
+import { exportAnalysis } from '#app/export-analysis.ts';
 import { issueText } from '#core/problem/issue-text.ts';
+import { EXPORTERS, exporterOf } from '#export/exporters.ts';
+import { safeFileName } from '#platform/safe-file-name.ts';
 import type { CliCommand } from '../command.ts';
 import { annotationsOption, languageOption, outOption, seedOption, textOption } from '../common-options.ts';
 import { findInputs, kindOf, readInput, writeOutput } from '../node-files.ts';
@@ -11,6 +13,8 @@ import type { Session } from '../session.ts';
 
 /** In a folder only these count; a file named by itself is opened whatever it is called. */
 const ENDINGS = /\.(?:bpmn2?|bpmn20\.xml|kompass)$/i;
+
+const EXPORT_FORMATS: readonly string[] = EXPORTERS.map(({ id }) => id);
 
 /** Numbers, findings and ranked use cases of any number of files. */
 export const analyseCommand: CliCommand = {
@@ -46,14 +50,23 @@ export const analyseCommand: CliCommand = {
     for (const { file, problems } of batch.analysis.files) for (const problem of problems) session.problem(file, problem);
     for (const issue of batch.issues) session.hint(issueText(issue, session.language));
 
-    const result = await exportAnalysis(batch, { format, title: titleOf(paths), date: session.io.today, language: session.language });
+    const title = titleOf(paths);
+    const bytes = await exportAnalysis(batch.analysis, {
+      format,
+      title,
+      date: session.io.today,
+      language: session.language,
+      criteria: batch.criteria,
+    });
     if (out === null) {
       session.done();
-      session.io.write(result.bytes);
+      session.io.write(bytes);
       return;
     }
     const place = path.resolve(session.io.cwd, out);
-    const written = await writeOutput((await kindOf(place)) === 'folder' ? path.join(place, result.fileName) : place, result.bytes);
+    const target =
+      (await kindOf(place)) === 'folder' ? path.join(place, safeFileName(`${title}.${exporterOf(format)?.extension ?? format}`)) : place;
+    const written = await writeOutput(target, bytes);
     if (!written.ok) session.problem(out, written.problem);
   },
 };

@@ -3,6 +3,7 @@ import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { FlowResult, NodeFigures } from '../flow/flow-result.ts';
 import type { Activity, ProcessModel } from '../process/process-model.ts';
 import { byId, stepsOf } from '../process/queries.ts';
+import { cycleTimesOf } from './cycle-times.ts';
 import type { Report, ReportStep, ReportUseCase } from './report.ts';
 
 export interface ReportOptions {
@@ -13,7 +14,7 @@ export interface ReportOptions {
   readonly criteria: Criteria;
 }
 
-/** Puts an analysis into the order in which people read it. */
+/** Puts an analysis into the order in which people read it, and simulates the cycle times: up to seconds, so not while typing. */
 export function buildReport(analysis: Analysis, { title, date, criteria }: ReportOptions): Report {
   const steps = analysis.files.flatMap(reportStepsOf);
   const stepsByFile = new Map(analysis.files.map(({ file }) => [file, new Map<string, ReportStep>()]));
@@ -28,7 +29,7 @@ export function buildReport(analysis: Analysis, { title, date, criteria }: Repor
       roles: [...new Set(members.flatMap((member) => member?.role ?? []))],
     };
   };
-  return { title, date, analysis, criteria, steps, useCases: inRankingOrder(analysis).map(useCaseOf) };
+  return { title, date, analysis, criteria, cycleTimes: cycleTimesOf(analysis), steps, useCases: inRankingOrder(analysis).map(useCaseOf) };
 }
 
 /** Name of the innermost lane of a node, otherwise of the pool its process stands in. */

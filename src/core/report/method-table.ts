@@ -2,6 +2,8 @@ import { formatNumber } from '../annotation/number-format.ts';
 import { TAG_SIGNS, TAG_WORDS } from '../annotation/annotation-words.ts';
 import { TAGS } from '../annotation/annotation.ts';
 import type { FileAnalysis } from '../analysis.ts';
+import type { CycleTime } from '../flow/cycle-time.ts';
+import { writeFinding } from '../flow/findings/write-finding.ts';
 import type { Language } from '../language.ts';
 import { issueText } from '../problem/issue-text.ts';
 import { problemText } from '../problem/problem-text.ts';
@@ -25,7 +27,7 @@ export function methodTable(report: Report, language: Language): Table {
     ],
     rows: [
       ...scopeRows(report, language),
-      ...report.analysis.files.flatMap((file) => processRows(file, language)),
+      ...report.analysis.files.flatMap((file) => processRows(file, report, language)),
       ...settingRows(report, language),
       ...METHOD_NOTES.map(({ title, note }): Row => [title[language], null, note[language]]),
       ...TAGS.map((tag): Row => [t.legend, { tag, text: `${TAG_SIGNS[tag]} ${TAG_WORDS[tag][language]}` }, null]),
@@ -49,7 +51,7 @@ function scopeRows({ title, date, analysis }: Report, language: Language): reado
   ];
 }
 
-function processRows({ file, model, flow }: FileAnalysis, language: Language): readonly Row[] {
+function processRows({ file, model, flow }: FileAnalysis, { cycleTimes }: Report, language: Language): readonly Row[] {
   const t = TEXTS[language];
   return model.processes.flatMap((process): readonly Row[] => {
     const figures = flow.processes.get(process.id);
@@ -61,9 +63,21 @@ function processRows({ file, model, flow }: FileAnalysis, language: Language): r
       [`${name}, ${t.cases}`, figureCell(figures.casesPerYear, language), null],
       [`${name}, ${t.hours}`, figureCell(totals.annualHours, language), lowerBound],
       [`${name}, ${t.waiting}`, figureCell(totals.waitingHoursPerCase, language), t.waitingNote],
+      ...cycleRows(name, cycleTimes.get(file)?.get(process.id) ?? null, language),
       [`${name}, ${t.counting}`, t[figures.method], figures.method === 'exact' ? null : t.approximationNote],
     ];
   });
+}
+
+function cycleRows(name: string, cycleTime: CycleTime | null, language: Language): readonly Row[] {
+  if (cycleTime === null) return [];
+  const t = TEXTS[language];
+  const note = [t.cycleNote(cycleTime.runs), ...(cycleTime.complete ? [] : [t.cycleIncomplete])].join(' ');
+  return [
+    [`${name}, ${t.cycleMean}`, cycleTime.meanMinutes / 60, note],
+    [`${name}, ${t.cycleHalf}`, cycleTime.p50Minutes / 60, null],
+    [`${name}, ${t.cycleMost}`, cycleTime.p90Minutes / 60, null],
+  ];
 }
 
 function settingRows({ criteria, analysis }: Report, language: Language): readonly Row[] {
@@ -84,8 +98,12 @@ function settingRows({ criteria, analysis }: Report, language: Language): readon
   ];
 }
 
-const oddityRows = ({ file, problems, issues }: FileAnalysis, language: Language): readonly Row[] => [
+const oddityRows = ({ file, problems, issues, model, annotations, flow }: FileAnalysis, language: Language): readonly Row[] => [
   ...problems.map((problem): Row => [file, TEXTS[language].problem, problemText(problem, language)]),
+  ...flow.findings.map((finding): Row => {
+    const { severity, sentence } = writeFinding(finding, model, annotations, language);
+    return [file, TEXTS[language][severity], sentence];
+  }),
   ...issues.map((issue): Row => [file, TEXTS[language].issue, issueText(issue, language)]),
 ];
 
@@ -106,6 +124,12 @@ const TEXTS = {
     hours: 'Stunden pro Jahr',
     waiting: 'Liegezeit je Fall (h)',
     waitingNote: 'Summe über alle Schritte; bei gleichzeitiger Arbeit länger als die Durchlaufzeit.',
+    cycleMean: 'Durchlaufzeit im Mittel (h)',
+    cycleHalf: 'Durchlaufzeit, die Hälfte der Fälle (h)',
+    cycleMost: 'Durchlaufzeit, neun von zehn Fällen (h)',
+    cycleNote: (runs: number) =>
+      `Aus ${formatNumber(runs, 'de')} durchgespielten Fällen mit festem Startwert; ohne Warten auf beschäftigte Menschen.`,
+    cycleIncomplete: 'Untergrenze: nicht alle Zeiten sind bekannt.',
     counting: 'Zählung',
     exact: 'exakt',
     approximation: 'Näherung',
@@ -123,6 +147,9 @@ const TEXTS = {
     legend: 'Legende',
     problem: 'nicht gelesen',
     issue: 'aufgefallen',
+    error: 'Fehler im Ablauf',
+    warning: 'bitte prüfen',
+    note: 'Annahme',
   },
   en: {
     sheet: 'Method and assumptions',
@@ -140,6 +167,12 @@ const TEXTS = {
     hours: 'hours per year',
     waiting: 'waiting per case (h)',
     waitingNote: 'Sum over all steps; with parallel work longer than the cycle time.',
+    cycleMean: 'cycle time, mean (h)',
+    cycleHalf: 'cycle time, half of the cases (h)',
+    cycleMost: 'cycle time, nine of ten cases (h)',
+    cycleNote: (runs: number) =>
+      `From ${formatNumber(runs, 'en')} cases played through with a fixed seed; without waiting for busy people.`,
+    cycleIncomplete: 'Lower bound: not all times are known.',
     counting: 'counting',
     exact: 'exact',
     approximation: 'approximation',
@@ -157,5 +190,8 @@ const TEXTS = {
     legend: 'Legend',
     problem: 'not read',
     issue: 'noticed',
+    error: 'error in the flow',
+    warning: 'please check',
+    note: 'assumption',
   },
 } as const satisfies Record<Language, unknown>;

@@ -1,5 +1,6 @@
 import type { Analysis, Candidate, Criteria } from '../analysis.ts';
 import type { NodeAnnotation } from '../annotation/annotation.ts';
+import type { CycleTime } from '../flow/cycle-time.ts';
 import type { NodeFigures } from '../flow/flow-result.ts';
 import type { Activity } from '../process/process-model.ts';
 
@@ -11,11 +12,15 @@ export interface Report {
   readonly date: string;
   readonly analysis: Analysis;
   readonly criteria: Criteria;
+  /** By file and process id; null = not computable. A process that is not in it was not simulated. */
+  readonly cycleTimes: CycleTimes;
   /** All steps of all files, in document order. */
   readonly steps: readonly ReportStep[];
   /** Ranked ones first, then those to clarify first: the order of the screen. */
   readonly useCases: readonly ReportUseCase[];
 }
+
+export type CycleTimes = ReadonlyMap<string, ReadonlyMap<string, CycleTime | null>>;
 
 export interface ReportStep {
   readonly file: string;

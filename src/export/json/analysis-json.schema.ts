@@ -36,7 +36,15 @@ const process = z.object({
     complete: z.boolean().describe('false: the sums are lower bounds of what is known'),
     waitingHoursPerCase: figure,
   }),
-  cycleTime: z.object({ meanMinutes: figure, p50Minutes: figure, p90Minutes: figure, runs: z.number().int() }).nullable(),
+  cycleTime: z
+    .object({
+      meanMinutes: figure,
+      p50Minutes: figure,
+      p90Minutes: figure,
+      runs: z.number().int(),
+      complete: z.boolean().describe('false: some time on the way is unknown, the values are lower bounds'),
+    })
+    .nullable(),
   findings: z.array(z.looseObject({ code: z.string(), element: z.string() })),
 });
 

@@ -1,4 +1,5 @@
 import type { Candidate, FileAnalysis, Ranking } from '#core/analysis.ts';
+import type { CycleTime } from '#core/flow/cycle-time.ts';
 import type { Figure } from '#core/flow/flow-result.ts';
 import type { FlowNode, Process } from '#core/process/process-model.ts';
 import type { ReportUseCase } from '#core/report/report.ts';
@@ -18,7 +19,7 @@ export const jsonExporter: Exporter = {
   mime: 'application/json',
   title: { de: 'Daten (JSON)', en: 'Data (JSON)' },
   description: { de: 'Alle berechneten Zahlen für andere Programme.', en: 'All computed figures for other programs.' },
-  write: ({ analysis, useCases }, { language }) => {
+  write: ({ analysis, useCases, cycleTimes }, { language }) => {
     const json: AnalysisJson = {
       schemaVersion: 1,
       tool: TOOL,
@@ -27,7 +28,7 @@ export const jsonExporter: Exporter = {
         file: file.file,
         problems: [...file.problems],
         issues: file.issues.map(({ params, code, element }) => ({ ...params, code, element })),
-        processes: file.model.processes.map((process) => processJson(process, file)),
+        processes: file.model.processes.map((process) => processJson(process, file, cycleTimes.get(file.file)?.get(process.id) ?? null)),
       })),
       candidates: useCases.map((useCase) => candidateJson(useCase, candidateTitle(useCase.candidate, analysis.files, language))),
       ranking: rankingJson(analysis.ranking),
@@ -36,7 +37,7 @@ export const jsonExporter: Exporter = {
   },
 };
 
-function processJson(process: Process, file: FileAnalysis): ProcessJson {
+function processJson(process: Process, file: FileAnalysis, cycleTime: CycleTime | null): ProcessJson {
   const { model, flow } = file;
   const figures = flow.processes.get(process.id);
   const nodes = model.flowNodes.filter((node) => node.process === process.id);
@@ -51,7 +52,16 @@ function processJson(process: Process, file: FileAnalysis): ProcessJson {
       complete: figures?.totals.complete ?? false,
       waitingHoursPerCase: figureJson(figures?.totals.waitingHoursPerCase ?? null),
     },
-    cycleTime: null,
+    cycleTime:
+      cycleTime === null
+        ? null
+        : {
+            meanMinutes: cycleTime.meanMinutes,
+            p50Minutes: cycleTime.p50Minutes,
+            p90Minutes: cycleTime.p90Minutes,
+            runs: cycleTime.runs,
+            complete: cycleTime.complete,
+          },
     findings: findingsOf(process, file),
   };
 }
