@@ -11,11 +11,6 @@ export const modelTexts = defineTexts({
     unknownTime: '? h Zeit offen',
     diagram: 'Diagramm',
     diagramNumber: (number: number) => `Diagramm ${number}`,
-    noDrawing: 'Diese Datei hat keine Zeichnung',
-    noDrawingBody:
-      'Alle Schritte sind da und lassen sich in der Tabelle einordnen. Auf Wunsch wird eine Zeichnung mit Bahnen angelegt; der Inhalt ändert sich dadurch nicht.',
-    layOut: 'Zeichnung anlegen',
-    toTable: 'Zur Tabelle',
   },
   en: {
     drawing: 'Drawing of the process',
@@ -27,10 +22,5 @@ export const modelTexts = defineTexts({
     unknownTime: '? h time open',
     diagram: 'Diagram',
     diagramNumber: (number: number) => `Diagram ${number}`,
-    noDrawing: 'This file has no drawing',
-    noDrawingBody:
-      'All steps are there and can be tagged in the table. If you like, a drawing with lanes is made; the content stays the same.',
-    layOut: 'Make a drawing',
-    toTable: 'To the table',
   },
 });

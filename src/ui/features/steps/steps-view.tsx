@@ -3,6 +3,7 @@ import { useDocument } from '../../document/use-document.ts';
 import { domainTexts } from '../../language/domain-texts.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { NoDrawing } from '../../parts/no-drawing.tsx';
 import { stepTypeTexts } from '../../language/step-type-texts.ts';
 import { StepsGrid } from './steps-grid.tsx';
 import { StepsToolbar } from './steps-toolbar.tsx';
@@ -21,6 +22,7 @@ export function StepsView() {
     const fileName = state.processes.find((process) => process.id === state.current)?.fileName;
     return state.analysis?.files.find((file) => file.file === fileName)?.flow ?? null;
   });
+  const drawn = useDocument((state) => state.processes.find((process) => process.id === state.current)?.drawn ?? true);
   const [search, setSearch] = useState('');
   const [tagFilter, setTagFilter] = useState<TagFilter>('all');
   const [order, setOrder] = useState<RowOrder>({ column: 'index', descending: false });
@@ -35,6 +37,7 @@ export function StepsView() {
   if (snapshot !== null && rows.length === 0) return <EmptyState title={t.noSteps}>{t.noStepsBody}</EmptyState>;
   return (
     <div className="steps">
+      {!drawn && <NoDrawing />}
       <StepsToolbar search={search} onSearch={setSearch} tag={tagFilter} onTag={setTagFilter} shown={shown.length} all={rows.length} />
       <StepsGrid rows={shown} order={order} onOrder={setOrder} />
     </div>
