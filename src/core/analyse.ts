@@ -1,11 +1,13 @@
 import type { AnalyseInput, Analysis } from './analysis.ts';
-import { evaluateFlow } from './flow/evaluate-flow.ts';
+import { evaluateFlow, evaluateFlows } from './flow/evaluate-flow.ts';
 import { analyseUseCases } from './use-cases/analyse-use-cases.ts';
 import { stepsOf } from './process/queries.ts';
 
 /** The one door: counts the processes, finds the use cases, ranks and explains them. The same input gives the same result everywhere. */
 export function analyse(input: AnalyseInput): Analysis {
-  const files = input.files.map((file) => ({ input: file, flow: evaluateFlow(file.model, file.annotations) }));
+  const flows =
+    input.oneDocument === true ? evaluateFlows(input.files) : input.files.map(({ model, annotations }) => evaluateFlow(model, annotations));
+  const files = input.files.map((file, at) => ({ input: file, flow: flows[at]! }));
   return {
     seed: input.criteria.seed,
     files: files.map(({ input: { file, model, annotations, issues, problems }, flow }) => {

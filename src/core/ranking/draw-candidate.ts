@@ -1,70 +1,114 @@
 import type { Criterion } from '../analysis.ts';
-import { UNKNOWN } from '../annotation/quantity.ts';
-import { type Column, type Draws, mapColumn, plus, quantityColumn, sharedRatio, times, uniformColumn } from './draw-columns.ts';
-import { UNKNOWN_RANGE, mostHours, atHigh } from './evaluate-score.ts';
-import type { SavingStep, Scales, ScoreModel } from './score-model.ts';
-import { type AnchorColumns, valueAt } from './value-of.ts';
+import { type Quantity, UNKNOWN } from '../annotation/quantity.ts';
+import { type Column, type Draws, addTo, drawInto, drawUniformInto, sharedRatio, times } from './draw-columns.ts';
+import { UNKNOWN_RANGE, atHigh, mostHours } from './evaluate-score.ts';
+import type { SavingStep, ScoreModel } from './score-model.ts';
+import { type AnchorColumns, toValues, valueAt } from './value-of.ts';
 
-/** Value 0-100 of each criterion, drawn. What several candidates share is drawn once, everything else under the candidate's own id. */
-export function drawValues(model: ScoreModel, scales: Scales, draws: Draws): ReadonlyMap<Criterion, Column> {
-  const values = new Map<Criterion, Column>();
-  for (const [criterion, anchors] of scales.anchors) {
-    values.set(
-      criterion,
-      criterion === 'netHours' ? drawNetValue(model, anchors, draws) : drawEstimateValue(model, criterion, anchors, draws),
-    );
+/** Fills with the value 0-100 of one criterion per draw. What candidates share is drawn once, the rest under the candidate's own id. */
+export function drawValueInto(target: Float64Array, model: ScoreModel, criterion: Criterion, anchors: AnchorColumns, draws: Draws): void {
+  if (criterion !== 'netHours') drawEstimateValue(target, model, criterion, anchors, draws);
+  else if (drawNetHours(target, model, draws)) toValues(anchors, target);
+  else {
+    const most = mostHours(model, atHigh);
+    drawUniformInto(target, draws, `${model.id}/net`, valueAt(anchors, 0), most === null ? anchors.values.at(-1)! : valueAt(anchors, most));
   }
-  return values;
 }
 
-function drawNetValue(model: ScoreModel, anchors: AnchorColumns, draws: Draws): Column {
-  const net = drawNetHours(model, draws);
-  if (net !== null) return mapColumn(net, (hours) => valueAt(anchors, hours));
-  const most = mostHours(model, atHigh);
-  return uniformColumn(draws, `${model.id}/net`, valueAt(anchors, 0), most === null ? anchors.values.at(-1)! : valueAt(anchors, most));
+/** Steps with the same three estimates: their loads can be added before anything is multiplied. */
+interface SavingGroup {
+  readonly coverage: Quantity;
+  readonly timeSaving: Quantity;
+  readonly reviewMinutes: Quantity;
+  readonly steps: readonly SavingStep[];
 }
 
-/** Net hours per draw; null = some part is unknown. */
-export function drawNetHours(model: ScoreModel, draws: Draws): Column | null {
-  if (model.steps.length === 0) return 0;
-  const own = (name: string) => `${model.id}/${name}`;
-  const operation = quantityColumn(draws, own('operationHoursPerYear'), model.estimates.get('operationHoursPerYear') ?? UNKNOWN);
-  if (operation === null) return null;
-  let net: Column = times(operation, -1);
-  const drawn = new Map<unknown, Column | null>();
-  for (const step of model.steps) {
-    // an estimate for the whole use case is one uncertain number, not one per step
-    const once = (name: 'coverage' | 'timeSaving' | 'reviewMinutes'): Column | null => {
-      const quantity = step[name];
-      const isCommon = quantity === model.estimates.get(name);
-      const key = isCommon ? own(name) : own(`${name}@${step.key}`);
-      if (!drawn.has(key)) drawn.set(key, quantityColumn(draws, key, quantity));
-      return drawn.get(key) ?? null;
-    };
-    const [coverage, saving, review] = [once('coverage'), once('timeSaving'), once('reviewMinutes')];
-    if (coverage === null || saving === null || review === null || !isFigure(step.hours) || !isFigure(step.executions)) return null;
-    const { hours, executions } = drawLoad(step, draws);
-    net = plus(net, times(coverage, plus(times(hours, saving), times(executions, review), -1 / 60)));
+/** Net hours per draw; false = some part is unknown. */
+function drawNetHours(target: Float64Array, model: ScoreModel, draws: Draws): boolean {
+  target.fill(0);
+  if (model.steps.length === 0) return true;
+  if (!model.steps.every(({ hours, executions }) => isFigure(hours) && isFigure(executions))) return false;
+  const operation = model.estimates.get('operationHoursPerYear') ?? UNKNOWN;
+  if (operation.kind === 'unknown') return false;
+  const [, coverage, saving, review, hours, executions] = draws.scratch as Scratch;
+  for (const group of groupsOf(model.steps)) {
+    // an estimate for the whole use case is one uncertain number in all its steps; one for a step is its own
+    const key = (name: 'coverage' | 'timeSaving' | 'reviewMinutes'): string =>
+      group[name] === model.estimates.get(name) ? `${model.id}/${name}` : `${model.id}/${name}@${group.steps[0]!.key}`;
+    const known =
+      drawInto(coverage, draws, key('coverage'), group.coverage) &&
+      drawInto(saving, draws, key('timeSaving'), group.timeSaving) &&
+      drawInto(review, draws, key('reviewMinutes'), group.reviewMinutes);
+    if (!known) return false;
+    hours.fill(0);
+    executions.fill(0);
+    for (const step of group.steps) {
+      const load = loadRatios(step, draws);
+      addTo(hours, load.hours, step.hours!);
+      addTo(executions, load.executions, step.executions! / 60);
+    }
+    for (let at = 0; at < target.length; at += 1) {
+      target[at] = target[at]! + coverage[at]! * (saving[at]! * hours[at]! - review[at]! * executions[at]!);
+    }
   }
-  return net;
+  drawInto(coverage, draws, `${model.id}/operationHoursPerYear`, operation);
+  addTo(target, coverage, -1);
+  return true;
 }
 
-const isFigure = (figure: number | null): figure is number => figure !== null && Number.isFinite(figure);
+type Scratch = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
 
-function drawLoad(step: SavingStep, draws: Draws): { readonly hours: Column; readonly executions: Column } {
-  const volume = step.volume === null ? 1 : sharedRatio(draws, `volume:${step.volume.key}`, step.volume.quantity);
-  const visits = draws.shared.get(`visits:${step.key}`) ?? 1;
-  const count = times(volume, visits);
-  const time = times(sharedRatio(draws, `minutes:${step.key}`, step.minutes), sharedRatio(draws, `persons:${step.key}`, step.persons));
-  return { hours: times(times(count, time), step.hours!), executions: times(count, step.executions!) };
+const isFigure = (figure: number | null): boolean => figure !== null && Number.isFinite(figure);
+
+function groupsOf(steps: readonly SavingStep[]): readonly SavingGroup[] {
+  const groups: (SavingGroup & { readonly steps: SavingStep[] })[] = [];
+  for (const step of steps) {
+    const { coverage, timeSaving, reviewMinutes } = step;
+    const group = groups.find((one) => one.coverage === coverage && one.timeSaving === timeSaving && one.reviewMinutes === reviewMinutes);
+    if (group === undefined) groups.push({ coverage, timeSaving, reviewMinutes, steps: [step] });
+    else group.steps.push(step);
+  }
+  return groups;
 }
 
-function drawEstimateValue(model: ScoreModel, criterion: Exclude<Criterion, 'netHours'>, anchors: AnchorColumns, draws: Draws): Column {
+/** Drawn / expected hours and executions of a step, the same for every candidate it belongs to. */
+function loadRatios(step: SavingStep, draws: Draws): { readonly hours: Column; readonly executions: Column } {
+  const kept = (key: string, make: () => Column): Column => {
+    const known = draws.shared.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    draws.shared.set(key, made);
+    return made;
+  };
+  const executions = kept(`executions:${step.key}`, () =>
+    times(
+      step.volume === null ? 1 : sharedRatio(draws, `volume:${step.volume.key}`, step.volume.quantity),
+      draws.shared.get(`visits:${step.key}`) ?? 1,
+    ),
+  );
+  const hours = kept(`hours:${step.key}`, () =>
+    times(executions, sharedRatio(draws, `minutes:${step.key}`, step.minutes), sharedRatio(draws, `persons:${step.key}`, step.persons)),
+  );
+  return { hours, executions };
+}
+
+function drawEstimateValue(
+  target: Float64Array,
+  model: ScoreModel,
+  criterion: Exclude<Criterion, 'netHours'>,
+  anchors: AnchorColumns,
+  draws: Draws,
+): void {
   const floor = criterion === 'legal' ? model.legalFloor : 0;
   const key = `${model.id}/${criterion}`;
-  const drawn = quantityColumn(draws, key, model.estimates.get(criterion) ?? UNKNOWN);
-  if (drawn !== null) return mapColumn(drawn, (x) => valueAt(anchors, Math.max(floor, x)));
-  const range = UNKNOWN_RANGE.get(criterion);
-  if (range === undefined) return uniformColumn(draws, key, anchors.values[0]!, anchors.values.at(-1)!);
-  return mapColumn(uniformColumn(draws, key, Math.max(floor, range[0]), range[1]), (x) => valueAt(anchors, x));
+  if (!drawInto(target, draws, key, model.estimates.get(criterion) ?? UNKNOWN)) {
+    const range = UNKNOWN_RANGE.get(criterion);
+    if (range === undefined) {
+      drawUniformInto(target, draws, key, anchors.values[0]!, anchors.values.at(-1)!);
+      return;
+    }
+    drawUniformInto(target, draws, key, range[0], range[1]);
+  }
+  if (floor > 0) for (let at = 0; at < target.length; at += 1) target[at] = Math.max(floor, target[at]!);
+  toValues(anchors, target);
 }

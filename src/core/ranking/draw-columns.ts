@@ -4,37 +4,43 @@ import { fillUniform, toTriangular } from './random.ts';
 /** A number that is the same in every draw, or one number per draw. */
 export type Column = number | Float64Array;
 
-/** Draws of one analysis: columns by key, each drawn once however many candidates use it (method 4, shared volumes). */
+/** Draws of one analysis. Columns of what several candidates share are kept under their key and drawn once (method 4). */
 export interface Draws {
   readonly count: number;
   readonly seed: number;
   readonly shared: Map<string, Column>;
+  /** Columns to calculate in: allocated once, overwritten all the time. */
+  readonly scratch: readonly Float64Array[];
 }
 
-export const startDraws = (count: number, seed: number): Draws => ({ count, seed, shared: new Map() });
+const SCRATCH_COLUMNS = 6;
 
-export function uniformColumn(draws: Draws, key: string, low: number, high: number): Float64Array {
-  const column = new Float64Array(draws.count);
-  fillUniform(column, draws.seed, key);
-  const width = high - low;
-  for (let at = 0; at < column.length; at += 1) column[at] = low + column[at]! * width;
-  return column;
-}
+export const startDraws = (count: number, seed: number): Draws => ({
+  count,
+  seed,
+  shared: new Map(),
+  scratch: Array.from({ length: SCRATCH_COLUMNS }, () => new Float64Array(count)),
+});
 
-/** A quantity under its key: exact = a constant, three points = triangular, unknown = null. */
-export function quantityColumn(draws: Draws, key: string, quantity: Quantity): Column | null {
-  switch (quantity.kind) {
-    case 'unknown':
-      return null;
-    case 'exact':
-      return quantity.value;
-    case 'threePoint': {
-      const column = new Float64Array(draws.count);
-      fillUniform(column, draws.seed, key);
-      toTriangular(column, quantity.min, quantity.likely, quantity.max);
-      return column;
-    }
+/** Fills with draws of a quantity under its key: exact = the same everywhere, three points = triangular. False = unknown. */
+export function drawInto(target: Float64Array, draws: Draws, key: string, quantity: Quantity): boolean {
+  if (quantity.kind === 'unknown') return false;
+  if (quantity.kind === 'exact') target.fill(quantity.value);
+  else {
+    fillUniform(target, draws.seed, key);
+    toTriangular(target, quantity.min, quantity.likely, quantity.max);
   }
+  return true;
+}
+
+export function drawUniformInto(target: Float64Array, draws: Draws, key: string, low: number, high: number): void {
+  const width = high - low;
+  if (width === 0) {
+    target.fill(low);
+    return;
+  }
+  fillUniform(target, draws.seed, key);
+  for (let at = 0; at < target.length; at += 1) target[at] = low + target[at]! * width;
 }
 
 /** Drawn value / expected value of a shared quantity: what the figures of the flow analysis scale with. 1 = nothing to scale. */
@@ -42,39 +48,36 @@ export function sharedRatio(draws: Draws, key: string, quantity: Quantity): Colu
   const known = draws.shared.get(key);
   if (known !== undefined) return known;
   const mean = meanOf(quantity);
-  const column = quantity.kind !== 'threePoint' || mean === null || mean === 0 ? 1 : times(quantityColumn(draws, key, quantity)!, 1 / mean);
-  draws.shared.set(key, column);
-  return column;
+  let ratio: Column = 1;
+  if (quantity.kind === 'threePoint' && mean !== null && mean !== 0) {
+    ratio = new Float64Array(draws.count);
+    drawInto(ratio, draws, key, quantity);
+    for (let at = 0; at < ratio.length; at += 1) ratio[at] = ratio[at]! / mean;
+  }
+  draws.shared.set(key, ratio);
+  return ratio;
 }
 
-export function times(a: Column, b: Column): Column {
-  if (typeof a === 'number') return typeof b === 'number' ? a * b : times(b, a);
-  const product = new Float64Array(a.length);
-  if (typeof b === 'number') for (let at = 0; at < a.length; at += 1) product[at] = a[at]! * b;
-  else for (let at = 0; at < a.length; at += 1) product[at] = a[at]! * b[at]!;
+/** Product of columns; allocates only where something varies. */
+export function times(...columns: readonly Column[]): Column {
+  const constant = columns.reduce<number>((product, column) => (typeof column === 'number' ? product * column : product), 1);
+  const varying = columns.filter((column) => typeof column !== 'number');
+  if (varying.length === 0) return constant;
+  if (varying.length === 1 && constant === 1) return varying[0]!;
+  const product = new Float64Array(varying[0]!.length).fill(constant);
+  for (const column of varying) for (let at = 0; at < product.length; at += 1) product[at] = product[at]! * column[at]!;
   return product;
 }
 
-/** a + factor x b */
-export function plus(a: Column, b: Column, factor = 1): Column {
-  if (typeof a === 'number') {
-    if (typeof b === 'number') return a + factor * b;
-    const sum = new Float64Array(b.length);
-    for (let at = 0; at < b.length; at += 1) sum[at] = a + factor * b[at]!;
-    return sum;
-  }
-  const sum = new Float64Array(a.length);
-  if (typeof b === 'number') for (let at = 0; at < a.length; at += 1) sum[at] = a[at]! + factor * b;
-  else for (let at = 0; at < a.length; at += 1) sum[at] = a[at]! + factor * b[at]!;
-  return sum;
+/** sum += factor x column */
+export function addTo(sum: Float64Array, column: Column, factor: number): void {
+  if (typeof column === 'number') {
+    const constant = column * factor;
+    for (let at = 0; at < sum.length; at += 1) sum[at] = sum[at]! + constant;
+  } else for (let at = 0; at < sum.length; at += 1) sum[at] = sum[at]! + factor * column[at]!;
 }
 
-export function mapColumn(column: Column, map: (value: number) => number): Column {
-  if (typeof column === 'number') return map(column);
-  const mapped = new Float64Array(column.length);
-  for (let at = 0; at < column.length; at += 1) mapped[at] = map(column[at]!);
-  return mapped;
+/** sum += a x b */
+export function addProductTo(sum: Float64Array, a: Float64Array, b: Float64Array): void {
+  for (let at = 0; at < sum.length; at += 1) sum[at] = sum[at]! + a[at]! * b[at]!;
 }
-
-export const asArray = (column: Column, count: number): Float64Array =>
-  typeof column === 'number' ? new Float64Array(count).fill(column) : column;

@@ -1,10 +1,10 @@
 import type { Criterion, Quadrant } from '../analysis.ts';
-import { type Column, type Draws, asArray, uniformColumn } from './draw-columns.ts';
-import { drawValues } from './draw-candidate.ts';
+import { type Draws, addProductTo, drawUniformInto } from './draw-columns.ts';
+import { drawValueInto } from './draw-candidate.ts';
 import { drawWeights } from './draw-weights.ts';
 import type { WeightOrder } from './roc-weights.ts';
 import type { Scales, ScoreModel } from './score-model.ts';
-import { QUADRANT_BORDER } from './score.ts';
+import { quadrantOf } from './score.ts';
 
 /** Range of the weight of benefit against effort (method 4). Assumption. */
 const ALPHA_RANGE = [0.3, 0.7] as const;
@@ -26,11 +26,9 @@ export function drawAllWeights(orders: Orders, draws: Draws): DrawnWeights {
     const columns = drawWeights(order, draws.count, draws.seed, key);
     return order.flat().map((criterion, at) => [criterion as Criterion, columns[at]!] as const);
   };
-  return {
-    benefit: named(orders.benefit, 'weights/benefit'),
-    effort: named(orders.effort, 'weights/effort'),
-    alpha: uniformColumn(draws, 'weights/alpha', ALPHA_RANGE[0], ALPHA_RANGE[1]),
-  };
+  const alpha = new Float64Array(draws.count);
+  drawUniformInto(alpha, draws, 'weights/alpha', ALPHA_RANGE[0], ALPHA_RANGE[1]);
+  return { benefit: named(orders.benefit, 'weights/benefit'), effort: named(orders.effort, 'weights/effort'), alpha };
 }
 
 export interface DrawnCandidate {
@@ -40,25 +38,26 @@ export interface DrawnCandidate {
 
 /** Priority per draw, and how often the candidate lies in which quadrant. */
 export function drawPriority(model: ScoreModel, scales: Scales, weights: DrawnWeights, draws: Draws): DrawnCandidate {
-  const values = drawValues(model, scales, draws);
-  const benefit = weigh(weights.benefit, values, draws.count);
-  const effort = weigh(weights.effort, values, draws.count);
-  const priority = new Float64Array(draws.count);
-  const counts = [0, 0, 0, 0];
+  const benefit = drawWeighted(weights.benefit, model, scales, draws);
+  const effort = drawWeighted(weights.effort, model, scales, draws);
+  const counts: Record<Quadrant, number> = { first: 0, plan: 0, alongside: 0, later: 0 };
+  const priority = benefit;
   for (let draw = 0; draw < draws.count; draw += 1) {
     const [b, a, alpha] = [benefit[draw]!, effort[draw]!, weights.alpha[draw]!];
     priority[draw] = alpha * b + (1 - alpha) * (100 - a);
-    counts[(b >= QUADRANT_BORDER ? 0 : 2) + (a < QUADRANT_BORDER ? 0 : 1)]! += 1;
+    counts[quadrantOf(b, a)] += 1;
   }
-  const [first, plan, alongside, later] = counts.map((count) => count / draws.count);
-  return { priority, quadrants: { first: first!, plan: plan!, alongside: alongside!, later: later! } };
+  const { first, plan, alongside, later } = counts;
+  const share = (count: number): number => count / draws.count;
+  return { priority, quadrants: { first: share(first), plan: share(plan), alongside: share(alongside), later: share(later) } };
 }
 
-function weigh(weights: DrawnWeights['benefit'], values: ReadonlyMap<Criterion, Column>, count: number): Float64Array {
-  const sum = new Float64Array(count);
-  for (const [criterion, column] of weights) {
-    const value = asArray(values.get(criterion)!, count);
-    for (let draw = 0; draw < count; draw += 1) sum[draw]! += column[draw]! * value[draw]!;
+function drawWeighted(weights: DrawnWeights['benefit'], model: ScoreModel, scales: Scales, draws: Draws): Float64Array {
+  const sum = new Float64Array(draws.count);
+  const value = draws.scratch[0]!;
+  for (const [criterion, weight] of weights) {
+    drawValueInto(value, model, criterion, scales.anchors.get(criterion)!, draws);
+    addProductTo(sum, weight, value);
   }
   return sum;
 }

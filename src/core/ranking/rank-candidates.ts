@@ -36,7 +36,7 @@ export function rankCandidates(
     .map(({ id }) => id)
     .toSorted((a, b) => scores.get(b)!.priority.mean - scores.get(a)!.priority.mean || compareText(a, b));
   const draws = startDraws(count, criteria.seed);
-  for (const [key, column] of visits(count)) draws.shared.set(`visits:${key}`, column);
+  for (const [key, column] of models.length === 0 ? [] : visits(count)) draws.shared.set(`visits:${key}`, column);
   const weights = drawAllWeights(
     { benefit: criteria.benefitOrder as readonly (readonly Criterion[])[], effort: criteria.effortOrder },
     draws,

@@ -13,7 +13,9 @@ export function rocWeights(order: WeightOrder): readonly number[] {
   for (const { length } of groups) {
     let sum = 0;
     for (let k = rank; k < rank + length; k += 1) sum += centroidOf(k, count);
-    for (let member = 0; member < length; member += 1) weights.push(sum / length);
+    // all tied: exactly equal, not equal up to rounding
+    const share = length === count ? 1 / count : sum / length;
+    for (let member = 0; member < length; member += 1) weights.push(share);
     rank += length;
   }
   return weights;

@@ -17,8 +17,12 @@ export const priorityOf = (benefit: number, effort: number, alpha: number): numb
 /** Border of the quadrants (method 4). Assumption. */
 export const QUADRANT_BORDER = 50;
 
+/** Values that differ only by rounding of doubles are the same. */
+const EXACT = 1e-9;
+
 /** zuerst / planen / mitnehmen / zurückstellen. */
 export function quadrantOf(benefit: number, effort: number, border = QUADRANT_BORDER): Quadrant {
-  if (benefit >= border) return effort < border ? 'first' : 'plan';
-  return effort < border ? 'alongside' : 'later';
+  const isEasy = effort < border - EXACT;
+  if (benefit >= border - EXACT) return isEasy ? 'first' : 'plan';
+  return isEasy ? 'alongside' : 'later';
 }

@@ -1,9 +1,9 @@
 import type { Quantity } from '../annotation/quantity.ts';
-import { type Draws, asArray, quantityColumn, startDraws, uniformColumn } from './draw-columns.ts';
+import { type Draws, addProductTo, drawInto, drawUniformInto, startDraws } from './draw-columns.ts';
 import { drawWeights } from './draw-weights.ts';
 import { orderByRank, pairwiseTable } from './pairwise-table.ts';
 import { rankStatistics, summariseRanks } from './rank-statistics.ts';
-import { type ValuePoints, anchorColumns, valueAt } from './value-of.ts';
+import { type ValuePoints, anchorColumns, toValues } from './value-of.ts';
 
 /** Draws of an analysis: standard error of a probability at most 0.005 (method 4). */
 export const DEFAULT_DRAWS = 10_000;
@@ -67,9 +67,9 @@ export function smaa({ criteria, alternatives, draws: count = DEFAULT_DRAWS, see
   const columns = entries.map(([id, values]) => {
     const sum = new Float64Array(count);
     for (const [at, criterion] of flat.entries()) {
-      const value = drawValue(criterion, values[at] ?? null, `${id}/${criterion.name}`, draws);
-      const weight = weights[at]!;
-      for (let draw = 0; draw < count; draw += 1) sum[draw]! += weight[draw]! * value[draw]!;
+      const value = draws.scratch[0]!;
+      drawValue(value, criterion, values[at] ?? null, `${id}/${criterion.name}`, draws);
+      addProductTo(sum, weights[at]!, value);
     }
     return sum;
   });
@@ -92,19 +92,22 @@ export function smaa({ criteria, alternatives, draws: count = DEFAULT_DRAWS, see
 
 const asCriterion = (entry: string | SmaaCriterion): SmaaCriterion => (typeof entry === 'string' ? { name: entry } : entry);
 
-function drawValue({ anchors, range, lessIsBetter }: SmaaCriterion, value: SmaaValue, key: string, draws: Draws): Float64Array {
+function drawValue(
+  target: Float64Array,
+  { anchors, range, lessIsBetter }: SmaaCriterion,
+  value: SmaaValue,
+  key: string,
+  draws: Draws,
+): void {
   const scale = anchors === undefined ? null : anchorColumns(anchors);
   const [low, high] = range ?? (scale === null ? [0, 1] : [scale.xs[0]!, scale.xs.at(-1)!]);
-  const top = scale === null ? high : Math.max(...scale.values);
-  const bottom = scale === null ? low : Math.min(...scale.values);
-  const drawn = asArray(
-    value === null ? uniformColumn(draws, key, low, high) : quantityColumn(draws, key, quantityOf(value))!,
-    draws.count,
-  );
-  return drawn.map((x) => {
-    const worth = scale === null ? x : valueAt(scale, x);
-    return lessIsBetter === true ? top + bottom - worth : worth;
-  });
+  if (value === null) drawUniformInto(target, draws, key, low, high);
+  else drawInto(target, draws, key, quantityOf(value));
+  if (scale !== null) toValues(scale, target);
+  if (lessIsBetter !== true) return;
+  // mirrored within the scale, so that best and worst change places
+  const ends = scale === null ? low + high : Math.min(...scale.values) + Math.max(...scale.values);
+  for (let at = 0; at < target.length; at += 1) target[at] = ends - target[at]!;
 }
 
 function quantityOf(value: Exclude<SmaaValue, null>): Quantity {

@@ -40,7 +40,7 @@ function priorityWith(model: ScoreModel, scales: Scales, input: ScoreInput, end:
   return scoreAt(model, scales, pick).priority.mean;
 }
 
-function atEnd(quantity: Quantity, input: ScoreInput, end: 0 | 1, xs: readonly number[] | null): number | null {
+function atEnd(quantity: Quantity, input: ScoreInput, end: 0 | 1, xs: Float64Array | null): number | null {
   const range = rangeOf(quantity) ?? UNKNOWN_RANGE.get(input) ?? (xs === null ? null : [xs[0]!, xs.at(-1)!]);
   return range?.[end] ?? null;
 }

@@ -11,17 +11,16 @@ export function valueOf(points: ValuePoints, x: number): number {
 
 /** Anchors as two columns, for loops. */
 export interface AnchorColumns {
-  readonly xs: readonly number[];
-  readonly values: readonly number[];
+  readonly xs: Float64Array;
+  readonly values: Float64Array;
 }
 
 export function anchorColumns(points: ValuePoints): AnchorColumns {
-  const pairs = { xs: points.map((point) => point[0]!), values: points.map((point) => point[1]!) };
+  const pairs = { xs: Float64Array.from(points, (point) => point[0]!), values: Float64Array.from(points, (point) => point[1]!) };
   if (points.every(({ length }) => length === 2) && isAscending(pairs.xs)) return pairs;
-  const [xs, values] = points;
-  if (points.length === 2 && xs !== undefined && values !== undefined && xs.length === values.length && isAscending(xs)) {
-    return { xs, values };
-  }
+  const [xs = [], values = []] = points;
+  if (points.length === 2 && xs.length === values.length && isAscending(xs))
+    return { xs: Float64Array.from(xs), values: Float64Array.from(values) };
   throw new Error(`value function without ascending anchors: ${JSON.stringify(points)}`);
 }
 
@@ -36,5 +35,10 @@ export function valueAt({ xs, values }: AnchorColumns, x: number): number {
   return values[left]! + share * (values[right]! - values[left]!);
 }
 
-const isAscending = (xs: readonly number[]): boolean =>
-  xs.length >= 2 && xs.every((x, at) => Number.isFinite(x) && (at === 0 || x > xs[at - 1]!));
+/** Replaces every x of a column by its value. */
+export function toValues(anchors: AnchorColumns, column: Float64Array): void {
+  for (let at = 0; at < column.length; at += 1) column[at] = valueAt(anchors, column[at]!);
+}
+
+const isAscending = (xs: ArrayLike<number>): boolean =>
+  xs.length >= 2 && Array.from(xs).every((x, at) => Number.isFinite(x) && (at === 0 || x > xs[at - 1]!));

@@ -2,6 +2,7 @@ import type { AnalyseFile, AnalyseInput, Analysis, Candidate } from '../analysis
 import type { FlowResult } from '../flow/flow-result.ts';
 import { compareText } from '../ranking/compare-text.ts';
 import { COMPLETE_ENOUGH } from '../ranking/completeness.ts';
+import { type ScenarioFile, drawVisits } from '../ranking/draw-visits.ts';
 import { portfolioOf } from '../ranking/portfolio.ts';
 import { rankCandidates } from '../ranking/rank-candidates.ts';
 import { scalesOf } from '../ranking/score-model.ts';
@@ -11,7 +12,7 @@ import { clarifyCandidate, presentRanked } from './present-candidate.ts';
 import { findCandidates } from './find-candidates.ts';
 import { type PreparedCandidate, prepareCandidate } from './prepare-candidate.ts';
 import { judgeKompass } from './judge-kompass.ts';
-import { gatherStepFacts } from './step-facts.ts';
+import { type FileFacts, gatherStepFacts } from './step-facts.ts';
 
 export interface CountedFile {
   readonly input: AnalyseFile;
@@ -40,7 +41,7 @@ export function analyseUseCases(
     scales,
     input.criteria,
     input.draws ?? DEFAULT_DRAWS,
-    () => new Map(),
+    (draws) => drawVisits(documentsOf(facts, rankable, input.oneDocument ?? false), draws, input.criteria.seed),
   );
   const byCandidate = new Map(prepared.map((candidate) => [candidate.model.id, candidate]));
   const overlaps = overlapsOf(prepared);
@@ -62,6 +63,24 @@ export function analyseUseCases(
     dropped,
     lostEdits,
   };
+}
+
+/** Files whose counts depend on each other, as far as ranked candidates are in them. */
+function documentsOf(
+  facts: readonly FileFacts[],
+  ranked: readonly PreparedCandidate[],
+  oneDocument: boolean,
+): readonly (readonly ScenarioFile[])[] {
+  const concerned = new Set(ranked.flatMap(({ edited }) => edited.steps.map(({ file }) => file)));
+  const wanted = facts.filter(({ input: { file } }) => oneDocument || concerned.has(file));
+  const files = wanted.map(({ input: { file, key, model, annotations }, flow, steps }): ScenarioFile => ({
+    name: key ?? file,
+    model,
+    annotations,
+    flow,
+    keys: new Map(steps.map((fact) => [fact.step.id, fact.key])),
+  }));
+  return oneDocument ? [files] : files.map((file) => [file]);
 }
 
 /** Most hours first, unknown last: where asking is worth most. */

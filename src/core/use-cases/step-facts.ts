@@ -66,10 +66,13 @@ export function gatherStepFacts(input: AnalyseFile, flow: FlowResult, qualifier:
   return { input, flow, steps, byStep: new Map(steps.map((fact) => [fact.step.id, fact])) };
 }
 
-/** Only an entered volume is drawn by itself; derived ones follow the process they come from. */
+/** The entered volume the process's figures are proportional to: its own, or the only one of the file a derived one can come from. */
 function volumeOf(input: AnalyseFile, flow: FlowResult, process: string): StepFact['volume'] {
-  if (flow.processes.get(process)?.casesBasis !== 'entered') return null;
-  return { key: `${input.key ?? input.file}/${process}`, quantity: input.annotations.processes.get(process)?.casesPerYear ?? UNKNOWN };
+  const basis = flow.processes.get(process)?.casesBasis;
+  const entered = [...flow.processes].filter(([, figures]) => figures.casesBasis === 'entered').map(([id]) => id);
+  const source = basis === 'entered' ? process : basis === 'derived' && entered.length === 1 ? entered[0] : undefined;
+  if (source === undefined) return null;
+  return { key: `${input.key ?? input.file}/${source}`, quantity: input.annotations.processes.get(source)?.casesPerYear ?? UNKNOWN };
 }
 
 /** Names that differ only in case or blanks are one name; the first spelling is kept. */
