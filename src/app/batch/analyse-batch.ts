@@ -5,6 +5,7 @@ import type { Problem, Result } from '#core/problem/problem.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { analyseFileOf } from '../analyse-document.ts';
+import { assignmentsOf } from '../mappe/assignments-of.ts';
 import { openDocument, type OpenedDocument } from '../open-document.ts';
 import type { AnnotationSource } from './annotation-source.ts';
 import { applyAnnotations } from './apply-annotations.ts';
@@ -60,6 +61,7 @@ export function analyseBatch(files: readonly BatchFile[], options: BatchOptions)
     criteria: seeded,
     profile: new Map([...mappen.flatMap(({ profile }) => [...profile]), ...(source?.kind === 'json' ? source.input.profile : [])]),
     answers: new Map(mappen.flatMap(({ answers }) => [...answers])),
+    assignments: new Map(mappen.flatMap((mappe) => [...assignmentsOf(mappe)])),
     today: options.today,
     ...(files.length === 1 ? { oneDocument: true } : {}),
   });

@@ -76,7 +76,7 @@ export const mappeFileSchema = z.looseObject({
     .array(
       z.looseObject({
         id: z.string(),
-        title: z.string(),
+        title: z.string().exactOptional(),
         state: z.enum(['open', 'started', 'done']),
         about,
         owner: z.string().exactOptional(),

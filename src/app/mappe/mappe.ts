@@ -67,12 +67,15 @@ export interface MinutesEntry {
   readonly about?: string;
 }
 
+/** Who does something until when. One measure may be asked of several use cases, so `id` and `about` together name it. */
 export interface Measure {
+  /** `rule:<id>` of a guard rail, id of an open item of the Kompass, or an own one. */
   readonly id: string;
-  readonly title: string;
-  readonly state: 'open' | 'started' | 'done';
-  /** Id of a use case, a guard rail or a Kompass point. */
+  /** Id of a use case; absent = the Mappe as a whole. */
   readonly about?: string;
+  /** Of an own measure; the others are named by the rule pack and the Kompass. */
+  readonly title?: string;
+  readonly state: 'open' | 'started' | 'done';
   readonly owner?: string;
   /** ISO 8601 date. */
   readonly due?: string;

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { assignmentsOf } from '#app/mappe/assignments-of.ts';
 import { MAX_DEPTH, readGuardedJson, writeGuardedJson } from '#app/mappe/guarded-json.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
 import { holdsOnlyStepData, mappeFromBpmn } from '#app/mappe/mappe-from-bpmn.ts';
 import { readMappe } from '#app/mappe/read-mappe.ts';
 import { writeMappe } from '#app/mappe/write-mappe.ts';
+import type { Assignments } from '#core/guard-rails/measures.ts';
 import { TOOL } from '#core/report/tool.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 
@@ -147,6 +149,21 @@ describe('keys of a later version', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
+});
+
+test('measures are handed to the analysis by use case and measure', () => {
+  const measures = [
+    { id: 'rule:dpia', about: 'section:T1', state: 'done', owner: 'Leitung' },
+    { id: 'rule:dpia', about: '__proto__', state: 'started', due: '2027-01-31' },
+    { id: 'own:1', title: 'Schulung', state: 'open' },
+  ] as const;
+  expect(assignmentsOf({ measures })).toEqual(
+    new Map<string, Assignments>([
+      ['section:T1', new Map([['rule:dpia', { owner: 'Leitung', due: null, done: true }]])],
+      ['__proto__', new Map([['rule:dpia', { owner: null, due: '2027-01-31', done: false }]])],
+      ['', new Map([['own:1', { owner: null, due: null, done: false }]])],
+    ]),
+  );
 });
 
 describe('what cannot be a Mappe', () => {
