@@ -1,6 +1,6 @@
 import type { Annotations } from '../annotation/annotation.ts';
 import { EMPTY_NODE, EMPTY_PROCESS } from '../annotation/empty-annotation.ts';
-import type { Activity, Event, FlowNode, ProcessModel } from '../process/process-model.ts';
+import type { Activity, Event, FlowNode, Lane, ProcessModel } from '../process/process-model.ts';
 import { byId } from '../process/queries.ts';
 import { type CallGraph, linkCalls } from './call-graph.ts';
 import { type Catcher, findCatchers, thrownBy } from './catching.ts';
@@ -22,6 +22,7 @@ export interface FlowInput {
 /** A file with everything that does not depend on numbers prepared once. */
 export interface PreparedFile extends FlowInput {
   readonly nodes: ReadonlyMap<string, FlowNode>;
+  readonly lanes: ReadonlyMap<string, Lane>;
   readonly scopes: ReadonlyMap<string, ScopeGraph>;
   readonly catchers: ReadonlyMap<string, Catcher>;
 }
@@ -65,6 +66,7 @@ export function prepareFiles(inputs: readonly FlowInput[]): readonly PreparedFil
     model,
     annotations,
     nodes: byId(model.flowNodes),
+    lanes: byId(model.lanes),
     scopes: buildScopes(model),
     catchers: findCatchers(model),
   }));
@@ -121,7 +123,7 @@ export function countCases(files: readonly PreparedFile[], limits: CountLimits, 
 
   function startShares(file: PreparedFile, graph: ScopeGraph, findings: Finding[]): ReadonlyMap<number, number> {
     const entries = graph.entries.map((entry) => entry.node);
-    if (entries.length <= 1) return new Map(entries.map((node) => [node, 1]));
+    if (entries.length <= 1 || graph.entryKind === 'together') return new Map(entries.map((node) => [node, 1]));
     const starts = graph.owner === null ? volume(file, graph.process).starts : new Map<string, Figure>();
     const given = entries.map((node) => starts.get(graph.nodes[node]!.id) ?? null);
     const sum = given.reduce<number>((total, one) => total + (one ?? 0), 0);

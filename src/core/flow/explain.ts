@@ -145,11 +145,6 @@ function formulasOf(
 ): readonly Formula[] {
   const process = result.processes.get(node.process);
   const { hourlyRate, materialCost } = inputsOf(prepareFiles([{ model, annotations }])[0]!, node);
-  const term = (name: FormulaTerm['name'], value: Figure, quantity?: Quantity): FormulaTerm => ({
-    name,
-    value,
-    basis: quantity === undefined || quantity.kind === 'unknown' ? null : quantity.basis,
-  });
   const cases = term(
     'casesPerYear',
     process?.casesPerYear ?? null,
@@ -177,6 +172,12 @@ function formulasOf(
   formulas.push({ figure: 'annualCost', products: [work, ...goods], divisor: 1, result: figures.annualCost });
   return formulas;
 }
+
+const term = (name: FormulaTerm['name'], value: Figure, quantity?: Quantity): FormulaTerm => ({
+  name,
+  value,
+  basis: quantity === undefined || quantity.kind === 'unknown' ? null : quantity.basis,
+});
 
 /** Repeats per case = rework hours without everything they were multiplied with. */
 function repeatsOf(

@@ -90,7 +90,7 @@ export function planScope(graph: ScopeGraph, input: PlanInput): ScopePlan {
     }
     if (node.node.kind !== 'activity') return [NORMAL];
     const inner = input.innerOutcome(node.id);
-    const ends = inner === null ? new Map([[COMPLETED, 1]]) : endsOverInstances(inner.ends, count.expected ?? 1);
+    const ends = endsOverInstances(inner?.ends ?? new Map([[COMPLETED, 1]]), count.expected ?? 1);
     const exits: Exit[] = [];
     let stated = 0;
     for (const { node: index, flow } of node.boundaries) {

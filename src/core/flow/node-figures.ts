@@ -1,7 +1,6 @@
 import { EMPTY_LANE, EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { NodeAnnotation } from '../annotation/annotation.ts';
 import type { Activity, FlowNode } from '../process/process-model.ts';
-import { byId } from '../process/queries.ts';
 import type { CaseCounts, PreparedFile } from './case-counts.ts';
 import { isKnown, times } from './figure.ts';
 import type { Figure, NodeFigures } from './flow-result.ts';
@@ -30,7 +29,7 @@ export function inputsOf(file: PreparedFile, node: FlowNode, pick: PickNumber = 
 }
 
 function laneRate(file: PreparedFile, node: FlowNode, pick: PickNumber): Figure {
-  const lanes = byId(file.model.lanes);
+  const { lanes } = file;
   const seen = new Set<string>();
   for (let lane = node.lane === null ? undefined : lanes.get(node.lane); lane !== undefined && !seen.has(lane.id);) {
     seen.add(lane.id);

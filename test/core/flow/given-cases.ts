@@ -55,7 +55,10 @@ export async function readGivenCase(given: GivenCase): Promise<FlowInput> {
     Object.entries(given.inputs).map(([section, entries]) => [
       section,
       Object.fromEntries(
-        Object.entries(entries).map(([id, fields]) => [id, Object.fromEntries(Object.entries(fields).map(([name, value]) => [ATTRIBUTES[name] ?? name, value]))]),
+        Object.entries(entries).map(([id, fields]) => [
+          id,
+          Object.fromEntries(Object.entries(fields).map(([name, value]) => [ATTRIBUTES[name] ?? name, value])),
+        ]),
       ),
     ]),
   );
