@@ -19,7 +19,7 @@ export interface ModdleElement {
 
 export interface ModdleDescriptor {
   readonly isGeneric?: boolean;
-  readonly ns: { readonly prefix?: string; readonly localName: string; readonly name: string; readonly uri?: string };
+  readonly ns: { readonly prefix?: string; readonly localName: string; readonly name: string; uri?: string };
   /** Absent on elements of foreign namespaces. */
   readonly properties?: readonly ModdleProperty[];
 }

@@ -31,7 +31,8 @@ export async function openDrawing(engine: Engine, document: OpenBpmn): Promise<D
   return { drawn, notDrawn: findNotDrawn(engine, pictures, readFlowElementIds(definitions)) };
 }
 
-async function tryDrawing(draw: () => Promise<unknown>): Promise<boolean> {
+/** True when the drawing came about; bpmn-js refuses by throwing. */
+export async function tryDrawing(draw: () => Promise<unknown>): Promise<boolean> {
   try {
     await draw();
     return true;

@@ -1,0 +1,126 @@
+import type { Tag } from '#core/annotation/annotation.ts';
+import type { Canvas, EventBus } from './bpmn-js.ts';
+import { buildEngine, type Engine } from './build-engine.ts';
+import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
+import type { TagPad } from './modules/tag-pad/tag-pad.ts';
+import { Translator } from './modules/translate/translator.ts';
+import type { DiagramTexts, Lens } from './process-diagram.ts';
+import { showReadably } from './viewport.ts';
+
+/** Where the drawing stands: the engine of the open document, its place on the page, and what is shown on top of it. */
+export class Stage {
+  texts: DiagramTexts;
+  lens: Lens = { kind: 'tags' };
+  /** False while nothing of the open document can be drawn. */
+  drawn = false;
+  readonly #translator: Translator;
+  readonly #prepare: (engine: Engine) => void;
+  readonly #resizes = new ResizeObserver(() => this.#resized());
+  #suggestions: ReadonlyMap<string, Tag> = new Map();
+  #engine: Engine | null = null;
+  #mode: 'edit' | 'view' | null = null;
+  #place: HTMLElement | null = null;
+  /** False until the fresh drawing has been laid into a place with a size. */
+  #laid = false;
+
+  /** `prepare` meets every new engine before it draws. */
+  constructor(texts: DiagramTexts, prepare: (engine: Engine) => void) {
+    this.texts = texts;
+    this.#translator = new Translator(texts.language);
+    this.#prepare = prepare;
+  }
+
+  get isEmpty(): boolean {
+    return this.#engine === null;
+  }
+
+  get engine(): Engine {
+    if (!this.#engine) throw new Error('No document is open');
+    return this.#engine;
+  }
+
+  get canvas(): Canvas {
+    return this.engine.get<Canvas>('canvas');
+  }
+
+  /** The engine for a document; a viewer gives way to an editor and the other way round. */
+  engineFor(mode: 'edit' | 'view'): Engine {
+    if (this.#engine && this.#mode === mode) return this.#engine;
+    this.#engine?.destroy();
+    this.#engine = buildEngine(this.#translator, mode);
+    this.#mode = mode;
+    this.#prepare(this.#engine);
+    this.#dress(this.#engine);
+    if (this.#place) this.#engine.attachTo(this.#place);
+    return this.#engine;
+  }
+
+  attach(place: HTMLElement): void {
+    this.#place = place;
+    this.#resizes.disconnect();
+    this.#resizes.observe(place);
+    this.#engine?.attachTo(place);
+    this.#lay();
+  }
+
+  detach(): void {
+    this.#place = null;
+    this.#resizes.disconnect();
+    this.#engine?.detach();
+  }
+
+  dispose(): void {
+    this.#resizes.disconnect();
+    this.#engine?.destroy();
+    this.#engine = null;
+  }
+
+  /** Shows a fresh drawing, or nothing. */
+  show(drawn: boolean): void {
+    this.drawn = drawn;
+    this.canvas.getContainer().classList.toggle('pk-nothing-drawn', !drawn);
+    this.#laid = false;
+    this.#lay();
+  }
+
+  setTexts(texts: DiagramTexts): void {
+    const isOtherLanguage = texts.language !== this.#translator.language;
+    this.texts = texts;
+    this.#translator.language = texts.language;
+    if (!this.#engine) return;
+    this.#dress(this.#engine);
+    // the minimap writes its title only when it opens or closes
+    if (isOtherLanguage) for (let step = 0; step < 2; step += 1) this.#engine.get<{ toggle(): void }>('minimap').toggle();
+  }
+
+  setLens(lens: Lens): void {
+    this.lens = lens;
+    this.#engine?.get<TagBadges>('tagBadges').setLens(lens);
+  }
+
+  setSuggestions(suggestions: ReadonlyMap<string, Tag>): void {
+    this.#suggestions = suggestions;
+    this.#engine?.get<TagBadges>('tagBadges').setSuggestions(suggestions);
+  }
+
+  #dress(engine: Engine): void {
+    const badges = engine.get<TagBadges>('tagBadges');
+    badges.setLens(this.lens);
+    badges.setSuggestions(this.#suggestions);
+    badges.setWords(this.texts.tags);
+    engine.get<TagPad>('tagPad', false)?.setWords(this.texts.tags);
+    engine.get<EventBus>('eventBus').fire('i18n.changed');
+  }
+
+  #lay(): void {
+    if (this.#laid || !this.drawn || !this.#engine) return;
+    if (this.#place) this.#laid = showReadably(this.canvas);
+    this.#engine.get<TagBadges>('tagBadges').refreshAll();
+  }
+
+  #resized(): void {
+    if (!this.#engine) return;
+    this.canvas.resized();
+    this.#lay();
+  }
+}
