@@ -24,7 +24,7 @@ export interface WrittenText {
 export function annotateXml(open: OpenBpmn, raw: RawAnnotations): WrittenText {
   const file = scanReadable(open.source.text);
   const editable = open.editableXml === open.source.text ? file : scanReadable(open.editableXml);
-  const edits = new TextEdits();
+  const edits = new TextEdits(file.text);
   const place: SplicePlace = { edits, style: textStyleOf(file.root), rootPrefix: rootPrefixOf(file.root) };
   const missing = new Set(raw.keys());
   let remaining = 0;
@@ -45,7 +45,7 @@ export function annotateXml(open: OpenBpmn, raw: RawAnnotations): WrittenText {
     else undeclare(file.root, edits);
   }
   const issues = [...missing].map((id): Issue => ({ code: 'ELEMENT_ID_UNKNOWN', element: null, params: { id } }));
-  return { text: edits.applyTo(file.text), issues };
+  return { text: edits.apply(), issues };
 }
 
 /** Elements that may carry an annotation (docs/file-format.md, section 1). */

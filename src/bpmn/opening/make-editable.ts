@@ -27,7 +27,7 @@ export function makeEditable(document: XmlDocument, roles: readonly ModdleRole[]
 class Rewriting {
   readonly #document: XmlDocument;
   readonly #roles: readonly ModdleRole[];
-  readonly #edits = new TextEdits();
+  readonly #edits: TextEdits;
   /** Every id in the editable text. */
   readonly #taken = new Set<string>();
   /** Id in the file -> id in the editable text; of duplicates the first. */
@@ -41,13 +41,13 @@ class Rewriting {
   constructor(document: XmlDocument, roles: readonly ModdleRole[]) {
     this.#document = document;
     this.#roles = roles;
+    this.#edits = new TextEdits(document.text);
   }
 
   run(): EditableText {
     this.#settleIds();
     for (const [index, role] of this.#roles.entries()) this.#settleValues(index, role);
-    const text = this.#edits.isEmpty ? this.#document.text : this.#edits.applyTo(this.#document.text);
-    return { text, idsInFile: this.#idsInFile, issues: this.#issues };
+    return { text: this.#edits.apply(), idsInFile: this.#idsInFile, issues: this.#issues };
   }
 
   #settleIds(): void {

@@ -1,7 +1,10 @@
+/** A piece of new text; a function is asked when the edits are applied, for text that other edits may still change. */
+export type Piece = string | (() => string);
+
 interface Edit {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly text: Piece;
   readonly order: number;
 }
 
@@ -10,13 +13,18 @@ interface Edit {
  * An edit inside a range that is replaced as a whole falls away with it.
  */
 export class TextEdits {
+  readonly #original: string;
   readonly #edits: Edit[] = [];
+
+  constructor(original: string) {
+    this.#original = original;
+  }
 
   get isEmpty(): boolean {
     return this.#edits.length === 0;
   }
 
-  insert(at: number, text: string): void {
+  insert(at: number, text: Piece): void {
     if (text !== '') this.replace(at, at, text);
   }
 
@@ -24,24 +32,34 @@ export class TextEdits {
     if (end > start) this.replace(start, end, '');
   }
 
-  replace(start: number, end: number, text: string): void {
+  replace(start: number, end: number, text: Piece): void {
     this.#edits.push({ start, end, text, order: this.#edits.length });
   }
 
-  /** The part of the original between the offsets with the edits inside it applied; the whole text by default. */
-  applyTo(original: string, from = 0, to = original.length): string {
-    if (this.#edits.length === 0) return original.slice(from, to);
-    const sorted = this.#edits
-      .filter((edit) => edit.start >= from && edit.end <= to)
-      .toSorted((a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start) || b.end - a.end || a.order - b.order);
+  apply(): string {
+    return this.isEmpty ? this.#original : this.#applied(this.#edits, 0, this.#original.length);
+  }
+
+  /** A part of the original with the edits inside of it, not those that replace it as a whole or touch its borders. */
+  applyInside(from: number, to: number): string {
+    const inside = this.#edits.filter(
+      ({ start, end }) => start >= from && end <= to && (start > from || end < to) && (start < end || (start > from && end < to)),
+    );
+    return this.#applied(inside, from, to);
+  }
+
+  #applied(edits: readonly Edit[], from: number, to: number): string {
+    const sorted = edits.toSorted(
+      (a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start) || b.end - a.end || a.order - b.order,
+    );
     const pieces: string[] = [];
     let at = from;
     for (const edit of sorted) {
       if (edit.start < at) continue;
-      pieces.push(original.slice(at, edit.start), edit.text);
+      pieces.push(this.#original.slice(at, edit.start), typeof edit.text === 'string' ? edit.text : edit.text());
       at = edit.end;
     }
-    pieces.push(original.slice(at, to));
+    pieces.push(this.#original.slice(at, to));
     return pieces.join('');
   }
 }

@@ -4,7 +4,7 @@ import { RAW_CHILD_NAMES } from '../process/read-raw-annotation.ts';
 import type { TextEdits } from '../text/text-edits.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { annotationText, type Trace } from './annotation-text.ts';
-import { childLead, deeper, endLead, lineIndent, prefixFor, qualified, type TextStyle } from './text-style.ts';
+import { behindTag, childLead, deeper, endLead, lineIndent, openSelfClosing, prefixFor, qualified, type TextStyle } from './text-style.ts';
 
 /** Where annotations stand and how they are written in one file. */
 export interface SplicePlace {
@@ -48,7 +48,7 @@ function insertInto(extensions: XmlElement, raw: RawAnnotation, { edits, style, 
   const lead = childLead(extensions, style);
   const text = (trace: Trace): string => lead + annotationText(raw, { prefix, lead, style, trace, foreign: [] });
   if (!extensions.selfClosing) edits.insert(extensions.openEnd, text(' '));
-  else replaceSelfClosing(extensions, text('  '), edits, style);
+  else openSelfClosing(extensions, text('  '), edits, style);
 }
 
 /** extensionElements come behind documentation and before everything else. */
@@ -61,7 +61,7 @@ function insertExtensions(owner: XmlElement, raw: RawAnnotation, { edits, style,
   const annotation = annotationText(raw, { prefix, lead: inner, style, trace: '', foreign: [] });
   const text = `${lead}<${name}>${inner}${annotation}${lead}</${name}${wasEmptyPair ? ' ' : ''}>`;
   if (owner.selfClosing) {
-    replaceSelfClosing(owner, text, edits, style);
+    openSelfClosing(owner, text, edits, style);
     return;
   }
   let at = owner.openEnd;
@@ -70,10 +70,6 @@ function insertExtensions(owner: XmlElement, raw: RawAnnotation, { edits, style,
     at = child.end;
   }
   edits.insert(at, text);
-}
-
-function replaceSelfClosing(element: XmlElement, content: string, edits: TextEdits, style: TextStyle): void {
-  edits.replace(element.openEnd - 2, element.openEnd, `>${content}${endLead(element, style)}</${element.tagName}>`);
 }
 
 /** Takes an annotation out again, and the elements around it that were made for it. */
@@ -96,13 +92,6 @@ function removeExtensions(extensions: XmlElement, edits: TextEdits, style: TextS
     isAlone && source.slice(extensions.end, owner.closeStart) === endLead(owner, style) && source.charAt(extensions.end - 2) !== ' ';
   if (isOursAlone) edits.replace(owner.openEnd - 1, owner.end, '/>');
   else edits.remove(behindTag(extensions), extensions.end);
-}
-
-/** Offset behind the tag before an element: what lies between is the white space that came with it. */
-function behindTag(element: XmlElement): number {
-  let at = element.start;
-  while (/\s/.test(element.source.charAt(at - 1))) at -= 1;
-  return element.source.charAt(at - 1) === '>' ? at : element.start;
 }
 
 function traceOf(annotation: XmlElement): Trace {

@@ -1,3 +1,4 @@
+import type { Piece, TextEdits } from '../text/text-edits.ts';
 import { namespaceOf, type XmlElement } from '../xml/xml-element.ts';
 import type { NamespaceScope } from '../xml/xml-document.ts';
 
@@ -44,6 +45,25 @@ export function childLead(parent: XmlElement, style: TextStyle): string {
 export function endLead(element: XmlElement, style: TextStyle): string {
   const own = lineIndent(element);
   return style.newLine === '' || own === null ? '' : style.newLine + own;
+}
+
+/** Offset behind the tag before an element: what lies between is the white space that belongs to it. */
+export function behindTag(element: XmlElement): number {
+  let at = element.start;
+  while (/\s/.test(element.source.charAt(at - 1))) at -= 1;
+  return element.source.charAt(at - 1) === '>' ? at : element.start;
+}
+
+/** `<a/>` becomes `<a>content</a>`; with a line break before the end tag unless the content is text. */
+export function openSelfClosing(
+  element: XmlElement,
+  content: Piece,
+  edits: TextEdits,
+  style: TextStyle | null,
+  tagName = element.tagName,
+): void {
+  const lead = style === null ? '' : endLead(element, style);
+  edits.replace(element.openEnd - 2, element.openEnd, () => `>${typeof content === 'string' ? content : content()}${lead}</${tagName}>`);
 }
 
 /** One step deeper than a lead; '' stays ''. */

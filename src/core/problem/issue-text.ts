@@ -79,6 +79,11 @@ function sentenceOf(issue: Issue): Translated {
         de: `Beim Lesen fiel etwas auf${shown(issue, 'detail', element).de}. Bitte diese Stelle im Diagramm prüfen.`,
         en: `Something was noticed while reading${shown(issue, 'detail', element).en}. Please check this place in the diagram.`,
       };
+    case 'WRITTEN_ANEW':
+      return {
+        de: `${subject(issue).de} ließ sich beim Speichern nicht einzeln ändern und wurde neu geschrieben. Kommentare und fremde Angaben darin können fehlen.`,
+        en: `${subject(issue).en} could not be changed in place while saving and was written anew. Comments and foreign data inside may be missing.`,
+      };
     case 'QUANTITY_UNREADABLE':
       return {
         de: `${at(element).de}Die Angabe${attribute.de}${value.de} ist keine lesbare Zahl und zählt als unbekannt. Gebraucht wird eine Zahl oder „min;wahrscheinlich;max“.`,

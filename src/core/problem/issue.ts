@@ -24,6 +24,8 @@ export type IssueCode =
   | 'PROCESS_OUTSIDE_PARTICIPANTS'
   | 'FLOW_DANGLING'
   | 'IMPORT_WARNING'
+  // saving the file
+  | 'WRITTEN_ANEW'
   // what people wrote about a step
   | 'QUANTITY_UNREADABLE'
   | 'QUANTITY_ORDER'
