@@ -52,6 +52,7 @@ const ISSUES: Readonly<Record<IssueCode, Issue['params']>> = {
   PROBLEM_FIELD_UNKNOWN: { value: 'mood' },
   ATTRIBUTE_UNKNOWN: { attribute: 'colour', value: 'red' },
   ELEMENT_ID_UNKNOWN: { id: 'Task_99' },
+  WRITTEN_ANEW: { name: 'Akte anlegen' },
   RULE_FAILED: { rule: 'no-start', detail: 'stack overflow' },
 };
 
