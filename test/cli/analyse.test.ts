@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mappeFromBpmn } from '#app/mappe/mappe-from-bpmn.ts';
 import { writeMappe } from '#app/mappe/write-mappe.ts';
@@ -187,4 +188,33 @@ describe('analyse', () => {
       expect(err).toContain('[2/2]');
       expect(err.endsWith('\r\u001B[K')).toBe(true);
     }));
+
+  test('damaged files and annotations end with a sentence, never with a stack trace', { timeout: 60_000 }, () =>
+    withSample(async (folder) => {
+      const damage = (text: string) =>
+        fc
+          .tuple(
+            fc.nat(text.length),
+            fc.nat(80),
+            fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('<', '"', '&', '</', 'id="T1"', '[', '{"', 'null', '-1')),
+          )
+          .map(([at, length, inserted]) => text.slice(0, at) + inserted + text.slice(at + length));
+      await fc.assert(
+        fc.asyncProperty(damage(SAMPLE), damage(JSON.stringify(ANNOTATIONS)), async (bpmn, annotations) => {
+          writeFileSync(path.join(folder, 'x.bpmn'), bpmn);
+          writeFileSync(path.join(folder, 'x.json'), annotations);
+          for (const argv of [
+            ['analyse', 'x.bpmn', '--annotations', 'x.json'],
+            ['annotate', 'x.bpmn', '--annotations', 'angaben.json', '--out', 'y.bpmn'],
+            ['annotate', 'aufnahme.bpmn', '--annotations', 'x.json', '--out', 'y.bpmn'],
+          ]) {
+            const { code, err } = await runCli(folder, argv);
+            expect([0, 1]).toContain(code);
+            expect(err).not.toMatch(/Fehler im Programm|^\s+at /m);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    }),
+  );
 });

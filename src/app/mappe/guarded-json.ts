@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 
 /** A hundred processes of ordinary size; far above any Mappe seen, far below what freezes a laptop. Assumption. */
-export const MAX_CHARACTERS = 100 * 1024 * 1024;
+const MAX_CHARACTERS = 100 * 1024 * 1024;
 /** Our own format is seven deep. The rest is room for later versions. Assumption. */
 export const MAX_DEPTH = 64;
 

@@ -33,7 +33,7 @@ export function buildReport(analysis: Analysis, { title, date, criteria }: Repor
 }
 
 /** Name of the innermost lane of a node, otherwise of the pool its process stands in. */
-export function roleOf(model: ProcessModel, node: { readonly lane: string | null; readonly process: string }): string | null {
+function roleOf(model: ProcessModel, node: { readonly lane: string | null; readonly process: string }): string | null {
   const lane = model.lanes.find(({ id }) => id === node.lane)?.name ?? null;
   return lane ?? model.participants.find(({ process }) => process === node.process)?.name ?? null;
 }

@@ -90,7 +90,7 @@ const spread = (attribute: 'handlingMinutes' | 'waitingHours', title: Translated
 };
 
 /** "Medienbruch (3); Papier": severity in brackets where somebody rated it. */
-export const problemsText = (problems: readonly ProblemNote[], language: Language): string =>
+const problemsText = (problems: readonly ProblemNote[], language: Language): string =>
   problems.map(({ kind, severity }) => PROBLEM_FIELD_WORDS[kind][language] + (severity === null ? '' : ` (${severity})`)).join('; ');
 
 export const STEP_COLUMNS: readonly StepColumn[] = [
