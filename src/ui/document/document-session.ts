@@ -3,6 +3,7 @@ import { openDocument, type OpenedDocument } from '#app/open-document.ts';
 import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
+import type { FlowNodeType } from '#core/process/process-model.ts';
 import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
 import type { FileToken, OpenedFile, Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
@@ -45,6 +46,8 @@ export interface DocumentSession extends Saving {
   select(ids: readonly string[], options?: { readonly reveal?: boolean }): void;
   annotate(patches: ReadonlyMap<string, AnnotationPatch>): void;
   rename(id: string, name: string): void;
+  /** Replaces the type of an element, BPMN's own word, e.g. `ExclusiveGateway`. */
+  changeType(id: string, type: FlowNodeType): void;
   showDiagram(id: string): Promise<void>;
   /** Gives a process without a drawing one, with lanes; content stays as it is. */
   layOut(): Promise<void>;
@@ -188,6 +191,9 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     },
     rename(id, name) {
       if (isWritable()) desk?.current?.diagram.rename(id, name);
+    },
+    changeType(id, type) {
+      if (isWritable()) desk?.current?.diagram.changeType(id, `bpmn:${type}`);
     },
     async showDiagram(id) {
       const { diagram } = session;

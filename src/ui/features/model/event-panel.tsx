@@ -5,6 +5,7 @@ import { quantityPatch } from '../../document/annotation-patches.ts';
 import { useSession } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
 import { QuantityField } from '../../parts/quantity-field.tsx';
+import { FindingsSection } from './findings-section.tsx';
 import { annotationOf, type PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 
@@ -54,6 +55,7 @@ export function EventPanel({ event, snapshot, readOnly }: PanelProps & { readonl
           />
         )}
       </section>
+      <FindingsSection snapshot={snapshot} element={event.id} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { UNKNOWN, meanOf } from '#core/annotation/quantity.ts';
+import { leadsBack } from '#core/process/back-flows.ts';
 import type { FlowNode, SequenceFlow } from '#core/process/process-model.ts';
 import { quantityPatch } from '../../document/annotation-patches.ts';
 import { useSession } from '../../document/use-document.ts';
@@ -6,6 +7,7 @@ import { formatPercent } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { QuantityField } from '../../parts/quantity-field.tsx';
+import { FindingsSection } from './findings-section.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 
@@ -34,6 +36,7 @@ export function GatewayPanel({ source, snapshot, readOnly }: PanelProps & { read
           readOnly={readOnly}
         />
       )}
+      <FindingsSection snapshot={snapshot} element={source.id} />
     </>
   );
 }
@@ -49,6 +52,7 @@ function Shares({
   const session = useSession();
   const { model, annotations } = snapshot;
   const shareOf = (flow: SequenceFlow) => annotations.flows.get(flow.id)?.probability ?? UNKNOWN;
+  const nameOf = (flow: SequenceFlow) => flow.name ?? t.towards(model.flowNodes.find((node) => node.id === flow.target)?.name ?? t.unnamed);
   const open = flows.filter((flow) => shareOf(flow).kind === 'unknown');
   const sum = flows.reduce((total, flow) => total + (meanOf(shareOf(flow)) ?? 0), 0);
   const rest = 1 - sum;
@@ -64,7 +68,7 @@ function Shares({
       {flows.map((flow) => (
         <QuantityField
           key={flow.id}
-          label={flow.name ?? t.towards(model.flowNodes.find((node) => node.id === flow.target)?.name ?? t.unnamed)}
+          label={nameOf(flow)}
           unit="share"
           bounds={[0, 1]}
           value={shareOf(flow)}
@@ -72,6 +76,21 @@ function Shares({
           onChange={(value) => session.annotate(new Map([[flow.id, quantityPatch('probability', value)]]))}
         />
       ))}
+      {!inclusive &&
+        flows
+          .filter((flow) => leadsBack(model, flow))
+          .map((flow) => (
+            <QuantityField
+              key={`${flow.id} again`}
+              label={`${nameOf(flow)}: ${t.repeatShare}`}
+              suffix={t.repeatHint}
+              unit="share"
+              bounds={[0, 1]}
+              value={annotations.flows.get(flow.id)?.probabilityRepeat ?? UNKNOWN}
+              readOnly={readOnly}
+              onChange={(value) => session.annotate(new Map([[flow.id, quantityPatch('probabilityRepeat', value)]]))}
+            />
+          ))}
       {!inclusive && (
         <p className="shares-sum num" data-state={sum > 1 + ROUNDING ? 'over' : Math.abs(rest) <= ROUNDING ? 'full' : 'open'} role="status">
           {sum > 1 + ROUNDING

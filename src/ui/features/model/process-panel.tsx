@@ -6,6 +6,8 @@ import { useSession } from '../../document/use-document.ts';
 import { formatHours } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { QuantityField } from '../../parts/quantity-field.tsx';
+import { FindingsSection } from './findings-section.tsx';
+import { LaneTotals } from './lane-totals.tsx';
 import { useFlowResult, type PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 
@@ -19,6 +21,7 @@ export function ProcessPanel({ snapshot, readOnly }: PanelProps) {
       {model.processes.map((process) => (
         <OneProcess key={process.id} process={process} snapshot={snapshot} readOnly={readOnly} />
       ))}
+      <FindingsSection snapshot={snapshot} />
       <section>
         <p className="caption">{t.processHint}</p>
       </section>
@@ -57,6 +60,7 @@ function OneProcess({ process, snapshot, readOnly }: PanelProps & { readonly pro
           </div>
         )}
       </section>
+      <LaneTotals process={process.id} snapshot={snapshot} />
     </>
   );
 }

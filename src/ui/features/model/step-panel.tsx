@@ -7,6 +7,7 @@ import { quantityPatch, tagPatch } from '../../document/annotation-patches.ts';
 import { useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { QuantityField } from '../../parts/quantity-field.tsx';
+import { FindingsSection } from './findings-section.tsx';
 import { FlagRow } from './flag-row.tsx';
 import { NoteField } from './note-field.tsx';
 import { annotationOf, useFlowResult, type PanelProps } from './panel-props.ts';
@@ -55,8 +56,9 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
           readOnly={readOnly}
           onChange={set('handlingMinutes')}
         />
-        <StepHours id={step.id} figures={figures} annotation={annotation} />
+        <StepHours id={step.id} snapshot={snapshot} figures={figures} annotation={annotation} />
       </section>
+      <FindingsSection snapshot={snapshot} element={step.id} />
       <ProblemSection id={step.id} annotation={annotation} readOnly={readOnly} />
       <details className="panel-more">
         <summary>{t.more}</summary>
@@ -79,6 +81,20 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
           {step.loop !== null && (
             <QuantityField label={t.repetitions} value={annotation.repetitions} readOnly={readOnly} onChange={set('repetitions')} />
           )}
+          <QuantityField
+            label={t.executions}
+            suffix={t.executionsHint}
+            value={annotation.executionsPerCase}
+            readOnly={readOnly}
+            onChange={set('executionsPerCase')}
+          />
+          <QuantityField
+            label={t.cost}
+            suffix={t.costSuffix}
+            value={annotation.costPerExecution}
+            readOnly={readOnly}
+            onChange={set('costPerExecution')}
+          />
           <FlagRow id={step.id} attribute="coreService" label={t.coreService} value={annotation.coreService} readOnly={readOnly} />
           <FlagRow id={step.id} attribute="rethink" label={t.rethink} value={annotation.rethink} readOnly={readOnly} />
           <NoteField id={step.id} value={annotation.note} readOnly={readOnly} />

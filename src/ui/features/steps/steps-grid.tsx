@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useDocument, useSession } from '../../document/use-document.ts';
-import { useTexts } from '../../language/use-texts.ts';
+import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { readPastedMinutes } from './paste-column.ts';
 import type { RowColumn, RowOrder, StepRow } from './step-rows.ts';
 import { StepRowView } from './step-row-view.tsx';
 import { stepsTexts } from './steps-texts.ts';
@@ -34,6 +35,9 @@ export function StepsGrid({
     overscan: 12,
     getItemKey: (index) => rows[index]!.id,
   });
+  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const language = useLanguage();
+  const [pasted, setPasted] = useState('');
   const selected = new Set(selection);
 
   const moveTo = (row: number, column: number) => {
@@ -79,6 +83,14 @@ export function StepsGrid({
     if (target !== undefined && rows[target] !== undefined) select(rows[target].id, event.shiftKey ? 'range' : 'only');
   };
 
+  const onPaste = (event: ClipboardEvent) => {
+    if (event.target instanceof HTMLInputElement || COLUMNS[active.column] !== 'minutes' || readOnly) return;
+    event.preventDefault();
+    const { patches, refused } = readPastedMinutes(event.clipboardData.getData('text/plain'), rows.slice(active.row), language);
+    if (patches.size > 0) session.annotate(patches);
+    setPasted(t.pasted(patches.size, refused));
+  };
+
   return (
     <div className="grid-scroller" ref={scroller}>
       {/* the focus sits in its cells (roving), not on the grid */}
@@ -91,6 +103,7 @@ export function StepsGrid({
         aria-multiselectable="true"
         aria-describedby="steps-help"
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       >
         <div className="grid-head grid-row" role="row" aria-rowindex={1}>
           {COLUMNS.map((column) => (
@@ -118,6 +131,9 @@ export function StepsGrid({
         </div>
       </div>
       {rows.length === 0 && <p className="caption grid-empty">{t.noneFound}</p>}
+      <p className={pasted === '' ? 'visually-hidden' : 'grid-pasted'} role="status">
+        {pasted}
+      </p>
       <p id="steps-help" className="visually-hidden">
         {t.help}
       </p>

@@ -24,6 +24,8 @@ export const stepsTexts = defineTexts({
     noSteps: 'Noch keine Schritte',
     noStepsBody: 'Im Modell lässt sich der erste Schritt an das Startereignis anhängen.',
     noneFound: 'Kein Schritt passt zu Suche und Filter.',
+    pasted: (taken: number, refused: readonly string[]) =>
+      `${taken === 1 ? '1 Zeit' : `${taken} Zeiten`} eingefügt.${refused.length === 0 ? '' : ` Keine Zahlen: ${refused.slice(0, 3).join(', ')}${refused.length > 3 ? ' …' : ''}`}`,
     invalid: 'Keine Zahl. Beispiele: 20 oder 10–20–40',
     tagSelected: (count: number) => `${count} ausgewählte Schritte einordnen:`,
   },
@@ -50,6 +52,8 @@ export const stepsTexts = defineTexts({
     noSteps: 'No steps yet',
     noStepsBody: 'In the model, append the first step to the start event.',
     noneFound: 'No step matches search and filter.',
+    pasted: (taken: number, refused: readonly string[]) =>
+      `${taken === 1 ? '1 time' : `${taken} times`} pasted.${refused.length === 0 ? '' : ` Not numbers: ${refused.slice(0, 3).join(', ')}${refused.length > 3 ? ' …' : ''}`}`,
     invalid: 'Not a number. Examples: 20 or 10–20–40',
     tagSelected: (count: number) => `Tag ${count} selected steps:`,
   },
