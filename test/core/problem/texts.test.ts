@@ -53,6 +53,7 @@ const ISSUES: Readonly<Record<IssueCode, Issue['params']>> = {
   ATTRIBUTE_UNKNOWN: { attribute: 'colour', value: 'red' },
   ELEMENT_ID_UNKNOWN: { id: 'Task_99' },
   WRITTEN_ANEW: { name: 'Akte anlegen' },
+  WRITTEN_ANEW: { name: 'Akte anlegen' },
   RULE_FAILED: { rule: 'no-start', detail: 'stack overflow' },
 };
 
