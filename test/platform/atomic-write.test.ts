@@ -78,6 +78,17 @@ describe('saveFile', () => {
     expect(await temporaryFiles()).toEqual([]);
   });
 
+  test('what a killed save left behind an hour ago is cleared away; younger and foreign files stay', async () => {
+    const old = path.join(folder, '.Aufnahme.bpmn.0123456789ab.tmp');
+    const young = path.join(folder, '.Aufnahme.bpmn.ba9876543210.tmp');
+    const foreign = path.join(folder, '.Aufnahme.bpmn.notes.tmp');
+    for (const name of [old, young, foreign]) await writeFile(name, 'halb');
+    const twoHoursAgo = new Date(Date.now() - 7_200_000);
+    for (const name of [old, foreign]) await nodeDisk.utimes(name, twoHoursAgo, twoHoursAgo);
+    expect((await saveFile(file, text('neu'))).ok).toBe(true);
+    expect(await temporaryFiles()).toEqual([path.basename(young), path.basename(foreign)]);
+  });
+
   test('a missing folder is a problem, not a crash', async () => {
     expect(await saveFile(path.join(folder, 'weg', 'a.bpmn'), text('x'))).toMatchObject({
       ok: false,

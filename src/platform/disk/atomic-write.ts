@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#core/problem/problem.ts';
 import { problemOfWriting } from './disk-problem.ts';
 
 /** The part of node:fs/promises a save uses; tests hand in a disk that fails at a chosen moment. */
-export type Disk = Pick<typeof nodeDisk, 'access' | 'mkdir' | 'open' | 'readFile' | 'realpath' | 'rename' | 'rm' | 'stat'>;
+export type Disk = Pick<typeof nodeDisk, 'access' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'rm' | 'stat'>;
 
 export interface SaveFileOptions {
   /** SHA-256 of what was loaded: another content on disk is a conflict. Absent = write whatever is there. */
@@ -85,6 +85,7 @@ const replace = async (target: string, bytes: Uint8Array, options: SaveFileOptio
     throw error;
   }
   await syncFolder(path.dirname(target), disk);
+  await tidyFolder(path.dirname(target), name, disk);
   return ok({ hash: hashOf(bytes), atomic: true });
 };
 
@@ -131,6 +132,25 @@ const syncFolder = async (folder: string, disk: Disk): Promise<void> => {
   if (handle === null) return;
   await handle.sync().catch(() => undefined);
   await handle.close();
+};
+
+/** A temporary file this old belongs to a save that was killed; younger ones may be another machine's (assumption). */
+const abandonedAfterMilliseconds = 3_600_000;
+const tidied = new Set<string>();
+
+/** Removes what killed saves of the same file left behind; once per folder and run, and never a reason to fail. */
+const tidyFolder = async (folder: string, name: string, disk: Disk): Promise<void> => {
+  if (tidied.has(folder)) return;
+  tidied.add(folder);
+  const abandoned = (await disk.readdir(folder).catch(() => [])).filter(
+    (entry) => entry.startsWith(`.${name.slice(0, 80)}.`) && /\.[0-9a-f]{12}\.tmp$/.test(entry),
+  );
+  for (const entry of abandoned) {
+    const file = path.join(folder, entry);
+    const info = await disk.stat(file).catch(() => null);
+    if (info !== null && Date.now() - info.mtimeMs > abandonedAfterMilliseconds)
+      await disk.rm(file, { force: true }).catch(() => undefined);
+  }
 };
 
 /** Shares that allow writing files but not creating them: keep a copy elsewhere, overwrite, read back, drop the copy. */
