@@ -17,7 +17,10 @@ export async function benchDiagram() {
     },
   };
   const optimizeDeps = { entries: ['test/bench/diagram-bench.ts'] };
-  const server = await createServer({ root, configFile: false, logLevel: 'error', server: { port: 0 }, optimizeDeps, plugins: [page] });
+  // nothing may reload the page while it measures, so: no hot reload, no watching, dependencies bundled apart from other servers
+  const cacheDir = path.join(root, 'node_modules/.vite-bench');
+  const quiet = { port: 0, hmr: false, watch: null };
+  const server = await createServer({ root, configFile: false, logLevel: 'error', cacheDir, server: quiet, optimizeDeps, plugins: [page] });
   await server.listen();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
