@@ -1,3 +1,4 @@
+import { assignmentsOf } from '#app/mappe/assignments-of.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
 import { openDocument, type OpenedDocument } from '#app/open-document.ts';
 import type { AnnotationPatch } from '#core/annotation/annotation.ts';
@@ -73,10 +74,20 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
 
   function analyse() {
     if (desk === null) return;
-    const { useCases, profile, criteria } = store.getState().mappe;
+    const { mappe } = store.getState();
+    const { useCases, profile, answers, criteria } = mappe;
     set({ analysing: true });
     void parts.analyser
-      .run({ files: desk.analyseFiles(), useCases, profile, criteria: criteria ?? DEFAULT_CRITERIA, today: parts.today() })
+      .run({
+        files: desk.analyseFiles(),
+        useCases,
+        profile,
+        answers,
+        assignments: assignmentsOf(mappe),
+        criteria: criteria ?? DEFAULT_CRITERIA,
+        today: parts.today(),
+        oneDocument: true,
+      })
       .then((analysis) => {
         if (analysis !== null) set({ analysis, analysing: false });
       });

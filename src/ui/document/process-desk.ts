@@ -40,16 +40,22 @@ export interface ProcessDesk {
 }
 
 export function createProcessDesk(document: OpenedDocument, events: DeskEvents): ProcessDesk {
+  const labels = labelsOf(document);
+  const labelOf = (id: string): string => labels.get(id)!;
   const inWork = new Map<string, ProcessInWork>();
-  const files = new Map<string, AnalyseFile>(document.processes.map((process) => [process.entry.id, fileOf(process)]));
+  const files = new Map<string, AnalyseFile>(
+    document.processes.map(({ entry: { id }, bpmn }) => [
+      id,
+      { ...analyseFileOf(labelOf(id), bpmn.model, bpmn.annotations, bpmn.issues), key: id },
+    ]),
+  );
   /** Drawings that undo may bring back. */
   const laidOut: ProcessInWork[] = [];
   let current: ProcessInWork | null = null;
 
   function takeSnapshot({ id, bpmn, diagram }: ProcessInWork) {
     const { revision, model, annotations: raw } = diagram.snapshot();
-    const { entry } = processOf(id);
-    const file = analyseFileOf(entry.fileName, model, raw, bpmn.issues);
+    const file = { ...analyseFileOf(labelOf(id), model, raw, bpmn.issues), key: id };
     files.set(id, file);
     if (current?.id === id) events.onSnapshot({ revision, model, annotations: file.annotations, issues: file.issues });
   }
@@ -109,7 +115,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
             model.participants.map((pool) => pool.name),
             entry.fileName,
           ),
-          fileName: entry.fileName,
+          fileName: labelOf(entry.id),
           drawn: inWork.get(entry.id)?.drawn ?? bpmn.diagrams.length > 0,
           issues: bpmn.issues,
         };
@@ -124,10 +130,19 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
   };
 }
 
-const fileOf = ({ entry, bpmn }: OpenedProcess): AnalyseFile => analyseFileOf(entry.fileName, bpmn.model, bpmn.annotations, bpmn.issues);
-
 /** A process is called by its own name, else by its pool, else by its file. */
 export function titleOf(processNames: readonly (string | null)[], poolNames: readonly (string | null)[], fileName: string): string {
   const named = processNames.length === 1 ? processNames : [];
   return [...named, ...poolNames.slice(0, 1)].find((name) => name !== null && name.trim() !== '') ?? fileName.replace(/\.[^.]+$/u, '');
+}
+
+/** What each process is called in lists and in the analysis: its file name, with its id where two files share one. */
+function labelsOf({ processes }: OpenedDocument): ReadonlyMap<string, string> {
+  const names = processes.map(({ entry }) => entry.fileName);
+  return new Map(
+    processes.map(({ entry: { id, fileName } }) => [
+      id,
+      names.filter((name) => name === fileName).length > 1 ? `${fileName} (${id})` : fileName,
+    ]),
+  );
 }
