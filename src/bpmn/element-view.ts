@@ -21,5 +21,7 @@ export const BPMN_NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 export const BPMNDI_NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/DI';
 /** Our annotations (docs/file-format.md). */
 export const PK_NAMESPACE = 'urn:prozesskompass:bpmn';
+/** Stands for "no namespace" in the editable text: moddle cannot write a file that says `xmlns=""`. */
+export const NO_NAMESPACE = 'urn:prozesskompass:none';
 /** Number of the annotation schema this program writes (pk:schemaVersion). */
 export const PK_SCHEMA_VERSION = 1;

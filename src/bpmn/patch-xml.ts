@@ -1,12 +1,11 @@
 import type { Issue } from '#core/problem/issue.ts';
 import type { WrittenText } from './annotate-xml.ts';
-import { whatModdleReads } from './moddle/what-moddle-reads.ts';
 import type { OpenBpmn } from './open-bpmn.ts';
 import { type Piece, TextEdits } from './text/text-edits.ts';
 import { FileIds } from './writing/patch/file-ids.ts';
 import { FilePrefixes } from './writing/patch/file-prefixes.ts';
 import { type FragmentForm, fragmentOf, joined } from './writing/patch/fragment.ts';
-import { matchTrees, type TreeMatch } from './writing/patch/match-trees.ts';
+import { matchTrees, type Tree, type TreeMatch, treeOf } from './writing/patch/match-trees.ts';
 import { patchAttributes, patchText, renameTag } from './writing/patch/patch-element.ts';
 import { signatureOf } from './writing/patch/signature.ts';
 import { scanReadable } from './writing/scan-readable.ts';
@@ -22,7 +21,7 @@ import type { XmlElement } from './xml/xml-element.ts';
  */
 export function patchXml(open: OpenBpmn, before: string, after: string): WrittenText {
   if (before === after) return { text: open.source.text, issues: [] };
-  const { text, issues } = new Patch(open, scanReadable(before), scanReadable(after)).run();
+  const { text, issues } = new Patch(open, treeOf(scanReadable(before)), treeOf(scanReadable(after))).run();
   // a text nobody can open would cost all of the work: then the editor's own text is the lesser loss
   if (!scanXml(text, { ...UNLIMITED }).ok)
     return { text: after, issues: [{ code: 'WRITTEN_ANEW', element: null, params: { name: 'definitions' } }] };
@@ -33,8 +32,8 @@ const UNLIMITED = { length: Infinity, elements: Infinity, depth: Infinity, attri
 
 class Patch {
   readonly #file: XmlDocument;
-  readonly #before: XmlDocument;
-  readonly #after: XmlDocument;
+  readonly #before: Tree;
+  readonly #after: Tree;
   /** before -> editable text, whose elements are those of the file by position. */
   readonly #located: TreeMatch;
   /** before -> after. */
@@ -44,9 +43,9 @@ class Patch {
   readonly #form: FragmentForm;
   readonly #issues: Issue[] = [];
 
-  constructor(open: OpenBpmn, before: XmlDocument, after: XmlDocument) {
+  constructor(open: OpenBpmn, before: Tree, after: Tree) {
     const file = scanReadable(open.source.text);
-    const editable = open.editableXml === open.source.text ? file : scanReadable(open.editableXml);
+    const editable = treeOf(open.editableXml === open.source.text ? file : scanReadable(open.editableXml));
     const edits = new TextEdits(file.text);
     this.#file = file;
     this.#before = before;
@@ -59,14 +58,14 @@ class Patch {
       ids: new FileIds({ file, editable, idsInFile: open.idsInFile, edits, issues: this.#issues }),
       prefixes: new FilePrefixes(file, edits),
       style: this.#style,
-      roles: whatModdleReads(after),
+      roles: after.roles,
       present: (element, scope) => this.#present(element, scope),
     };
   }
 
   run(): WrittenText {
-    this.#patch(this.#after.root);
-    this.#removeGone(this.#before.root);
+    this.#patch(this.#after.document.root);
+    this.#removeGone(this.#before.document.root);
     return { text: this.#edits.apply(), issues: this.#issues };
   }
 

@@ -1,5 +1,5 @@
 import type { Issue } from '#core/problem/issue.ts';
-import { BPMN_NAMESPACE, BPMNDI_NAMESPACE } from '../element-view.ts';
+import { BPMN_NAMESPACE, BPMNDI_NAMESPACE, NO_NAMESPACE } from '../element-view.ts';
 import type { AttributeRole, ModdleRole } from '../moddle/what-moddle-reads.ts';
 import { IDENTIFIED, syntheticId } from '../process/element-types.ts';
 import { withoutPrefix } from '../process/view-values.ts';
@@ -47,6 +47,7 @@ class Rewriting {
   run(): EditableText {
     this.#settleIds();
     for (const [index, role] of this.#roles.entries()) this.#settleValues(index, role);
+    this.#nameNoNamespace();
     return { text: this.#edits.apply(), idsInFile: this.#idsInFile, issues: this.#issues };
   }
 
@@ -107,6 +108,19 @@ class Rewriting {
     this.#copies.set(wanted, n);
     this.#taken.add(id);
     return id;
+  }
+
+  #nameNoNamespace(): void {
+    const { text, columns } = this.#document;
+    if (!/xmlns\s*=\s*(""|'')/.test(text)) return;
+    for (const [index, scope] of columns.scopes.entries()) {
+      if (scope?.declared.get('') !== '') continue;
+      const declaration = this.#document
+        .element(index)
+        .attributeList()
+        .find((attribute) => attribute.isDeclaration && attribute.name === '');
+      if (declaration !== undefined) this.#edits.replace(declaration.valueStart, declaration.valueEnd, NO_NAMESPACE);
+    }
   }
 
   #settleValues(index: number, role: ModdleRole): void {

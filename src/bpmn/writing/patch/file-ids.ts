@@ -2,7 +2,7 @@ import type { Issue } from '#core/problem/issue.ts';
 import type { ModdleRole } from '../../moddle/what-moddle-reads.ts';
 import type { TextEdits } from '../../text/text-edits.ts';
 import type { XmlDocument } from '../../xml/xml-document.ts';
-import { idOf } from './match-trees.ts';
+import { idOf, type Tree } from './match-trees.ts';
 
 /** Ids as the file has them, for ids as the editor has them. */
 export class FileIds {
@@ -13,23 +13,18 @@ export class FileIds {
   /** Editable id -> element index, for elements the file itself cannot point at: no id, or the id of another one. */
   readonly #nameless = new Map<string, number>();
 
-  constructor(texts: {
-    file: XmlDocument;
-    editable: XmlDocument;
-    idsInFile: ReadonlyMap<string, string>;
-    edits: TextEdits;
-    issues: Issue[];
-  }) {
+  constructor(texts: { file: XmlDocument; editable: Tree; idsInFile: ReadonlyMap<string, string>; edits: TextEdits; issues: Issue[] }) {
     this.#file = texts.file;
     this.#idsInFile = texts.idsInFile;
     this.#edits = texts.edits;
     this.#issues = texts.issues;
-    if (texts.file === texts.editable) return;
+    const { document, roles } = texts.editable;
+    if (texts.file === document) return;
     const seen = new Set<string>();
-    for (let index = 0; index < texts.editable.size; index += 1) {
-      const id = idOf(texts.editable.element(index));
+    for (let index = 0; index < document.size; index += 1) {
+      const id = idOf(document.element(index), roles);
       if (id === null) continue;
-      const own = idOf(texts.file.element(index));
+      const own = idOf(texts.file.element(index), roles);
       if (own === null || seen.has(own)) this.#nameless.set(id, index);
       else seen.add(own);
     }

@@ -1,3 +1,4 @@
+import { NO_NAMESPACE } from '../../element-view.ts';
 import type { TextEdits } from '../../text/text-edits.ts';
 import { escapeAttribute } from '../../xml/xml-characters.ts';
 import type { NamespaceScope, XmlDocument } from '../../xml/xml-document.ts';
@@ -17,16 +18,22 @@ export class FilePrefixes {
   }
 
   /** Prefix of an element's namespace at a place of the file. */
-  ofElement(namespace: string, wanted: string, scope: NamespaceScope | null): string {
-    if (namespace === '' && (namespaceOf(scope, '') ?? '') === '') return '';
+  ofElement(given: string, wanted: string, scope: NamespaceScope | null): string {
+    const namespace = given === NO_NAMESPACE ? '' : given;
+    if (namespace === '') return '';
     return prefixFor(scope, namespace) ?? this.#declare(namespace, wanted);
   }
 
   /** Prefix of an attribute's namespace; attributes need one where elements may have none. */
   ofAttribute(namespace: string, wanted: string, scope: NamespaceScope | null): string {
     if (namespace === '') return '';
-    if (wanted === 'xml') return 'xml';
+    if (wanted === 'xml' || namespace.startsWith('undeclared:')) return wanted;
     return prefixFor(scope, namespace, false) ?? this.#declare(namespace, wanted);
+  }
+
+  /** What an element without namespace has to say where a default namespace is in force. */
+  resetFor(namespace: string, scope: NamespaceScope | null): string {
+    return (namespace === '' || namespace === NO_NAMESPACE) && namespaceOf(scope, '') !== '' ? ' xmlns=""' : '';
   }
 
   /** Declarations an element needs when it moves: prefixes that mean something else, or nothing, at its new place. */

@@ -35,7 +35,7 @@ export const joined = (pieces: readonly Piece[]): Piece =>
 
 function write(element: XmlElement, scope: NamespaceScope | null, lead: string, form: FragmentForm, pieces: Piece[]): void {
   const tagName = qualified(form.prefixes.ofElement(element.namespace, element.prefix, scope), element.name);
-  pieces.push(`<${tagName}${attributesText(element, scope, form)}`);
+  pieces.push(`<${tagName}${form.prefixes.resetFor(element.namespace, scope)}${attributesText(element, scope, form)}`);
   const text = element.text();
   const children = element.children();
   if (children.length === 0 && text === '') {

@@ -1,10 +1,16 @@
-import { BPMN_NAMESPACE, BPMNDI_NAMESPACE } from '../../element-view.ts';
+import { type ModdleRole, whatModdleReads } from '../../moddle/what-moddle-reads.ts';
 import type { XmlDocument } from '../../xml/xml-document.ts';
 import type { XmlElement } from '../../xml/xml-element.ts';
 import { align } from './align.ts';
 import { signatureOf } from './signature.ts';
 
-const DI_NAMESPACE = 'http://www.omg.org/spec/DD/20100524/DI';
+/** A text and what moddle makes of its elements. */
+export interface Tree {
+  readonly document: XmlDocument;
+  readonly roles: readonly ModdleRole[];
+}
+
+export const treeOf = (document: XmlDocument): Tree => ({ document, roles: whatModdleReads(document) });
 
 /** The same element in two texts. */
 export class TreeMatch {
@@ -29,11 +35,11 @@ export class TreeMatch {
  * Elements with an id match by it, wherever they stand. The others match inside matching parents, kind by kind: equal ones first, in
  * order; what is left between two of them is the same element changed, if `pairChanged` or if both sides have equally many.
  */
-export function matchTrees(left: XmlDocument, right: XmlDocument, { pairChanged }: { readonly pairChanged: boolean }): TreeMatch {
+export function matchTrees(left: Tree, right: Tree, { pairChanged }: { readonly pairChanged: boolean }): TreeMatch {
   const match = new TreeMatch();
   const byId = new Map<string, XmlElement>();
-  for (const element of right.elements()) {
-    const id = idOf(element);
+  for (const element of right.document.elements()) {
+    const id = idOf(element, right.roles);
     if (id !== null) byId.set(id, element);
   }
   const pairs: (readonly [XmlElement, XmlElement])[] = [];
@@ -41,16 +47,22 @@ export function matchTrees(left: XmlDocument, right: XmlDocument, { pairChanged 
     match.add(l, r);
     pairs.push([l, r]);
   };
-  add(left.root, right.root);
-  for (const element of left.elements()) {
-    if (element === left.root) continue;
-    const found = byId.get(idOf(element) ?? '');
-    if (found !== undefined && found !== right.root && found.namespace === element.namespace) add(element, found);
+  const { root } = right.document;
+  add(left.document.root, root);
+  for (const element of left.document.elements()) {
+    const found = byId.get(idOf(element, left.roles) ?? '');
+    if (element.index > 0 && found !== undefined && found !== root && found.namespace === element.namespace) add(element, found);
   }
   // pairs grows while it is walked: children of matched elements follow
   for (const [l, r] of pairs) {
-    const groups = groupByKind(r.children().filter((child) => match.leftOf(child) === null));
-    for (const [kind, ls] of groupByKind(l.children().filter((child) => match.rightOf(child) === null))) {
+    const groups = groupByKind(
+      r.children().filter((child) => match.leftOf(child) === null),
+      right.roles,
+    );
+    for (const [kind, ls] of groupByKind(
+      l.children().filter((child) => match.rightOf(child) === null),
+      left.roles,
+    )) {
       matchGroup(ls, groups.get(kind) ?? [], pairChanged, add);
     }
   }
@@ -58,18 +70,17 @@ export function matchTrees(left: XmlDocument, right: XmlDocument, { pairChanged 
 }
 
 /** Id of an element the standard identifies; ids inside foreign data mean something else. */
-export function idOf(element: XmlElement): string | null {
-  const { namespace } = element;
-  if (namespace !== BPMN_NAMESPACE && namespace !== BPMNDI_NAMESPACE && namespace !== DI_NAMESPACE) return null;
+export function idOf(element: XmlElement, roles: readonly ModdleRole[]): string | null {
+  if (roles[element.index]?.attributes.get('id') !== 'id') return null;
   const id = element.attribute('id');
   return id === '' ? null : id;
 }
 
-function groupByKind(elements: readonly XmlElement[]): ReadonlyMap<string, readonly XmlElement[]> {
+function groupByKind(elements: readonly XmlElement[], roles: readonly ModdleRole[]): ReadonlyMap<string, readonly XmlElement[]> {
   const groups = new Map<string, XmlElement[]>();
   for (const element of elements) {
     // drawn elements without id are told apart by what they draw; an id nobody matched is an element that is new or gone
-    const key = `${element.namespace}|${element.name}|${idOf(element) ?? ''}|${element.attribute('bpmnElement') ?? ''}`;
+    const key = `${element.namespace}|${element.name}|${idOf(element, roles) ?? ''}|${element.attribute('bpmnElement') ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [element]);
     else group.push(element);
