@@ -46,7 +46,10 @@ export const createElectronPlatform = (bridge: DesktopBridge, page: Window = win
       bridge.onCloseRequested((request) => {
         // a failing listener must not lock the person in nor lose work: the window stays open
         void listener()
-          .catch(() => false)
+          .catch((error: unknown) => {
+            page.reportError(error);
+            return false;
+          })
           .then((may) => bridge.mayClose(request, may));
       }),
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),

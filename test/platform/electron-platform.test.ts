@@ -36,11 +36,11 @@ const fakeBridge = () => {
 
 let bridge: ReturnType<typeof fakeBridge>['bridge'];
 let say: ReturnType<typeof fakeBridge>['say'];
-let page: EventTarget;
+let page: EventTarget & { readonly reportError: (error: unknown) => void };
 let platform: Platform;
 beforeEach(() => {
   ({ bridge, say } = fakeBridge());
-  page = new EventTarget();
+  page = Object.assign(new EventTarget(), { reportError: vi.fn() });
   platform = createElectronPlatform(bridge as unknown as DesktopBridge, page as unknown as Window);
 });
 
@@ -96,10 +96,11 @@ test.each([
   ['yes', () => Promise.resolve(true), true],
   ['no', () => Promise.resolve(false), false],
   ['an error, which keeps the window', () => Promise.reject(new Error('bug')), false],
-] as const)('the answer to closing reaches main with its number: %s', async (_what, listener, may) => {
+] as const)('the answer to closing reaches main with its number: %s', async (what, listener, may) => {
   platform.onCloseRequested(listener);
   say['window:close-requested']?.(7);
   await vi.waitFor(() => expect(bridge.mayClose).toHaveBeenCalledWith(7, may));
+  expect(page.reportError).toHaveBeenCalledTimes(what.startsWith('an error') ? 1 : 0);
 });
 
 test('a self test asked for before the page is ready runs as soon as somebody can', async () => {
