@@ -13,9 +13,15 @@ export interface WrittenProcess {
   readonly issues: readonly Issue[];
 }
 
+/** What an editor made of a document: as it was written right after opening, and as it is now. */
+export interface EditedDocument {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** The process as a file: the text it came with, changed only where the drawing changed. `edited` null = never shown, so unchanged. */
-export function bytesOfProcess(bpmn: OpenBpmn, edited: string | null): WrittenProcess {
-  const { text, issues } = edited === null ? { text: bpmn.source.text, issues: [] } : patchXml(bpmn, edited);
+export function bytesOfProcess(bpmn: OpenBpmn, edited: EditedDocument | null): WrittenProcess {
+  const { text, issues } = edited === null ? { text: bpmn.source.text, issues: [] } : patchXml(bpmn, edited.before, edited.after);
   return { text, bytes: encodeText(bpmn.source, text), issues };
 }
 

@@ -12,7 +12,7 @@ import type { DocumentEdits } from './modules/document-edits/document-edits.ts';
 import type { ForgivingImport } from './modules/forgiving-import/forgiving-import.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { openDrawing, tryDrawing } from './open-drawing.ts';
-import type { DiagramSnapshot, DiagramTexts, Lens, ProcessDiagram } from './process-diagram.ts';
+import type { DiagramSnapshot, DiagramTexts, Lens, ProcessDiagram, Serialisations } from './process-diagram.ts';
 import { readPictures, type Picture } from './read-diagrams.ts';
 import { saveDocument } from './save-document.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
@@ -31,6 +31,8 @@ class BpmnJsDiagram implements ProcessDiagram {
   readonly #changed = createListeners<void>();
   readonly #zoomed = createListeners<number>();
   #document: OpenBpmn | null = null;
+  /** The document as it was written right after opening. */
+  #base: Promise<string> | null = null;
   #revision = 0;
 
   constructor(texts: DiagramTexts) {
@@ -40,11 +42,13 @@ class BpmnJsDiagram implements ProcessDiagram {
   async open(document: OpenBpmn): Promise<{ readonly drawn: boolean; readonly notDrawn: readonly string[] }> {
     const engine = this.#stage.engineFor(document.readOnly ? 'view' : 'edit');
     this.#document = document;
+    this.#base = null;
     this.#selection.clear();
     this.#reader.reset();
     const drawing = await openDrawing(engine, document);
     this.#stage.show(drawing.drawn);
     this.#touch();
+    requestIdleCallback(() => this.#document === document && this.#keepBase());
     return drawing;
   }
 
@@ -73,9 +77,24 @@ class BpmnJsDiagram implements ProcessDiagram {
   async saveXml(): Promise<string> {
     const document = this.#document;
     if (!document) throw new Error('No document is open');
-    if (document.readOnly) return document.source.text;
+    return document.readOnly ? document.source.text : this.#write(document.idsInFile);
+  }
+
+  async serialise(): Promise<Serialisations> {
+    if (this.readOnly) return { before: '', after: '' };
+    this.#keepBase();
+    return { before: await this.#base!, after: await this.#write(new Map()) };
+  }
+
+  /** Writes the tree as it is at this very moment; the promise only delivers it. */
+  #write(idsInFile: ReadonlyMap<string, string>): Promise<string> {
     const isInvented = (diagram: ModdleElement) => this.#get<ForgivingImport>('forgivingImport').isInvented(diagram);
-    return saveDocument(this.#get<Moddle>('moddle'), this.#definitions, { idsInFile: document.idsInFile, isInvented });
+    return saveDocument(this.#get<Moddle>('moddle'), this.#definitions, { idsInFile, isInvented });
+  }
+
+  /** Taken when there is time after opening, at the latest before the first change. */
+  #keepBase(): void {
+    if (this.#document?.readOnly === false) this.#base ??= this.#write(new Map());
   }
 
   annotate(patches: ReadonlyMap<string, AnnotationPatch>): void {
@@ -182,6 +201,7 @@ class BpmnJsDiagram implements ProcessDiagram {
     const eventBus = engine.get<EventBus>('eventBus');
     this.#reader.watch(eventBus);
     this.#selection.watch(engine);
+    eventBus.on('commandStack.preExecute', 10_000, () => this.#keepBase());
     eventBus.on<{ trigger: string }>('commandStack.changed', ({ trigger }) => trigger !== 'clear' && this.#touch());
     eventBus.on<{ viewbox: { scale: number } }>('canvas.viewbox.changed', ({ viewbox }) => this.#zoomed.tell(viewbox.scale));
     engine.get<TagPad>('tagPad', false)?.onChoose((ids, tag) => this.annotate(tagPatches(ids, tag)));

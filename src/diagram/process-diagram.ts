@@ -36,6 +36,11 @@ export interface DiagramSnapshot {
   readonly annotations: RawAnnotations;
 }
 
+export interface Serialisations {
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * The one editable copy of a BPMN document: bpmn-js with our modules. Everything people change goes through
  * its command stack, whether they use the drawing, the panel or the table.
@@ -51,6 +56,8 @@ export interface ProcessDiagram {
   snapshot(): DiagramSnapshot;
   /** The document as XML with the ids of the file restored. */
   saveXml(): Promise<string>;
+  /** The document with the editor's ids as it was right after opening and as it is now: what patchXml of the BPMN room compares. */
+  serialise(): Promise<Serialisations>;
 
   /** Changes annotations of many elements in one undoable step. Drawn or not makes no difference. */
   annotate(patches: ReadonlyMap<string, AnnotationPatch>): void;

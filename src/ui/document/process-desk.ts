@@ -99,7 +99,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     },
     async layOut() {
       const before = current!;
-      const { text } = bytesOfProcess(before.bpmn, await before.diagram.saveXml());
+      const { text } = bytesOfProcess(before.bpmn, await before.diagram.serialise());
       const after = await takeIntoWork(before.id, layOutDocument(text));
       exchange(after);
       laidOut.push(before, after);

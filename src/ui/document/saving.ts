@@ -36,7 +36,7 @@ export function createSaving({ platform, store, opened, desk, markSaved, report,
   /** The process as it stands now: the drawing's state written into the text the file came with. */
   const processNow = async (process: OpenedProcess) => {
     const work = desk()?.inWork(process.entry.id);
-    return work == null ? bytesOfProcess(process.bpmn, null) : bytesOfProcess(work.bpmn, await work.diagram.saveXml());
+    return work == null ? bytesOfProcess(process.bpmn, null) : bytesOfProcess(work.bpmn, await work.diagram.serialise());
   };
 
   const bytesAs = async (kind: DocumentFile['kind']): Promise<Uint8Array> => {
