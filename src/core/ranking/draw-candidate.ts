@@ -30,7 +30,7 @@ function drawNetHours(target: Float64Array, model: ScoreModel, draws: Draws): bo
   if (!model.steps.every(({ hours, executions }) => isFigure(hours) && isFigure(executions))) return false;
   const operation = model.estimates.get('operationHoursPerYear') ?? UNKNOWN;
   if (operation.kind === 'unknown') return false;
-  const [, coverage, saving, review, hours, executions] = draws.scratch as Scratch;
+  const [, , coverage, saving, review, hours, executions] = draws.scratch as Scratch;
   for (const group of groupsOf(model.steps)) {
     // an estimate for the whole use case is one uncertain number in all its steps; one for a step is its own
     const key = (name: 'coverage' | 'timeSaving' | 'reviewMinutes'): string =>
@@ -56,7 +56,8 @@ function drawNetHours(target: Float64Array, model: ScoreModel, draws: Draws): bo
   return true;
 }
 
-type Scratch = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+/** The first two are the caller's. */
+type Scratch = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
 
 const isFigure = (figure: number | null): boolean => figure !== null && Number.isFinite(figure);
 

@@ -13,7 +13,7 @@ export interface Draws {
   readonly scratch: readonly Float64Array[];
 }
 
-const SCRATCH_COLUMNS = 6;
+const SCRATCH_COLUMNS = 7;
 
 export const startDraws = (count: number, seed: number): Draws => ({
   count,

@@ -4,7 +4,7 @@ import { drawValueInto } from './draw-candidate.ts';
 import { drawWeights } from './draw-weights.ts';
 import type { WeightOrder } from './roc-weights.ts';
 import type { Scales, ScoreModel } from './score-model.ts';
-import { quadrantOf } from './score.ts';
+import { muchness } from './score.ts';
 
 /** Range of the weight of benefit against effort (method 4). Assumption. */
 const ALPHA_RANGE = [0.3, 0.7] as const;
@@ -38,26 +38,40 @@ export interface DrawnCandidate {
 
 /** Priority per draw, and how often the candidate lies in which quadrant. */
 export function drawPriority(model: ScoreModel, scales: Scales, weights: DrawnWeights, draws: Draws): DrawnCandidate {
-  const benefit = drawWeighted(weights.benefit, model, scales, draws);
-  const effort = drawWeighted(weights.effort, model, scales, draws);
-  const counts: Record<Quadrant, number> = { first: 0, plan: 0, alongside: 0, later: 0 };
+  const benefit = new Float64Array(draws.count);
+  const effort = draws.scratch[1]!;
+  drawWeighted(benefit, weights.benefit, model, scales, draws);
+  drawWeighted(effort, weights.effort, model, scales, draws);
+  let [manyGains, easy, both] = [0, 0, 0];
   const priority = benefit;
   for (let draw = 0; draw < draws.count; draw += 1) {
-    const [b, a, alpha] = [benefit[draw]!, effort[draw]!, weights.alpha[draw]!];
+    const b = benefit[draw]!;
+    const a = effort[draw]!;
+    const alpha = weights.alpha[draw]!;
+    const gains = muchness(b);
+    const ease = 1 - muchness(a);
+    manyGains += gains;
+    easy += ease;
+    both += gains * ease;
     priority[draw] = alpha * b + (1 - alpha) * (100 - a);
-    counts[quadrantOf(b, a)] += 1;
   }
-  const { first, plan, alongside, later } = counts;
   const share = (count: number): number => count / draws.count;
-  return { priority, quadrants: { first: share(first), plan: share(plan), alongside: share(alongside), later: share(later) } };
+  return {
+    priority,
+    quadrants: {
+      first: share(both),
+      plan: share(manyGains - both),
+      alongside: share(easy - both),
+      later: share(draws.count - manyGains - easy + both),
+    },
+  };
 }
 
-function drawWeighted(weights: DrawnWeights['benefit'], model: ScoreModel, scales: Scales, draws: Draws): Float64Array {
-  const sum = new Float64Array(draws.count);
+function drawWeighted(sum: Float64Array, weights: DrawnWeights['benefit'], model: ScoreModel, scales: Scales, draws: Draws): void {
+  sum.fill(0);
   const value = draws.scratch[0]!;
   for (const [criterion, weight] of weights) {
     drawValueInto(value, model, criterion, scales.anchors.get(criterion)!, draws);
     addProductTo(sum, weight, value);
   }
-  return sum;
 }

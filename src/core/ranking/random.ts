@@ -21,15 +21,19 @@ export function fillUniform(target: Float64Array, seed: number, key: string): vo
   }
 }
 
-/** Turns uniform numbers into draws from the triangular distribution (method 3: inverse of the distribution function). */
+/**
+ * Turns uniform numbers into draws from the triangular distribution (method 3: inverse of the distribution function).
+ * The part left of the mode and the part right of it are added, so that there is no branch for random numbers to mislead.
+ */
 export function toTriangular(column: Float64Array, min: number, likely: number, max: number): void {
   const width = max - min;
   const split = width > 0 ? (likely - min) / width : 0;
   const left = width * (likely - min);
   const right = width * (max - likely);
+  const base = min + max - likely;
   for (let at = 0; at < column.length; at += 1) {
     const u = column[at]!;
-    column[at] = u < split ? min + Math.sqrt(u * left) : max - Math.sqrt((1 - u) * right);
+    column[at] = base + Math.sqrt(Math.min(u, split) * left) - Math.sqrt((1 - Math.max(u, split)) * right);
   }
 }
 

@@ -31,27 +31,34 @@ export function rankStatistics(values: readonly Float64Array[], draws: number): 
     for (let at = 0; at < n; at += 1) keys[at] = values[at]![draw]! - lowest;
     for (let at = lowWord, index = 0; index < n; at += 2, index += 1) words[at] = (words[at]! & ~INDEX_MASK) | index;
     keys.sort();
+    let hasTies = false;
+    let previous = -1;
     for (let rank = 0, at = 2 * (n - 1) + lowWord; rank < n; rank += 1, at -= 2) {
-      order[rank] = words[at]! & INDEX_MASK;
+      const index = words[at]! & INDEX_MASK;
+      order[rank] = index;
       words[at] = words[at]! & ~INDEX_MASK;
+      const key = keys[n - 1 - rank]!;
+      hasTies ||= key === previous;
+      previous = key;
+      counts[index * n + rank] = counts[index * n + rank]! + 1;
     }
-    for (let rank = 0; rank < n;) {
-      let end = rank + 1;
-      while (end < n && keys[n - 1 - end] === keys[n - 1 - rank]) end += 1;
-      if (end === rank + 1) counts[order[rank]! * n + rank]! += 1;
-      else shareRanks(counts, n, order, rank, end);
-      winCounter.place(order, rank, end);
-      rank = end;
-    }
-    winCounter.endDraw();
+    winCounter.addOrder(order);
+    if (hasTies) shareTies(keys, order, counts, winCounter);
   }
   return { draws, wins: winCounter.result(), counts };
 }
 
-/** Whoever ties has each of the ranks the tied fill with the same chance. */
-function shareRanks(counts: Float64Array, n: number, order: Uint16Array, from: number, to: number): void {
-  for (let member = from; member < to; member += 1) {
-    for (let rank = from; rank < to; rank += 1) counts[order[member]! * n + rank]! += 1 / (to - from);
+/** Whoever ties has each of the ranks the tied fill with the same chance, and half a win against each of them. */
+function shareTies(keys: Float64Array, order: Uint16Array, counts: Float64Array, winCounter: WinCounter): void {
+  const n = keys.length;
+  for (let from = 0, to = 1; from < n; from = to, to += 1) {
+    while (to < n && keys[n - 1 - to] === keys[n - 1 - from]) to += 1;
+    if (to === from + 1) continue;
+    winCounter.splitTie(order, from, to);
+    for (let member = from; member < to; member += 1) {
+      counts[order[member]! * n + member]! -= 1;
+      for (let rank = from; rank < to; rank += 1) counts[order[member]! * n + rank]! += 1 / (to - from);
+    }
   }
 }
 

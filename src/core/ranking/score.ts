@@ -20,9 +20,12 @@ export const QUADRANT_BORDER = 50;
 /** Values that differ only by rounding of doubles are the same. */
 const EXACT = 1e-9;
 
+/** 1 on the upper side of the border (much benefit, or much effort), else 0; value 0-100. Without a branch, for loops. */
+export const muchness = (value: number): number => Math.min(1, Math.floor((value + EXACT) / QUADRANT_BORDER));
+
 /** zuerst / planen / mitnehmen / zurückstellen. */
-export function quadrantOf(benefit: number, effort: number, border = QUADRANT_BORDER): Quadrant {
-  const isEasy = effort < border - EXACT;
-  if (benefit >= border - EXACT) return isEasy ? 'first' : 'plan';
-  return isEasy ? 'alongside' : 'later';
+export function quadrantOf(benefit: number, effort: number): Quadrant {
+  const isHard = muchness(effort) === 1;
+  if (muchness(benefit) === 1) return isHard ? 'plan' : 'first';
+  return isHard ? 'later' : 'alongside';
 }

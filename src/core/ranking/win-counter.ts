@@ -19,6 +19,7 @@ export class WinCounter {
   readonly #bytes: Int32Array;
   /** wins[i * n + j] */
   readonly #wins: Float64Array;
+  #draws = 0;
   #drawsInPlanes = 0;
   #flushesInBytes = 0;
 
@@ -32,59 +33,72 @@ export class WinCounter {
     this.#wins = new Float64Array(n * n);
   }
 
-  /** Places order[from..to) behind everybody placed before; more than one = they tie and each gets half a win. */
-  place(order: Uint16Array, from: number, to: number): void {
-    for (let member = from; member < to; member += 1) this.#addAhead(order[member]!);
-    for (let member = from; member < to; member += 1) {
-      const index = order[member]!;
-      this.#ahead[index >> 5]! |= 1 << (index & 31);
+  /** One draw: everybody beats whoever comes later in the order. */
+  addOrder(order: Uint16Array): void {
+    const ones = this.#planes[0];
+    const twos = this.#planes[1];
+    const fours = this.#planes[2];
+    const eights = this.#planes[3];
+    const ahead = this.#ahead;
+    const words = this.#words;
+    ahead.fill(0);
+    for (let rank = 0; rank < order.length; rank += 1) {
+      const index = order[rank]!;
+      // only against opponents of lower index: the other half follows from it
+      for (let word = 0, at = index * words; word <= index >> 5; word += 1, at += 1) {
+        let carry = ahead[word]!;
+        let digit = ones[at]!;
+        ones[at] = digit ^ carry;
+        carry &= digit;
+        digit = twos[at]!;
+        twos[at] = digit ^ carry;
+        carry &= digit;
+        digit = fours[at]!;
+        fours[at] = digit ^ carry;
+        eights[at] = eights[at]! ^ (carry & digit);
+      }
+      ahead[index >> 5] = ahead[index >> 5]! | (1 << (index & 31));
     }
-    if (to - from > 1) this.#addTies(order, from, to);
-  }
-
-  endDraw(): void {
-    this.#ahead.fill(0);
+    this.#draws += 1;
     this.#drawsInPlanes += 1;
     if (this.#drawsInPlanes === DRAWS_PER_FLUSH) this.#flush();
   }
 
+  /** order[from..to) tie: of the win that `addOrder` gave to one of two each gets half. */
+  splitTie(order: Uint16Array, from: number, to: number): void {
+    for (let a = from; a < to; a += 1) {
+      for (let b = a + 1; b < to; b += 1) {
+        const low = Math.min(order[a]!, order[b]!);
+        const high = Math.max(order[a]!, order[b]!);
+        this.#wins[low * this.#n + high]! += order[a] === low ? -0.5 : 0.5;
+      }
+    }
+  }
+
+  /** wins[i * n + j] = draws in which i stood ahead of j. */
   result(): Float64Array {
     this.#flush();
     this.#spill();
+    const n = this.#n;
+    for (let i = 0; i < n; i += 1) {
+      for (let lower = 0; lower < i; lower += 1) this.#wins[i * n + lower] = this.#draws - this.#wins[lower * n + i]!;
+    }
     return this.#wins;
-  }
-
-  #addAhead(index: number): void {
-    const [ones, twos, fours, eights] = this.#planes;
-    const ahead = this.#ahead;
-    const words = this.#words;
-    for (let word = 0, at = index * words; word < words; word += 1, at += 1) {
-      let carry = ahead[word]!;
-      let digit = ones[at]!;
-      ones[at] = digit ^ carry;
-      carry &= digit;
-      digit = twos[at]!;
-      twos[at] = digit ^ carry;
-      carry &= digit;
-      digit = fours[at]!;
-      fours[at] = digit ^ carry;
-      eights[at]! ^= carry & digit;
-    }
-  }
-
-  #addTies(order: Uint16Array, from: number, to: number): void {
-    for (let a = from; a < to; a += 1) {
-      for (let b = from; b < to; b += 1) if (a !== b) this.#wins[order[a]! * this.#n + order[b]!]! += 0.5;
-    }
   }
 
   /** Planes into bytes: every eighth opponent of a word at once. */
   #flush(): void {
-    const [ones, twos, fours, eights] = this.#planes;
+    const ones = this.#planes[0];
+    const twos = this.#planes[1];
+    const fours = this.#planes[2];
+    const eights = this.#planes[3];
     const bytes = this.#bytes;
     const each = 0x01010101;
     for (let at = 0; at < ones.length; at += 1) {
-      const [one, two, four, eight] = [ones[at]!, twos[at]!, fours[at]!, eights[at]!];
+      const one = ones[at]!;
+      const two = twos[at]!;
+      const four = fours[at]!;
+      const eight = eights[at]!;
       if ((one | two | four | eight) === 0) continue;
       for (let shift = 0; shift < 8; shift += 1) {
         bytes[at * 8 + shift]! +=
@@ -101,7 +115,7 @@ export class WinCounter {
   #spill(): void {
     const [n, words] = [this.#n, this.#words];
     for (let i = 0; i < n; i += 1) {
-      for (let opponent = 0; opponent < n; opponent += 1) {
+      for (let opponent = 0; opponent < i; opponent += 1) {
         const bit = opponent & 31;
         const counters = this.#bytes[(i * words + (opponent >> 5)) * 8 + (bit & 7)]!;
         this.#wins[opponent * n + i]! += (counters >>> (bit & ~7)) & 0xff;

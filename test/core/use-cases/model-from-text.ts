@@ -58,7 +58,14 @@ function plainNode(base: Base): FlowNode {
   return stepNode(base);
 }
 
-const eventNode = (base: Base, type: Event['type']): Event => ({ ...base, kind: 'event', type, eventDefinitions: [], attachedTo: null, interrupting: true });
+const eventNode = (base: Base, type: Event['type']): Event => ({
+  ...base,
+  kind: 'event',
+  type,
+  eventDefinitions: [],
+  attachedTo: null,
+  interrupting: true,
+});
 const gatewayNode = (base: Base, type: Gateway['type']): Gateway => ({ ...base, kind: 'gateway', type, default: null, instantiate: false });
 const stepNode = (base: Base): Activity => ({
   ...base,
@@ -85,7 +92,9 @@ export function fileFrom(
     file,
     model,
     annotations: {
-      processes: new Map(volume === undefined ? [] : [[model.processes[0]!.id, { casesPerYear: volume, hoursPerDay: { kind: 'unknown' } }]]),
+      processes: new Map(
+        volume === undefined ? [] : [[model.processes[0]!.id, { casesPerYear: volume, hoursPerDay: { kind: 'unknown' } }]],
+      ),
       flows: new Map(),
       nodes: new Map(Object.entries(notes).map(([id, note]) => [id, { ...EMPTY_NODE, ...note }])),
       lanes: new Map(),

@@ -32,29 +32,35 @@ describe('the shared grouping cases', () => {
     return;
   }
   const all = JSON.parse(readFileSync(path.join(folder, 'cases.json'), 'utf8')) as GroupingCase[];
-  test.each(all.filter(({ kind }) => kind === 'grouping'))('$id gives the sections, the themes and the adjacent pairs', ({ file, inputs, expected }) => {
-    const opened = openBpmn(readFileSync(path.join(folder, file)));
-    if (!opened.ok) throw new Error(opened.problem.code);
-    const { model } = opened.value;
-    const notes: Record<string, Partial<NodeAnnotation>> = {};
-    for (const [step, tag] of Object.entries(inputs.tags)) {
-      notes[step] = { tag: TAGS[tag]!, problems: (inputs.problemFields[step] ?? []).map((name) => ({ kind: FIELDS[name]!, severity: null, text: '' })) };
-    }
-    const noFigures = { nodes: new Map(), flows: new Map(), processes: new Map() } as unknown as FlowResult;
-    const drafts = findCandidates([gatherStepFacts(fileFrom(model, notes), noFigures, null)], false);
-    const stepsOf = (rule: string, subject: string) =>
-      drafts
-        .filter(({ rules }) => rules.some((own) => own.rule === rule && own.subject === subject))
-        .map(({ steps }) => steps.map(({ step }) => step.id).toSorted())
-        .toSorted();
-    for (const [tag, sections] of Object.entries(expected.sections)) {
-      expect(stepsOf('section', TAGS[tag]!)).toEqual(sections.map((steps) => steps.toSorted()).toSorted());
-    }
-    for (const [field, steps] of Object.entries(expected.themes)) expect(stepsOf('theme', FIELDS[field]!)).toEqual([steps.toSorted()]);
-    expect(drafts.filter(({ kind }) => kind === 'theme')).toHaveLength(Object.keys(expected.themes).length);
-    const followers = followersOf(model);
-    const adjacent = ([a, b]: [string, string]) => followers.get(a)!.has(b) || followers.get(b)!.has(a);
-    expect(expected.adjacentPairsSample.filter((pair) => !adjacent(pair))).toEqual([]);
-    expect(expected.notAdjacentSample.filter(adjacent)).toEqual([]);
-  });
+  test.each(all.filter(({ kind }) => kind === 'grouping'))(
+    '$id gives the sections, the themes and the adjacent pairs',
+    ({ file, inputs, expected }) => {
+      const opened = openBpmn(readFileSync(path.join(folder, file)));
+      if (!opened.ok) throw new Error(opened.problem.code);
+      const { model } = opened.value;
+      const notes: Record<string, Partial<NodeAnnotation>> = {};
+      for (const [step, tag] of Object.entries(inputs.tags)) {
+        notes[step] = {
+          tag: TAGS[tag]!,
+          problems: (inputs.problemFields[step] ?? []).map((name) => ({ kind: FIELDS[name]!, severity: null, text: '' })),
+        };
+      }
+      const noFigures = { nodes: new Map(), flows: new Map(), processes: new Map() } as unknown as FlowResult;
+      const drafts = findCandidates([gatherStepFacts(fileFrom(model, notes), noFigures, null)], false);
+      const stepsOf = (rule: string, subject: string) =>
+        drafts
+          .filter(({ rules }) => rules.some((own) => own.rule === rule && own.subject === subject))
+          .map(({ steps }) => steps.map(({ step }) => step.id).toSorted())
+          .toSorted();
+      for (const [tag, sections] of Object.entries(expected.sections)) {
+        expect(stepsOf('section', TAGS[tag]!)).toEqual(sections.map((steps) => steps.toSorted()).toSorted());
+      }
+      for (const [field, steps] of Object.entries(expected.themes)) expect(stepsOf('theme', FIELDS[field]!)).toEqual([steps.toSorted()]);
+      expect(drafts.filter(({ kind }) => kind === 'theme')).toHaveLength(Object.keys(expected.themes).length);
+      const followers = followersOf(model);
+      const adjacent = ([a, b]: [string, string]) => followers.get(a)!.has(b) || followers.get(b)!.has(a);
+      expect(expected.adjacentPairsSample.filter((pair) => !adjacent(pair))).toEqual([]);
+      expect(expected.notAdjacentSample.filter(adjacent)).toEqual([]);
+    },
+  );
 });
