@@ -16,6 +16,8 @@ export interface Room {
   readonly uprightEnd: Map<number, number>;
   readonly levelStart: Map<number, number>;
   readonly levelEnd: Map<number, number>;
+  /** How often the text of an edge has asked; each time it asks at another stretch. */
+  readonly asked: Map<number, number>;
 }
 
 export const noRoom = (): Room => ({
@@ -27,6 +29,7 @@ export const noRoom = (): Room => ({
   uprightEnd: new Map(),
   levelStart: new Map(),
   levelEnd: new Map(),
+  asked: new Map(),
 });
 
 /** Everything the grid's lines need to become pixels. Origin: upper left corner of the first channel. */

@@ -173,7 +173,7 @@ function addDataAndNotes(
     const [only] = uses;
     const host = only === undefined ? undefined : nodeAt(only.node)!;
     const isAlone = model.dataAssociations.filter((association) => association.item === item.id).length === 1;
-        const room = host === undefined ? 0 : dataCapacity(nodes[host]!, nodes[host]!.exits.length > 0);
+        const room = host === undefined ? 0 : dataCapacity(nodes[host]!, takenSides(nodes[host]!));
     if (only !== undefined && host !== undefined && isAlone && !hostOf.has(only.node) && (single.get(host)?.length ?? 0) < room) {
       single.set(host, [...(single.get(host) ?? []), { item, association: only }]);
       continue;
@@ -190,7 +190,7 @@ function addDataAndNotes(
   }
   for (const [host, uses] of single) {
     const node = nodes[host]!;
-    const companions = [...node.companions, ...dataCompanions(uses, node, new Set(node.companions.map((companion) => companion.side)))];
+    const companions = [...node.companions, ...dataCompanions(uses, node, takenSides(node))];
     nodes[host] = withRoom({ ...node, companions });
   }
   for (const note of model.textAnnotations) {
@@ -199,8 +199,8 @@ function addDataAndNotes(
     if (first !== scope) continue;
     const [only] = about;
     const host = about.length === 1 && note.about.length === 1 && !hostOf.has(only!) ? nodeAt(only!) : undefined;
-    const taken = host === undefined ? [] : nodes[host]!.companions.map((companion) => companion.side);
-    const side = !taken.includes('up') ? 'up' : taken.includes('down') ? null : 'down';
+    const taken = host === undefined ? new Set() : takenSides(nodes[host]!);
+    const side = !taken.has('up') ? 'up' : taken.has('down') ? null : 'down';
     if (host !== undefined && side !== null) {
       const node = nodes[host]!;
       const companions: Companion[] = [...node.companions, noteCompanion(note, node, only!, side)];
@@ -215,6 +215,9 @@ function addDataAndNotes(
     }
   }
 }
+
+/** Sides of a node where something is drawn or leaves already. */
+const takenSides = (node: LevelNode): ReadonlySet<'up' | 'down'> => new Set([...node.companions, ...node.exits].map(({ side }) => side));
 
 function addNode(plan: LevelPlan, nodes: LevelNode[], id: string, size: TextSize, near: readonly number[], label: string | null): number {
   const band = near.length > 0 ? nodes[near[0]!]!.band : firstOpenBand(plan, nodes);

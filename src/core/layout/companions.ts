@@ -36,8 +36,11 @@ export function boundaryCompanions(
   return { companions, exits, width };
 }
 
-/** How many data items find room with a step: two above, and two below where no boundary event stands. */
-export const dataCapacity = (host: TextSize, hasBoundary: boolean): number => (host.width < STEP.width ? (host.width === EVENT.width ? 2 : 0) : hasBoundary ? 2 : 4);
+/** How many data items find room with a shape: two on each free side of a step, one on each of an event. */
+export function dataCapacity(host: TextSize, taken: ReadonlySet<'up' | 'down'>): number {
+  const each = host.width >= STEP.width ? 2 : host.width === EVENT.width ? 1 : 0;
+  return (2 - taken.size) * each;
+}
 
 /** Data that belongs to one step only: input above, output below it, its name on the far side of the link. */
 export function dataCompanions(
@@ -45,14 +48,17 @@ export function dataCompanions(
   host: TextSize,
   taken: ReadonlySet<'up' | 'down'>,
 ): Companion[] {
-  if (host.width < STEP.width) return uses.map(({ item, association }, index) => eventData(item, association, host, index === 0 ? 'up' : 'down'));
+  const each = host.width < STEP.width ? 1 : 2;
   const sides: Record<'up' | 'down', (typeof uses)[number][]> = { up: [], down: [] };
   for (const use of uses) {
-    const wished = use.association.direction === 'in' || taken.has('down') ? 'up' : 'down';
-    sides[sides[wished].length < 2 ? wished : wished === 'up' ? 'down' : 'up'].push(use);
+    const wished = use.association.direction === 'in' ? 'up' : 'down';
+    const other = wished === 'up' ? 'down' : 'up';
+    sides[!taken.has(wished) && sides[wished].length < each ? wished : other].push(use);
   }
   return (['up', 'down'] as const).flatMap((side) =>
-    sides[side].map(({ item, association }, position) => dataCompanion(item, association, host, side, position, sides[side].length)),
+    sides[side].map(({ item, association }, position) =>
+      each === 1 ? eventData(item, association, host, side) : dataCompanion(item, association, host, side, position, sides[side].length),
+    ),
   );
 }
 

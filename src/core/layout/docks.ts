@@ -22,6 +22,9 @@ const SIDE_COST: Readonly<Record<'source' | 'target' | 'loop', Readonly<Record<S
 const OFF_MIDDLE = 40;
 const EVENT_UPRIGHT = 30;
 
+/** Two messages a step's third apart have no room for their names. */
+const CROWDED = 150;
+
 export type Role = 'source' | 'target';
 
 export function docksOf(
@@ -41,7 +44,11 @@ export function docksOf(
   const anywhere = (line: number, away: Direction) =>
     grid.upright.forEach((upright, index) => {
       if (line < 0 || upright.kind === 'outside') return;
-      docks.push({ vertex: traffic.vertex(index, line), direction: travel(away), cost: upright.kind === 'lane' ? 0 : 20 });
+      const isCrowded = [index - 1, index + 1].some(
+        (beside) => grid.upright[beside]?.kind === 'lane' && traffic.users(traffic.unit(traffic.vertex(beside, line), opposite(away))).length > 0,
+      );
+      const cost = (upright.kind === 'lane' ? 0 : 20) + (isCrowded ? CROWDED : 0);
+      docks.push({ vertex: traffic.vertex(index, line), direction: travel(away), cost });
     });
   if (terminal.kind === 'frame') anywhere(terminal.side === 'up' ? 0 : grid.level.length - 1, terminal.side === 'up' ? 1 : 3);
   else {

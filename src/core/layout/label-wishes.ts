@@ -24,19 +24,28 @@ export function wishForNode(level: Level, placement: Placement, stretches: reado
   });
   const box = textBox(node.label ?? '', WRAP);
   const depth = node.height / 2 + box.height + GAP;
-  if (!used.has('down')) {
-    raise(room.down, row, depth);
+  const free = (['down', 'up'] as const).filter((side) => !used.has(side));
+  const turn = room.asked.get(-1 - index) ?? 0;
+  room.asked.set(-1 - index, turn + 1);
+  const centred = free[turn];
+  if (centred !== undefined) {
+    raise(room[centred], row, depth);
     raise(room.left, column, box.width / 2 + GAP);
     raise(room.right, column, box.width / 2 + GAP);
-  } else if (!used.has('up')) {
-    raise(room.up, row, depth);
-    raise(room.left, column, box.width / 2 + GAP);
-    raise(room.right, column, box.width / 2 + GAP);
-  } else {
-    raise(room.down, row, depth);
-    raise(room.right, column, box.width + 2 * GAP);
+    return;
   }
+  // beside the upright line: at each turn another corner
+  const [side, end] = CORNERS[(turn - free.length) % CORNERS.length]!;
+  raise(room[end], row, depth);
+  raise(room[side], column, box.width + 2 * GAP + (turn < CORNERS.length + free.length ? 0 : 34));
 }
+
+const CORNERS = [
+  ['right', 'down'],
+  ['left', 'down'],
+  ['right', 'up'],
+  ['left', 'up'],
+] as const;
 
 /** Room below the event and to the side its text stands on. */
 export function wishForBoundary(placement: Placement, companion: Companion, index: number, room: Room): void {
@@ -63,7 +72,10 @@ export function wishForEdge(
 ): void {
   const edge = level.edges[index]!;
   const box = textBox(edge.label ?? '', WRAP);
-  const own = Math.max(0, stretches.findIndex((stretch) => !isShared(stretch)));
+  const usable = stretches.flatMap((candidate, position) => (isShared(candidate) ? [] : [position]));
+  const turn = room.asked.get(index) ?? 0;
+  room.asked.set(index, turn + 1);
+  const own = usable[turn % Math.max(1, usable.length)] ?? stretches.length - 1;
   const stretch = stretches[own]!;
   const way = heading(stretch);
   const isFirst = own === 0;
@@ -105,7 +117,8 @@ function roomBeside(edge: LevelEdge, grid: Grid, { run }: Stretch, box: TextSize
   });
 }
 
-/** A second failure at the same place asks for more than the first. */
+/** A second failure at the same place asks for a little more than the first, but never for more than half as much again. */
 function raise(map: Map<number, number>, key: number, value: number): void {
-  map.set(key, Math.max(value, (map.get(key) ?? 0) * 1.15));
+  const given = map.get(key) ?? 0;
+  map.set(key, given < value ? value : Math.min(given * 1.15, Math.max(given, value * 1.5)));
 }

@@ -18,7 +18,7 @@ export interface LevelDrawing {
 }
 
 /** Texts that found no place ask for room; this often the drawing is stretched before the least bad place is taken. */
-const LABEL_ROUNDS = 6;
+const LABEL_ROUNDS = 8;
 
 export function layOutLevel(level: Level): LevelDrawing {
   const placement = placeNodes(level);

@@ -19,7 +19,7 @@ const ORIGIN = { x: 120, y: 80 };
 export function layOut(model: ProcessModel): DiagramGeometry {
   const pools = orderPools(model);
   const scopeOf = scopes(model);
-  const sideOf = messageSides(model, pools.map((pool) => pool.id));
+  const sideOf = messageSides(model, pools.map((pool) => pool.id), scopeOf);
   const insides = new Map<string, Inside>();
   const plan: LevelPlan = { model, scope: null, pools, insides, scopeOf, sideOf };
   for (const scope of innermostFirst(model, scopeOf)) insides.set(scope, layOutInside({ ...plan, scope }));
@@ -58,8 +58,13 @@ function innermostFirst(model: ProcessModel, scopeOf: ReadonlyMap<string, string
   return model.flowNodes.map((node) => node.id).filter((id) => used.has(id)).toSorted((a, b) => depth(b) - depth(a));
 }
 
-/** A message leaves a sub-process towards the pool it goes to. */
-function messageSides(model: ProcessModel, order: readonly string[]): LevelPlan['sideOf'] {
+/** A message leaves a sub-process towards the pool it goes to; at the top where boundary events hold the lower border. */
+function messageSides(model: ProcessModel, order: readonly string[], scopeOf: ReadonlyMap<string, string | null>): LevelPlan['sideOf'] {
+  const hosts = new Set(model.flowNodes.map((node) => (node.kind === 'event' ? node.attachedTo : null)));
+  const isHeld = (id: string): boolean => {
+    const outer = scopeOf.get(id);
+    return outer !== undefined && outer !== null && (hosts.has(outer) || isHeld(outer));
+  };
   const processOf = new Map(model.flowNodes.map((node) => [node.id, node.process]));
   const rank = (id: string): number => {
     const pool = order.indexOf(id);
@@ -70,7 +75,7 @@ function messageSides(model: ProcessModel, order: readonly string[]): LevelPlan[
   return (flow, end) => {
     const { source, target } = flows.get(flow)!;
     const other = end === source ? target : source;
-    return rank(other) < rank(end) ? 'up' : 'down';
+    return rank(other) < rank(end) || isHeld(end) ? 'up' : 'down';
   };
 }
 

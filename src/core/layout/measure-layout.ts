@@ -1,5 +1,5 @@
 import type { ProcessModel } from '../process/process-model.ts';
-import type { Bounds, DiagramGeometry, EdgeGeometry, Point } from './geometry.ts';
+import { annotationLinkKey, dataAssociationKey, type Bounds, type DiagramGeometry, type EdgeGeometry, type Point } from './geometry.ts';
 
 /** How readable a drawing is. The first four are faults: zero in every drawing of ours. */
 export interface LayoutMeasures {
@@ -90,7 +90,10 @@ function surroundings(model: ProcessModel): (id: string) => ReadonlySet<string> 
 }
 
 function endsOf(model: ProcessModel): ReadonlyMap<string, readonly string[]> {
-  return new Map([...model.sequenceFlows, ...model.messageFlows].map((flow) => [flow.id, [flow.source, flow.target]]));
+  const flows = [...model.sequenceFlows, ...model.messageFlows].map((flow) => [flow.id, [flow.source, flow.target]] as const);
+  const data = model.dataAssociations.map((association) => [dataAssociationKey(association), [association.item, association.node]] as const);
+  const notes = model.textAnnotations.flatMap(({ id, about }) => about.map((end) => [annotationLinkKey(id, end), [id, end]] as const));
+  return new Map<string, readonly string[]>([...flows, ...data, ...notes]);
 }
 
 function coveredLabels(
@@ -155,9 +158,10 @@ const contains = (outer: Bounds, inner: Bounds): boolean =>
 
 const shrink = (box: Bounds, by: number): Bounds => ({ x: box.x + by, y: box.y + by, width: box.width - 2 * by, height: box.height - 2 * by });
 
+/** A line as a box: as thick as the line is drawn. */
 const lineBox = (a: Point, b: Point): Bounds => ({
-  x: Math.min(a.x, b.x),
-  y: Math.min(a.y, b.y),
-  width: Math.abs(a.x - b.x),
-  height: Math.abs(a.y - b.y),
+  x: Math.min(a.x, b.x) - 0.5,
+  y: Math.min(a.y, b.y) - 0.5,
+  width: Math.abs(a.x - b.x) + 1,
+  height: Math.abs(a.y - b.y) + 1,
 });

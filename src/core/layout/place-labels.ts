@@ -38,7 +38,7 @@ export function placeLabels(
     let best: Bounds | null = null;
     let least = Infinity;
     for (const { box } of spots) {
-      const overlap = space.overlap(box, MARGIN);
+      const overlap = space.overlap(box, MARGIN) + outside(box, at);
       if (overlap < least) {
         least = overlap;
         best = box;
@@ -88,6 +88,13 @@ export function placeLabels(
       ofEdge.set(index, place(spots, ask));
     });
   return { ofNode, ofCompanion, ofEdge, homeless };
+}
+
+/** How far a text hangs out of the drawing, px² as if it were covered there. */
+function outside(box: Bounds, at: Coordinates): number {
+  const width = Math.max(0, -box.x) + Math.max(0, box.x + box.width - at.width);
+  const height = Math.max(0, -box.y) + Math.max(0, box.y + box.height - at.height);
+  return width * box.height + height * box.width;
 }
 
 /** Vertical spans between pools. */

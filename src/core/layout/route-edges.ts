@@ -12,6 +12,8 @@ const BRANCH_AT_STEP = 60;
 const BRANCH_WITH_TEXT = 260;
 const JOIN = 100;
 const JOIN_AT_STEP = 110;
+/** Knots avoided for one edge before it may run over others. */
+const KNOTS = 40;
 /** An edge without any way, when two orders of routing are compared. */
 const NO_WAY = 1e6;
 
@@ -110,7 +112,7 @@ function routeEdge(
     forbidden,
     mayOverlap: false,
   };
-  for (let attempt = 0; attempt < 8; attempt += 1) {
+  for (let attempt = 0; attempt < KNOTS; attempt += 1) {
     const found = findRoute(grid, traffic, quest);
     if (found === null) break;
     const knot = findKnot(grid, traffic, found.route, quest);

@@ -91,6 +91,7 @@ function modelOf(seed: Seed): ProcessModel {
     );
     if (on !== undefined) nodes.push({ ...eventOf(`b${number}`, 'BoundaryEvent', on.scope, on.process, on.lane), attachedTo: on.id });
   });
+  const joined = new Set<string>();
   const sequenceFlows = seed.flows.flatMap(([from, to, name], number): SequenceFlow[] => {
     const source = pick(
       nodes.filter((node) => node.type !== 'EndEvent'),
@@ -98,10 +99,12 @@ function modelOf(seed: Seed): ProcessModel {
     );
     const targets = nodes.filter((node) => node.scope === source?.scope && node.type !== 'BoundaryEvent' && node.type !== 'StartEvent');
     const target = pick(targets, to);
-    if (source === undefined || target === undefined) return [];
+    if (source === undefined || target === undefined || joined.has(`${source.id} ${target.id}`)) return [];
+    joined.add(`${source.id} ${target.id}`);
     const { scope, process } = source;
     return [{ id: `f${number}`, name: NAMES[name % NAMES.length]!, scope, process, source: source.id, target: target.id, condition: null }];
   });
+  const talking = new Set<string>();
   const messageFlows = seed.messages.flatMap(([from, to], number): MessageFlow[] => {
     const ends: { id: string; process: string | null }[] = [...nodes.filter((node) => node.kind !== 'gateway' && node.type !== 'BoundaryEvent'), ...participants];
     const source = pick(ends, from);
@@ -111,7 +114,10 @@ function modelOf(seed: Seed): ProcessModel {
         ends.filter((end) => end.process !== source.process),
         to,
       );
-    return source === undefined || target === undefined ? [] : [{ id: `m${number}`, name: STEPS[number % 4]!, source: source.id, target: target.id }];
+    // one message per step: three side by side have no room for three names
+    if (source === undefined || target === undefined || talking.has(source.id) || talking.has(target.id)) return [];
+    for (const { id, process } of [source, target]) if (process !== null && !participants.some((pool) => pool.id === id)) talking.add(id);
+    return [{ id: `m${number}`, name: STEPS[number % 4]!, source: source.id, target: target.id }];
   });
   const dataItems: DataItem[] = [];
   const dataAssociations: DataAssociation[] = [];
