@@ -46,13 +46,26 @@ const fieldCommand = (id: string, key: string, field: string, de: string, en: st
   run({ settings }) {
     settings.setState({ panelOpen: true });
     requestAnimationFrame(() => {
+      const before = document.activeElement;
       const control = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
+      if (control instanceof HTMLInputElement && before instanceof Element) goBackAfter(control, before);
       control?.focus();
       if (control instanceof HTMLInputElement) control.select();
       else control?.click();
     });
   },
 });
+
+/** Enter and Esc in a field lead back to where its key was pressed, so that Tab goes on to the next step. */
+function goBackAfter(field: HTMLInputElement, before: Element) {
+  const back = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    field.removeEventListener('keydown', back);
+    setTimeout(() => (before as HTMLElement | SVGElement).focus());
+  };
+  field.addEventListener('keydown', back);
+  field.addEventListener('blur', () => field.removeEventListener('keydown', back), { once: true });
+}
 
 export const editCommands: readonly Command[] = [
   {
