@@ -22,6 +22,6 @@ export const BPMNDI_NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/DI';
 /** Our annotations (docs/file-format.md). */
 export const PK_NAMESPACE = 'urn:prozesskompass:bpmn';
 /** Stands for "no namespace" in the editable text: moddle cannot write a file that says `xmlns=""`. */
-export const NO_NAMESPACE = 'urn:prozesskompass:none';
+export const NO_NAMESPACE = 'urn:prozesskompass:no-namespace';
 /** Number of the annotation schema this program writes (pk:schemaVersion). */
 export const PK_SCHEMA_VERSION = 1;

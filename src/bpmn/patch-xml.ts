@@ -16,7 +16,7 @@ import type { XmlElement } from './xml/xml-element.ts';
 
 /**
  * The file's text with what changed between two serialisations of the edited model: `before` right after the import, `after` now. Only
- * the difference is applied, by element and attribute; comments, foreign data, number formats and everything the editor dropped stay.
+ * the difference is applied, by element and attribute (with the editor's ids or those of the file, in both alike); comments, foreign data, number formats and everything the editor dropped stay.
  * An element that cannot be patched is written anew, and an issue says so.
  */
 export function patchXml(open: OpenBpmn, before: string, after: string): WrittenText {
@@ -51,7 +51,7 @@ class Patch {
     this.#before = before;
     this.#after = after;
     this.#edits = edits;
-    this.#located = matchTrees(before, editable, { pairChanged: false });
+    this.#located = matchTrees(before, editable, { pairChanged: false, alias: file });
     this.#changed = matchTrees(before, after, { pairChanged: true });
     this.#style = textStyleOf(file.root);
     this.#form = {

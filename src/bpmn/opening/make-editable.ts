@@ -92,7 +92,7 @@ class Rewriting {
     const empty = element.findAttribute('id');
     if (empty !== null) this.#edits.replace(empty.valueStart, empty.valueEnd, id);
     else this.#edits.insert(element.start + 1 + element.tagName.length, ` id="${id}"`);
-    if (element.namespace !== BPMN_NAMESPACE) return;
+    if (element.namespace !== BPMN_NAMESPACE || DRAWN.has(element.name)) return;
     const line = this.#document.lineAt(element.start);
     this.#issues.push({
       code: 'ID_MISSING',
@@ -171,7 +171,11 @@ function hasValues({ attributes }: ModdleRole): boolean {
   return known;
 }
 
+/** Elements a drawing may point at, beside those of the model; nobody is told when they have no id. */
+const DRAWN: ReadonlySet<string> = new Set(['collaboration', 'association', 'dataInputAssociation', 'dataOutputAssociation']);
+
 function needsId(element: XmlElement): boolean {
+  if (element.namespace === BPMN_NAMESPACE && DRAWN.has(element.name)) return true;
   return element.namespace === BPMNDI_NAMESPACE
     ? element.name === 'BPMNDiagram'
     : element.namespace === BPMN_NAMESPACE && IDENTIFIED.has(element.name);

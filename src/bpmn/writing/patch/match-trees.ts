@@ -31,27 +31,30 @@ export class TreeMatch {
   }
 }
 
+export interface MatchRules {
+  /** What is left over between equal elements counts as the same, changed; otherwise only where both sides have equally many. */
+  readonly pairChanged: boolean;
+  /** The right text with other ids, element by element: the file behind the editable text. */
+  readonly alias?: XmlDocument;
+}
+
 /**
- * Elements with an id match by it, wherever they stand. The others match inside matching parents, kind by kind: equal ones first, in
- * order; what is left between two of them is the same element changed, if `pairChanged` or if both sides have equally many.
+ * Elements with an id match by it, wherever they stand; of several with one id the first with the first. The others match inside
+ * matching parents, kind by kind: equal ones first, in order, then what is left between two of them.
  */
-export function matchTrees(left: Tree, right: Tree, { pairChanged }: { readonly pairChanged: boolean }): TreeMatch {
+export function matchTrees(left: Tree, right: Tree, { pairChanged, alias }: MatchRules): TreeMatch {
   const match = new TreeMatch();
-  const byId = new Map<string, XmlElement>();
-  for (const element of right.document.elements()) {
-    const id = idOf(element, right.roles);
-    if (id !== null) byId.set(id, element);
-  }
+  const byId = elementsById(right, right.document);
+  const byAlias = alias === undefined ? byId : elementsById(right, alias);
   const pairs: (readonly [XmlElement, XmlElement])[] = [];
   const add = (l: XmlElement, r: XmlElement): void => {
     match.add(l, r);
     pairs.push([l, r]);
   };
-  const { root } = right.document;
-  add(left.document.root, root);
-  for (const element of left.document.elements()) {
-    const found = byId.get(idOf(element, left.roles) ?? '');
-    if (element.index > 0 && found !== undefined && found !== root && found.namespace === element.namespace) add(element, found);
+  add(left.document.root, right.document.root);
+  for (const [key, element] of elementsById(left, left.document)) {
+    const found = byId.get(key) ?? byAlias.get(key);
+    if (found !== undefined && found.namespace === element.namespace && match.leftOf(found) === null) add(element, found);
   }
   // pairs grows while it is walked: children of matched elements follow
   for (const [l, r] of pairs) {
@@ -67,6 +70,20 @@ export function matchTrees(left: Tree, right: Tree, { pairChanged }: { readonly 
     }
   }
   return match;
+}
+
+/** Elements by id and, for ids that occur more than once, by which of them it is. Ids may be taken from a text of the same structure. */
+function elementsById({ document, roles }: Tree, ids: XmlDocument): ReadonlyMap<string, XmlElement> {
+  const found = new Map<string, XmlElement>();
+  const counts = new Map<string, number>();
+  for (let index = 1; index < document.size; index += 1) {
+    const id = idOf(ids.element(index), roles);
+    if (id === null) continue;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    found.set(`${count} ${id}`, document.element(index));
+  }
+  return found;
 }
 
 /** Id of an element the standard identifies; ids inside foreign data mean something else. */
