@@ -30,7 +30,8 @@ export function rankCandidates(
   wantedDraws: number,
   visits: (draws: number) => ReadonlyMap<string, Column>,
 ): RankedCandidates {
-  const count = Math.min(wantedDraws, Math.max(FEWEST_DRAWS, Math.floor(MOST_COMPARISONS / Math.max(1, models.length ** 2))));
+  const affordable = Math.max(FEWEST_DRAWS, Math.floor(MOST_COMPARISONS / Math.max(1, models.length ** 2)));
+  const count = models.length === 0 ? 0 : Math.min(wantedDraws, affordable);
   const scores = new Map(models.map((model) => [model.id, scoreAt(model, scales)]));
   const order = models
     .map(({ id }) => id)

@@ -11,7 +11,7 @@ import { applyEdits } from './apply-edits.ts';
 import { clarifyCandidate, presentRanked } from './present-candidate.ts';
 import { findCandidates } from './find-candidates.ts';
 import { type PreparedCandidate, prepareCandidate } from './prepare-candidate.ts';
-import { judgeKompass } from './judge-kompass.ts';
+import { judgeKompass, keepMeasures } from './judge-kompass.ts';
 import { type FileFacts, gatherStepFacts } from './step-facts.ts';
 
 export interface CountedFile {
@@ -45,6 +45,7 @@ export function analyseUseCases(
   );
   const byCandidate = new Map(prepared.map((candidate) => [candidate.model.id, candidate]));
   const overlaps = overlapsOf(prepared);
+  const measuresOf = keepMeasures(input.today);
   const result: readonly Candidate[] = [
     ...ranked.ranking.order.map((id) => presentRanked(byCandidate.get(id)!, ranked, scales, overlaps.get(id) ?? [])),
     ...unclear.map((candidate) => clarifyCandidate(candidate, scales, overlaps.get(candidate.model.id) ?? [])),
@@ -52,8 +53,7 @@ export function analyseUseCases(
   return {
     candidates: result.map((candidate) => {
       const { edited, guardRails } = byCandidate.get(candidate.id)!;
-      const assignments = input.assignments?.get(candidate.id) ?? new Map();
-      return { ...candidate, kompass: judgeKompass(candidate, edited.steps, guardRails, facts, input, assignments) };
+      return { ...candidate, kompass: judgeKompass(candidate, edited.steps, guardRails, facts, input, measuresOf) };
     }),
     ranking: {
       ...ranked.ranking,

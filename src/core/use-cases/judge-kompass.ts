@@ -1,13 +1,26 @@
-import type { AnalyseInput } from '../analysis.ts';
+import type { AnalyseInput, Candidate } from '../analysis.ts';
 import { defaultRulePack } from '../guard-rails/default-rule-pack.ts';
 import type { UseCaseGuardRails } from '../guard-rails/evaluate-use-case.ts';
-import { type Assignments, measuresFor } from '../guard-rails/measures.ts';
+import { type Assignments, type Measure, measuresFor } from '../guard-rails/measures.ts';
 import { kompassFor } from '../kompass/kompass-for.ts';
 import type { KompassPointState } from '../kompass/kompass-point.ts';
-import type { Candidate } from '../analysis.ts';
 import type { FileFacts, StepFact } from './step-facts.ts';
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
+
+export type MeasuresOf = (guardRails: UseCaseGuardRails, assignments: Assignments) => readonly Measure[];
+
+/** Measures of guard rails, made once for all candidates with the same rules and nobody assigned yet: these are most. */
+export function keepMeasures(today: string): MeasuresOf {
+  const kept = new Map<string, readonly Measure[]>();
+  return (guardRails, assignments) => {
+    if (assignments.size > 0) return measuresFor(defaultRulePack, guardRails, assignments, today);
+    const key = guardRails.hits.map(({ rule, state }) => `${rule} ${state}`).join();
+    const measures = kept.get(key) ?? measuresFor(defaultRulePack, guardRails, assignments, today);
+    kept.set(key, measures);
+    return measures;
+  };
+}
 
 /** How a candidate stands in the ten points: from its own figures, its guard rails and people's answers. */
 export function judgeKompass(
@@ -16,7 +29,7 @@ export function judgeKompass(
   guardRails: UseCaseGuardRails,
   files: readonly FileFacts[],
   input: AnalyseInput,
-  assignments: Assignments,
+  measuresOf: MeasuresOf,
 ): readonly KompassPointState[] {
   const said = [...(input.answers ?? []), ...Object.entries(input.useCases.get(candidate.id)?.answers ?? {})];
   const concerned = files.filter(({ input: { file } }) => candidate.members.some((member) => member.file === file));
@@ -37,7 +50,7 @@ export function judgeKompass(
       today: input.today,
       answers: new Map(said.flatMap(([id, value]) => ANSWERS.filter((answer) => answer === value).map((answer) => [id, answer] as const))),
       guardRails,
-      measures: measuresFor(defaultRulePack, guardRails, assignments, input.today),
+      measures: measuresOf(guardRails, input.assignments?.get(candidate.id) ?? new Map()),
       reviewDate: new Map(said).get('reviewDate') ?? null,
       process: {
         steps: all.length,

@@ -86,7 +86,8 @@ function commonParts(prepared: PreparedCandidate, overlaps: readonly string[], e
   };
 }
 
-function standingOf(id: string, { ranking, scores }: RankedCandidates): Standing {
+/** Where a candidate stands, and whom it is compared with. */
+export function standingOf(id: string, { ranking, scores }: RankedCandidates): Standing {
   const at = ranking.order.indexOf(id);
   const rival = ranking.order[at === 0 ? 1 : 0];
   return {

@@ -165,7 +165,16 @@ describe('ranking', () => {
   });
 
   test('drawn priorities average to the closed form where nothing is clipped', () => {
-    const model = modelWith('a', 100, { timeSaving: between(0.6, 0.8, 1), days: 3, quality: 2, people: 3, personDays: 5, technology: 1, legal: 1, change: 1 });
+    const model = modelWith('a', 100, {
+      timeSaving: between(0.6, 0.8, 1),
+      days: 3,
+      quality: 2,
+      people: 3,
+      personDays: 5,
+      technology: 1,
+      legal: 1,
+      change: 1,
+    });
     const draws = startDraws(100_000, 4);
     const orders = { benefit: DEFAULT_CRITERIA.benefitOrder, effort: DEFAULT_CRITERIA.effortOrder };
     const { priority } = drawPriority(model, scales, drawAllWeights(orders, draws), draws);
