@@ -9,7 +9,7 @@ const opened = (name: string) => ok<OpenedFile>({ token: null, name, bytes: new 
 
 /** The bridge as the preload gives it, with the main process' side in the test's hands. */
 const fakeBridge = () => {
-  const say: { [Name in keyof IpcEvents]?: (value: IpcEvents[Name]) => void } = {};
+  const say: { -readonly [Name in keyof IpcEvents]?: (value: IpcEvents[Name]) => void } = {};
   const bridge = {
     ready: vi.fn(() => Promise.resolve()),
     openFiles: vi.fn(() => Promise.resolve(ok([]))),
