@@ -21,9 +21,12 @@ export function modelOfSource(source: SourceProcess): ProcessModel {
   const open = source.pools.filter((pool) => !pool.blackBox);
   const pools = new Set(source.pools.map((pool) => pool.id));
   const end = (id: string) => (pools.has(id) ? poolId(id) : id);
-  const messageFlows = source.messageFlows.map(
-    (flow, index): MessageFlow => ({ id: `message_${index + 1}`, name: flow.name, source: end(flow.from), target: end(flow.to) }),
-  );
+  const messageFlows = source.messageFlows.map((flow, index): MessageFlow => ({
+    id: `message_${index + 1}`,
+    name: flow.name,
+    source: end(flow.from),
+    target: end(flow.to),
+  }));
   const messaged = new Set(messageFlows.map((flow) => flow.target));
   const { dataItems, dataAssociations } = drawnData(source);
   return {
@@ -31,11 +34,21 @@ export function modelOfSource(source: SourceProcess): ProcessModel {
       id: processId(pool.id),
       name: open.length === 1 || index === 0 ? source.title : `${source.title}: ${pool.name}`,
       isExecutable: false,
-      documentation: index === 0 ? [source.description, `Auslöser: ${source.trigger}.`, `Rechtsgrundlagen: ${source.legalBasis}.`].join('\n') : null,
+      documentation:
+        index === 0
+          ? [
+              source.description,
+              `Auslöser: ${source.trigger}.`,
+              `Rechtsgrundlagen: ${source.legalBasis}.`,
+              `Menge: ${source.volume.casesPerYear} ${source.volume.unit} (${basisText(source.volume.basis)}). Minuten, Anteile und Wartezeiten sind Annahmen.`,
+            ].join('\n')
+          : null,
     })),
-    participants: source.pools.map(
-      (pool): Participant => ({ id: poolId(pool.id), name: pool.name, process: pool.blackBox ? null : processId(pool.id) }),
-    ),
+    participants: source.pools.map((pool): Participant => ({
+      id: poolId(pool.id),
+      name: pool.name,
+      process: pool.blackBox ? null : processId(pool.id),
+    })),
     messageFlows,
     flowNodes: source.nodes.map((node) => flowNode(source, node, messaged.has(node.id))),
     sequenceFlows: source.flows.map((flow) => {
@@ -50,6 +63,16 @@ export function modelOfSource(source: SourceProcess): ProcessModel {
     textAnnotations: [],
   };
 }
+
+/** The collector's words for a basis, as a reader would say them. */
+const basisText = (basis: string): string =>
+  basis
+    .replace(/^ABGELEITET: /u, 'abgeleitet: ')
+    .replace(/^ANNAHME: /u, 'Annahme: ')
+    .replace(/^ANNAHME/u, 'Annahme')
+    .replace(/^SOURCED: /u, 'belegt: ')
+    .replaceAll('sind ANNAHME', 'sind eine Annahme')
+    .replaceAll(' x ', ' × ');
 
 function flowNode(source: SourceProcess, node: SourceNode, isMessaged: boolean): FlowNode {
   const process = processId(node.pool);
@@ -66,11 +89,21 @@ function flowNode(source: SourceProcess, node: SourceNode, isMessaged: boolean):
   const gateway = GATEWAYS[node.type];
   if (gateway !== undefined) return { ...base, kind: 'gateway', type: gateway, default: null, instantiate: false };
   if (node.type === 'task') {
-    return { ...base, kind: 'activity', type: 'Task', default: null, loop: null, triggeredByEvent: false, calledElement: null, isForCompensation: false };
+    return {
+      ...base,
+      kind: 'activity',
+      type: 'Task',
+      default: null,
+      loop: null,
+      triggeredByEvent: false,
+      calledElement: null,
+      isForCompensation: false,
+    };
   }
   const type = node.type === 'startEvent' ? 'StartEvent' : node.type === 'endEvent' ? 'EndEvent' : 'IntermediateCatchEvent';
   const message: EventDefinition = { kind: 'message', ref: null };
-  const eventDefinitions = node.trigger === 'timer' ? [{ kind: 'timer', ref: null } as const] : node.trigger === 'message' || isMessaged ? [message] : [];
+  const eventDefinitions =
+    node.trigger === 'timer' ? [{ kind: 'timer', ref: null } as const] : node.trigger === 'message' || isMessaged ? [message] : [];
   return { ...base, kind: 'event', type, eventDefinitions, attachedTo: null, interrupting: true };
 }
 

@@ -16,6 +16,11 @@ export interface SourceProcess {
   readonly nodes: readonly SourceNode[];
   readonly flows: readonly SourceFlow[];
   readonly messageFlows: readonly { readonly from: string; readonly to: string; readonly name: string }[];
+  readonly painPoints: readonly { readonly type: string; readonly steps: readonly string[]; readonly text: string }[];
+  /** Share of the cases that reach the partner's own process (from the probabilities of the flows). */
+  readonly partnerShare?: number;
+  /** A second file with tags, times and problem fields is made. */
+  readonly workedExample?: boolean;
   /** Steps whose data is drawn; all other data stands in the annotations only, so that the drawing stays readable. */
   readonly drawnData?: readonly { readonly node: string; readonly name: string }[];
 }
@@ -37,8 +42,10 @@ export interface SourceNode {
   readonly documentation?: string;
   readonly tag?: 'automatable' | 'ai_supported' | 'human_only';
   readonly minutes?: { readonly typical: number };
-  /** Hours before the step, where the process typically lies still. */
-  readonly waitingHours?: number;
+  /** Working hours the process typically lies still before the step: least;likely;most. */
+  readonly waitingHours?: string;
+  /** What the EU regulation on artificial intelligence asks to look at. */
+  readonly aiActHint?: string;
   readonly reason?: string;
   readonly problems?: readonly string[];
   readonly systems?: readonly string[];

@@ -64,7 +64,8 @@ export function buildLevel(plan: LevelPlan): BuiltLevel {
   const textOf = (name: string | null) => (name === null || name.trim() === '' ? null : name);
   for (const flow of model.sequenceFlows) {
     const [source, target] = [terminal(flow.source, null), terminal(flow.target, null)];
-    if (source?.kind === 'node' && target?.kind === 'node') edges.push({ id: flow.id, kind: 'sequence', source, target, label: textOf(flow.name) });
+    if (source?.kind === 'node' && target?.kind === 'node')
+      edges.push({ id: flow.id, kind: 'sequence', source, target, label: textOf(flow.name) });
   }
   for (const flow of model.messageFlows) {
     const [source, target] = [terminal(flow.source, flow.id), terminal(flow.target, flow.id)];
@@ -72,8 +73,10 @@ export function buildLevel(plan: LevelPlan): BuiltLevel {
     if (source !== null && target !== null) {
       if (source.kind === 'node' && target.kind === 'node' && source.node === target.node) continue;
       edges.push({ id: flow.id, kind: 'message', source, target, label: textOf(flow.name) });
-    } else if (scope !== null && source !== null) edges.push({ id: flow.id, kind: 'message', source, target: frame(flow.source), label: null });
-    else if (scope !== null && target !== null) edges.push({ id: flow.id, kind: 'message', source: frame(flow.target), target, label: null });
+    } else if (scope !== null && source !== null)
+      edges.push({ id: flow.id, kind: 'message', source, target: frame(flow.source), label: null });
+    else if (scope !== null && target !== null)
+      edges.push({ id: flow.id, kind: 'message', source: frame(flow.target), target, label: null });
   }
   addDataAndNotes(plan, nodes, edges, (id) => indexOf.get(id), hostOf);
   const joined = new Set<number>();
@@ -85,7 +88,8 @@ export function buildLevel(plan: LevelPlan): BuiltLevel {
     nodes: nodes.map((node, index) => ({ ...node, isIsolated: !joined.has(index) })),
     edges,
     bands,
-    pools: scope === null ? plan.pools.map((pool) => ({ id: pool.id, isBlackBox: pool.process === null || !isKnown(model, pool.process) })) : [],
+    pools:
+      scope === null ? plan.pools.map((pool) => ({ id: pool.id, isBlackBox: pool.process === null || !isKnown(model, pool.process) })) : [],
   };
   return { level, laneBands: lanes };
 }
@@ -146,7 +150,9 @@ function flowNode(plan: LevelPlan, node: FlowNode, band: number, events: readonl
 }
 
 function withRoom(node: Omit<LevelNode, 'room' | 'isIsolated' | 'near'>, near: readonly number[] = []): LevelNode {
-  const boxes = node.companions.flatMap((companion) => (companion.label === null ? [companion.bounds] : [companion.bounds, companion.label]));
+  const boxes = node.companions.flatMap((companion) =>
+    companion.label === null ? [companion.bounds] : [companion.bounds, companion.label],
+  );
   const room = {
     left: Math.max(node.width / 2, ...boxes.map((box) => -box.x)),
     right: Math.max(node.width / 2, ...boxes.map((box) => box.x + box.width)),
@@ -173,7 +179,7 @@ function addDataAndNotes(
     const [only] = uses;
     const host = only === undefined ? undefined : nodeAt(only.node)!;
     const isAlone = model.dataAssociations.filter((association) => association.item === item.id).length === 1;
-        const room = host === undefined ? 0 : dataCapacity(nodes[host]!, takenSides(nodes[host]!));
+    const room = host === undefined ? 0 : dataCapacity(nodes[host]!, takenSides(nodes[host]!));
     if (only !== undefined && host !== undefined && isAlone && !hostOf.has(only.node) && (single.get(host)?.length ?? 0) < room) {
       single.set(host, [...(single.get(host) ?? []), { item, association: only }]);
       continue;
@@ -183,7 +189,10 @@ function addDataAndNotes(
     const index = addNode(plan, nodes, item.id, size, near, item.name);
     for (const use of uses) {
       if (hostOf.has(use.node)) continue;
-      const ends = [{ kind: 'node', node: index, exit: null } as const, { kind: 'node', node: nodeAt(use.node)!, exit: null } as const] as const;
+      const ends = [
+        { kind: 'node', node: index, exit: null } as const,
+        { kind: 'node', node: nodeAt(use.node)!, exit: null } as const,
+      ] as const;
       const [source, target] = use.direction === 'in' ? ends : ([ends[1], ends[0]] as const);
       edges.push({ id: dataAssociationKey(use), kind: 'association', source, target, label: null });
     }
@@ -207,11 +216,24 @@ function addDataAndNotes(
       nodes[host] = withRoom({ ...node, companions });
       continue;
     }
-    const index = addNode(plan, nodes, note.id, noteSize(note.text), about.map((id) => nodeAt(id)!), null);
+    const index = addNode(
+      plan,
+      nodes,
+      note.id,
+      noteSize(note.text),
+      about.map((id) => nodeAt(id)!),
+      null,
+    );
     for (const id of about) {
       if (hostOf.has(id)) continue;
       const source = { kind: 'node', node: index, exit: null } as const;
-      edges.push({ id: annotationLinkKey(note.id, id), kind: 'association', source, target: { kind: 'node', node: nodeAt(id)!, exit: null }, label: null });
+      edges.push({
+        id: annotationLinkKey(note.id, id),
+        kind: 'association',
+        source,
+        target: { kind: 'node', node: nodeAt(id)!, exit: null },
+        label: null,
+      });
     }
   }
 }
@@ -227,4 +249,8 @@ function addNode(plan: LevelPlan, nodes: LevelNode[], id: string, size: TextSize
 
 /** Something without a place of its own stands where the first step stands. */
 const firstOpenBand = (plan: LevelPlan, nodes: readonly LevelNode[]): number =>
-  nodes[0]?.band ?? Math.max(0, makeBands(plan).bands.findIndex((band) => band.pool < 0 || plan.pools[band.pool]!.process !== null));
+  nodes[0]?.band ??
+  Math.max(
+    0,
+    makeBands(plan).bands.findIndex((band) => band.pool < 0 || plan.pools[band.pool]!.process !== null),
+  );

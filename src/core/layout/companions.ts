@@ -67,10 +67,22 @@ function eventData(item: DataItem, association: DataAssociation, host: TextSize,
   const { bounds, label, link, ...rest } = dataCompanion(item, association, host, side, 0, 1);
   const right = -(bounds.x + bounds.width / 2);
   const moved = <T extends { x: number }>(box: T): T => ({ ...box, x: box.x + right });
-  return { ...rest, bounds: moved(bounds), label: label && { ...label, x: -label.width / 2 }, link: link && { ...link, waypoints: link.waypoints.map(moved) } };
+  return {
+    ...rest,
+    bounds: moved(bounds),
+    label: label && { ...label, x: -label.width / 2 },
+    link: link && { ...link, waypoints: link.waypoints.map(moved) },
+  };
 }
 
-function dataCompanion(item: DataItem, association: DataAssociation, host: TextSize, side: 'up' | 'down', position: number, count: number): Companion {
+function dataCompanion(
+  item: DataItem,
+  association: DataAssociation,
+  host: TextSize,
+  side: 'up' | 'down',
+  position: number,
+  count: number,
+): Companion {
   const size = item.kind === 'dataStore' ? DATA_STORE : DATA_OBJECT;
   const middle = position === 0 ? -34 : 34;
   const sign = side === 'up' ? -1 : 1;

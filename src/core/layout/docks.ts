@@ -36,16 +36,18 @@ export function docksOf(
   role: Role,
   isLoop: boolean,
   kind: EdgeKind,
+  onlyMiddle: boolean,
 ): readonly Dock[] {
   const travel = (away: Direction): Direction => (role === 'source' ? away : opposite(away));
-  if (terminal.kind === 'node') return nodeDocks(level, placement, grid, traffic, terminal, role, isLoop, kind, travel);
+  if (terminal.kind === 'node') return nodeDocks(level, placement, grid, traffic, terminal, role, isLoop, kind, onlyMiddle, travel);
 
   const docks: Dock[] = [];
   const anywhere = (line: number, away: Direction) =>
     grid.upright.forEach((upright, index) => {
       if (line < 0 || upright.kind === 'outside') return;
       const isCrowded = [index - 1, index + 1].some(
-        (beside) => grid.upright[beside]?.kind === 'lane' && traffic.users(traffic.unit(traffic.vertex(beside, line), opposite(away))).length > 0,
+        (beside) =>
+          grid.upright[beside]?.kind === 'lane' && traffic.users(traffic.unit(traffic.vertex(beside, line), opposite(away))).length > 0,
       );
       const cost = (upright.kind === 'lane' ? 0 : 20) + (isCrowded ? CROWDED : 0);
       docks.push({ vertex: traffic.vertex(index, line), direction: travel(away), cost });
@@ -68,6 +70,7 @@ function nodeDocks(
   role: Role,
   isLoop: boolean,
   kind: EdgeKind,
+  onlyMiddle: boolean,
   travel: (away: Direction) => Direction,
 ): readonly Dock[] {
   const node = level.nodes[terminal.node]!;
@@ -95,7 +98,7 @@ function nodeDocks(
     const line = grid.rowLine(row, offset);
     docks.push(at(grid.channelBefore(column + 1), line, 0, sides.right + cost), at(grid.channelBefore(column), line, 2, sides.left + cost));
   }
-  for (const offset of node.docking === 'tip' ? [0] : COLUMN_PORTS) {
+  for (const offset of node.docking === 'tip' || onlyMiddle ? [0] : COLUMN_PORTS) {
     const line = grid.columnLine(column, offset);
     if (line < 0 || Math.abs(offset) > node.width / 2 - 12) continue;
     const cost = (offset === 0 ? 0 : OFF_MIDDLE) + upright;

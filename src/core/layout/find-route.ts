@@ -86,7 +86,12 @@ export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): { readonl
     for (const goal of goals.get(vertex) ?? []) {
       const isTaken = traffic.users(traffic.unit(vertex, goal.direction)).length > 0;
       if (goal.direction === opposite(into) || (isTaken && !quest.mayOverlap)) continue;
-      const total = soFar + (isTaken ? OVERLAP : 0) + goal.cost + turnCost(into, goal.direction) + meetingCost(grid, traffic, quest, vertex, into, goal.direction, start);
+      const total =
+        soFar +
+        (isTaken ? OVERLAP : 0) +
+        goal.cost +
+        turnCost(into, goal.direction) +
+        meetingCost(grid, traffic, quest, vertex, into, goal.direction, start);
       if (best === null || total < best.total) best = { total, state, enter: goal.direction, join: null };
     }
     for (const join of joins.get(vertex) ?? []) {
@@ -179,8 +184,7 @@ function meetingCost(
     } else if (isFixedColumn && isFixedRow) {
       if (!quest.mayOverlap) return Infinity;
       sum += OVERLAP;
-    }
-    else if (isFixedColumn !== isFixedRow) sum += isStraight || isOtherStraight ? TOUCHING : FACING;
+    } else if (isFixedColumn !== isFixedRow) sum += isStraight || isOtherStraight ? TOUCHING : FACING;
     else sum += TOUCHING;
   }
   return sum;

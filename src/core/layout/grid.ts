@@ -97,7 +97,9 @@ function columnOffsets(level: Level, placement: Placement): number[][] {
   const exits = Array.from({ length: placement.columns }, () => new Set<number>());
   level.nodes.forEach((node, index) => node.exits.forEach((exit) => exits[placement.columnOf[index]!]!.add(exit.offset)));
   return exits.map((fixed) => {
-    const usual = COLUMN_PORTS.filter((port) => port === 0 || ![...fixed].some((offset) => offset !== port && Math.abs(offset - port) < 12));
+    const usual = COLUMN_PORTS.filter(
+      (port) => port === 0 || ![...fixed].some((offset) => offset !== port && Math.abs(offset - port) < 12),
+    );
     return [...new Set([...usual, ...fixed])].toSorted((a, b) => a - b);
   });
 }

@@ -11,7 +11,13 @@ const EVENT_WRAP = 68;
 const GAP = 8;
 
 /** Makes the node's own cell larger: nothing but its own lines runs through a cell, so a text fits beside them. */
-export function wishForNode(level: Level, placement: Placement, stretches: readonly (readonly Stretch[])[], index: number, room: Room): void {
+export function wishForNode(
+  level: Level,
+  placement: Placement,
+  stretches: readonly (readonly Stretch[])[],
+  index: number,
+  room: Room,
+): void {
   const node = level.nodes[index]!;
   const column = placement.columnOf[index]!;
   const row = placement.rowOf[index]!;

@@ -3,7 +3,7 @@ import { assignTracks } from './assign-tracks.ts';
 import { cutRuns } from './cut-runs.ts';
 import { drawEdges, waypointsOf, type Stretch } from './draw-edges.ts';
 import type { Point } from './geometry.ts';
-import { makeGrid } from './grid.ts';
+import { makeGrid, type Grid } from './grid.ts';
 import type { Level } from './level.ts';
 import { placeLabels, type Labels } from './place-labels.ts';
 import { placeNodes, type Placement } from './place-nodes.ts';
@@ -23,7 +23,14 @@ const LABEL_ROUNDS = 8;
 export function layOutLevel(level: Level): LevelDrawing {
   const placement = placeNodes(level);
   const grid = makeGrid(level, placement);
-  const routes = routeEdges(level, placement, grid);
+  const usual = draw(level, placement, grid, false);
+  if (usual.labels.homeless === 0) return usual;
+  const roomier = draw(level, placement, grid, true);
+  return roomier.labels.homeless < usual.labels.homeless ? roomier : usual;
+}
+
+function draw(level: Level, placement: Placement, grid: Grid, onlyMiddle: boolean): LevelDrawing {
+  const routes = routeEdges(level, placement, grid, onlyMiddle);
   const runs = cutRuns(level, grid, routes);
   const tracks = assignTracks(grid, runs);
   const room = noRoom();

@@ -19,7 +19,11 @@ const ORIGIN = { x: 120, y: 80 };
 export function layOut(model: ProcessModel): DiagramGeometry {
   const pools = orderPools(model);
   const scopeOf = scopes(model);
-  const sideOf = messageSides(model, pools.map((pool) => pool.id), scopeOf);
+  const sideOf = messageSides(
+    model,
+    pools.map((pool) => pool.id),
+    scopeOf,
+  );
   const insides = new Map<string, Inside>();
   const plan: LevelPlan = { model, scope: null, pools, insides, scopeOf, sideOf };
   for (const scope of innermostFirst(model, scopeOf)) insides.set(scope, layOutInside({ ...plan, scope }));
@@ -55,7 +59,10 @@ function innermostFirst(model: ProcessModel, scopeOf: ReadonlyMap<string, string
     return outer === undefined || outer === null ? 0 : 1 + depth(outer);
   };
   const used = new Set([...scopeOf.values()].filter((scope) => scope !== null));
-  return model.flowNodes.map((node) => node.id).filter((id) => used.has(id)).toSorted((a, b) => depth(b) - depth(a));
+  return model.flowNodes
+    .map((node) => node.id)
+    .filter((id) => used.has(id))
+    .toSorted((a, b) => depth(b) - depth(a));
 }
 
 /** A message leaves a sub-process towards the pool it goes to; at the top where boundary events hold the lower border. */
@@ -101,7 +108,13 @@ function layOutInside(plan: LevelPlan): Inside {
   return { width, height, geometry: { shapes, edges }, exits };
 }
 
-function addPoolsAndLanes(level: Level, laneBands: readonly LaneBand[], drawing: LevelDrawing, header: number, shapes: Map<string, ShapeGeometry>) {
+function addPoolsAndLanes(
+  level: Level,
+  laneBands: readonly LaneBand[],
+  drawing: LevelDrawing,
+  header: number,
+  shapes: Map<string, ShapeGeometry>,
+) {
   const { bandSpan } = drawing.at;
   const right = ORIGIN.x + header + drawing.at.width;
   const span = (bands: readonly number[], x: number): ShapeGeometry => {
@@ -109,17 +122,38 @@ function addPoolsAndLanes(level: Level, laneBands: readonly LaneBand[], drawing:
     return { x, y: ORIGIN.y + top, width: right - x, height: bandSpan[bands.at(-1)!]![1] - top, isHorizontal: true };
   };
   const bandsOf = (matches: (band: number) => boolean) => level.bands.flatMap((_, band) => (matches(band) ? [band] : []));
-  level.pools.forEach((pool, index) => shapes.set(pool.id, span(bandsOf((band) => level.bands[band]!.pool === index), ORIGIN.x)));
+  level.pools.forEach((pool, index) =>
+    shapes.set(
+      pool.id,
+      span(
+        bandsOf((band) => level.bands[band]!.pool === index),
+        ORIGIN.x,
+      ),
+    ),
+  );
   const start = ORIGIN.x + (level.pools.length > 0 ? HEADER : 0);
   for (const { path } of laneBands) {
     path.forEach((lane, depth) => {
-      if (!shapes.has(lane.id)) shapes.set(lane.id, span(bandsOf((band) => laneBands[band]!.path.includes(lane)), start + depth * HEADER));
+      if (!shapes.has(lane.id))
+        shapes.set(
+          lane.id,
+          span(
+            bandsOf((band) => laneBands[band]!.path.includes(lane)),
+            start + depth * HEADER,
+          ),
+        );
     });
   }
 }
 
 /** Nodes with everything drawn with them, the insides of sub-processes, and all lines. */
-function addContent(level: Level, { placement, at, waypoints, labels }: LevelDrawing, origin: Point, shapes: Map<string, ShapeGeometry>, edges: Map<string, EdgeGeometry>) {
+function addContent(
+  level: Level,
+  { placement, at, waypoints, labels }: LevelDrawing,
+  origin: Point,
+  shapes: Map<string, ShapeGeometry>,
+  edges: Map<string, EdgeGeometry>,
+) {
   const move = <T extends Point>(point: T): T => ({ ...point, x: point.x + origin.x, y: point.y + origin.y });
   const labelled = (label: Bounds | null | undefined) => (label ? { label: move(label) } : {});
   const parts = new Map<string, (readonly Point[])[]>();
@@ -136,7 +170,10 @@ function addContent(level: Level, { placement, at, waypoints, labels }: LevelDra
     }
     for (const [id, shape] of node.inside?.shapes ?? []) {
       const inner = { ...shape, x: shape.x + corner.x, y: shape.y + corner.y };
-      shapes.set(id, shape.label ? { ...inner, label: { ...shape.label, x: shape.label.x + corner.x, y: shape.label.y + corner.y } } : inner);
+      shapes.set(
+        id,
+        shape.label ? { ...inner, label: { ...shape.label, x: shape.label.x + corner.x, y: shape.label.y + corner.y } } : inner,
+      );
     }
     for (const [id, edge] of node.inside?.edges ?? []) {
       const moved = moveEdge(edge, corner);

@@ -72,7 +72,11 @@ function surroundings(model: ProcessModel): (id: string) => ReadonlySet<string> 
   }
   for (const item of model.dataItems) up.set(item.id, [item.scope]);
   const scopeOf = new Map(model.flowNodes.map((node) => [node.id, node.scope]));
-  for (const note of model.textAnnotations) up.set(note.id, note.about.flatMap((id) => scopeOf.get(id) ?? []));
+  for (const note of model.textAnnotations)
+    up.set(
+      note.id,
+      note.about.flatMap((id) => scopeOf.get(id) ?? []),
+    );
   const known = new Map<string, ReadonlySet<string>>();
   return (id) => {
     const cached = known.get(id);
@@ -91,7 +95,9 @@ function surroundings(model: ProcessModel): (id: string) => ReadonlySet<string> 
 
 function endsOf(model: ProcessModel): ReadonlyMap<string, readonly string[]> {
   const flows = [...model.sequenceFlows, ...model.messageFlows].map((flow) => [flow.id, [flow.source, flow.target]] as const);
-  const data = model.dataAssociations.map((association) => [dataAssociationKey(association), [association.item, association.node]] as const);
+  const data = model.dataAssociations.map(
+    (association) => [dataAssociationKey(association), [association.item, association.node]] as const,
+  );
   const notes = model.textAnnotations.flatMap(({ id, about }) => about.map((end) => [annotationLinkKey(id, end), [id, end]] as const));
   return new Map<string, readonly string[]>([...flows, ...data, ...notes]);
 }
@@ -131,7 +137,11 @@ function meetings(segments: readonly Segment[], ends: ReadonlyMap<string, readon
         const isCross = between(upright.a.x, flat.a.x, flat.b.x) && between(flat.a.y, upright.a.y, upright.b.y);
         // lines of one bundle are drawn as one, so they are crossed once
         if (isCross) crossed.add(`${upright.a.x} ${flat.a.y}`);
-      } else if (overlaps(lineBox(first.a, first.b), lineBox(second.a, second.b), 0.5) && lengthOfOverlap(first, second) > 1 && !sharesEnd(first.edge, second.edge)) {
+      } else if (
+        overlaps(lineBox(first.a, first.b), lineBox(second.a, second.b), 0.5) &&
+        lengthOfOverlap(first, second) > 1 &&
+        !sharesEnd(first.edge, second.edge)
+      ) {
         covered.add(pair);
       }
     }
@@ -149,14 +159,23 @@ const between = (value: number, a: number, b: number): boolean => value > Math.m
 
 function overlaps(a: Bounds, b: Bounds, margin: number): boolean {
   return (
-    Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > -margin && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > -margin
+    Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > -margin &&
+    Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > -margin
   );
 }
 
 const contains = (outer: Bounds, inner: Bounds): boolean =>
-  outer.x <= inner.x && outer.y <= inner.y && outer.x + outer.width >= inner.x + inner.width && outer.y + outer.height >= inner.y + inner.height;
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  outer.x + outer.width >= inner.x + inner.width &&
+  outer.y + outer.height >= inner.y + inner.height;
 
-const shrink = (box: Bounds, by: number): Bounds => ({ x: box.x + by, y: box.y + by, width: box.width - 2 * by, height: box.height - 2 * by });
+const shrink = (box: Bounds, by: number): Bounds => ({
+  x: box.x + by,
+  y: box.y + by,
+  width: box.width - 2 * by,
+  height: box.height - 2 * by,
+});
 
 /** A line as a box: as thick as the line is drawn. */
 const lineBox = (a: Point, b: Point): Bounds => ({

@@ -39,7 +39,9 @@ export function orderPools(model: ProcessModel): readonly Participant[] {
     let least = Infinity;
     for (let position = 0; position <= order.length; position += 1) {
       const candidate = order.toSpliced(position, 0, pool);
-      const misplaced = candidate.filter((other, index) => index < position !== model.participants.indexOf(other) < inFile && other !== pool).length;
+      const misplaced = candidate.filter(
+        (other, index) => index < position !== model.participants.indexOf(other) < inFile && other !== pool,
+      ).length;
       const cost = messageLength(model, candidate, pool) + misplaced * 0.01;
       if (cost < least) {
         least = cost;

@@ -116,7 +116,13 @@ function messageWays(level: Level): MessageWay[] {
       const pool = other.kind === 'pool' ? other.pool : other.kind === 'node' ? level.bands[level.nodes[other.node]!.band]!.pool : own;
       if (pool === own) continue;
       const bands = level.bands.flatMap((entry, index) => (entry.pool === own ? [index] : []));
-      ways.push({ node: end.node, isDown: pool > own, isToPool: other.kind === 'pool', from: Math.min(band, bands[0]!), to: Math.max(band, bands.at(-1)!) });
+      ways.push({
+        node: end.node,
+        isDown: pool > own,
+        isToPool: other.kind === 'pool',
+        from: Math.min(band, bands[0]!),
+        to: Math.max(band, bands.at(-1)!),
+      });
     }
   }
   return ways;
@@ -125,7 +131,10 @@ function messageWays(level: Level): MessageWay[] {
 /** Whether the node in that cell would stand between another node and the border its message leaves through, or the other way round. */
 function isInTheWay({ node: own, isDown, from, to }: MessageWay, cells: readonly (Cell | undefined)[], node: number, cell: Cell): boolean {
   const isBeyond = (a: Cell, b: Cell) =>
-    a.column === b.column && a.band >= from && a.band <= to && (isDown ? a.band > b.band || (a.band === b.band && a.row > b.row) : a.band < b.band || (a.band === b.band && a.row < b.row));
+    a.column === b.column &&
+    a.band >= from &&
+    a.band <= to &&
+    (isDown ? a.band > b.band || (a.band === b.band && a.row > b.row) : a.band < b.band || (a.band === b.band && a.row < b.row));
   if (own === node) return cells.some((other) => other !== undefined && isBeyond(other, cell));
   const sender = cells[own];
   return sender !== undefined && isBeyond(cell, sender);
@@ -227,7 +236,12 @@ function placeIsolated(level: Level, board: Board, cells: (Cell | undefined)[]):
   });
   level.nodes.forEach((node, index) => {
     if (!node.isIsolated || node.near.length === 0) return;
-    const cell = cellNear(board, node.band, node.near.map((other) => cells[other]).filter((other) => other !== undefined), width);
+    const cell = cellNear(
+      board,
+      node.band,
+      node.near.map((other) => cells[other]).filter((other) => other !== undefined),
+      width,
+    );
     cells[index] = cell;
     board.take(cell, index);
   });

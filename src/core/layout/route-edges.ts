@@ -17,8 +17,11 @@ const KNOTS = 40;
 /** An edge without any way, when two orders of routing are compared. */
 const NO_WAY = 1e6;
 
-/** A way for every edge, in the order of `level.edges`; undefined where an end is not on this level. */
-export function routeEdges(level: Level, placement: Placement, grid: Grid): readonly (Route | undefined)[] {
+/**
+ * A way for every edge, in the order of `level.edges`. `onlyMiddle`: upright lines dock in the middle of a step only, which
+ * leaves more room for their texts and makes longer ways.
+ */
+export function routeEdges(level: Level, placement: Placement, grid: Grid, onlyMiddle: boolean): readonly (Route | undefined)[] {
   const traffic = new Traffic(grid);
   const routes: (Route | undefined)[] = level.edges.map(() => undefined);
   const order = routingOrder(level, placement);
@@ -37,7 +40,7 @@ export function routeEdges(level: Level, placement: Placement, grid: Grid): read
     const old = edges.map(takeOut);
     let sum = 0;
     edges.forEach((index, position) => {
-      const found = routeEdge(level, placement, grid, traffic, routes, index);
+      const found = routeEdge(level, placement, grid, traffic, routes, index, onlyMiddle);
       sum += found?.cost ?? NO_WAY;
       putIn(index, found?.route ?? old[position]);
     });
@@ -94,11 +97,12 @@ function routeEdge(
   traffic: Traffic,
   routes: readonly (Route | undefined)[],
   index: number,
+  onlyMiddle: boolean,
 ): { readonly route: Route; readonly cost: number } | null {
   const edge = level.edges[index]!;
   const isLoop = placement.order.loops.has(edge.id);
   const docks = (terminal: Terminal, role: 'source' | 'target') =>
-    docksOf(level, placement, grid, traffic, terminal, role, isLoop, edge.kind);
+    docksOf(level, placement, grid, traffic, terminal, role, isLoop, edge.kind, onlyMiddle);
   const forbidden = new Set<number>();
   const quest: Quest = {
     edge: index,
@@ -132,7 +136,14 @@ function allowedLines(level: Level, grid: Grid, edge: LevelEdge): readonly [numb
 }
 
 /** Where the edge may leave an edge of the same source, or run into one of the same target. */
-function junctions(level: Level, grid: Grid, traffic: Traffic, routes: readonly (Route | undefined)[], index: number, end: 'source' | 'target'): Junction[] {
+function junctions(
+  level: Level,
+  grid: Grid,
+  traffic: Traffic,
+  routes: readonly (Route | undefined)[],
+  index: number,
+  end: 'source' | 'target',
+): Junction[] {
   const edge = level.edges[index]!;
   const terminal = edge[end];
   if (edge.kind !== 'sequence' || terminal.kind !== 'node') return [];

@@ -1,6 +1,6 @@
 /** Advance widths of Arial and its metric twins (Arimo, Liberation Sans), thousandths of the font size. */
 const WIDTHS: readonly (readonly [number, string])[] = [
-  [222, 'ijl\'’'],
+  [222, "ijl'’"],
   [278, ' .,:;!/ftI|\\[]'],
   [333, 'r-()„“”"`'],
   [389, '*'],

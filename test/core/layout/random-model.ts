@@ -18,7 +18,12 @@ import type {
 
 /** How a random process is drawn from numbers; small numbers make small processes, so failures shrink well. */
 interface Seed {
-  readonly pools: readonly { readonly isBlackBox: boolean; readonly lanes: number; readonly isNested: boolean; readonly nodes: readonly number[] }[];
+  readonly pools: readonly {
+    readonly isBlackBox: boolean;
+    readonly lanes: number;
+    readonly isNested: boolean;
+    readonly nodes: readonly number[];
+  }[];
   readonly flows: readonly (readonly [from: number, to: number, name: number])[];
   readonly messages: readonly (readonly [from: number, to: number])[];
   readonly boundaries: readonly number[];
@@ -82,7 +87,8 @@ function modelOf(seed: Seed): ProcessModel {
     );
     if (scope === undefined) return;
     nodes[nodes.indexOf(scope)] = { ...(scope as Activity), type: 'SubProcess' };
-    for (let number = 0; number < size; number += 1) nodes.push(nodeOf(`i${position}_${number}`, host + number, scope.id, scope.process, null));
+    for (let number = 0; number < size; number += 1)
+      nodes.push(nodeOf(`i${position}_${number}`, host + number, scope.id, scope.process, null));
   });
   seed.boundaries.forEach((host, number) => {
     const on = pick(
@@ -106,7 +112,10 @@ function modelOf(seed: Seed): ProcessModel {
   });
   const talking = new Set<string>();
   const messageFlows = seed.messages.flatMap(([from, to], number): MessageFlow[] => {
-    const ends: { id: string; process: string | null }[] = [...nodes.filter((node) => node.kind !== 'gateway' && node.type !== 'BoundaryEvent'), ...participants];
+    const ends: { id: string; process: string | null }[] = [
+      ...nodes.filter((node) => node.kind !== 'gateway' && node.type !== 'BoundaryEvent'),
+      ...participants,
+    ];
     const source = pick(ends, from);
     const target =
       source &&
@@ -126,17 +135,36 @@ function modelOf(seed: Seed): ProcessModel {
     const node = pick(holders, first);
     if (node === undefined) return;
     const mates = holders.filter((other) => other.scope === node.scope && other.process === node.process);
-    dataItems.push({ id: `d${number}`, name: 'Vorberichte und Gutachten', kind: number % 2 === 0 ? 'dataObject' : 'dataStore', scope: node.scope });
+    dataItems.push({
+      id: `d${number}`,
+      name: 'Vorberichte und Gutachten',
+      kind: number % 2 === 0 ? 'dataObject' : 'dataStore',
+      scope: node.scope,
+    });
     dataAssociations.push({ id: `da${number}`, node: node.id, item: `d${number}`, direction: first % 2 === 0 ? 'in' : 'out' });
     if (second % 3 === 0) dataAssociations.push({ id: null, node: pick(mates, second)!.id, item: `d${number}`, direction: 'in' });
   });
   const textAnnotations = seed.notes.map(([first, second], number): TextAnnotation => {
     const about = [pick(top, first)?.id, second % 4 === 0 ? pick(top, second)?.id : undefined].filter((id) => id !== undefined);
-    return { id: `t${number}`, text: 'Regelaufnahme; bei Notaufnahme werden die Schritte nachgeholt', about: second % 5 === 0 ? [] : [...new Set(about)] };
+    return {
+      id: `t${number}`,
+      text: 'Regelaufnahme; bei Notaufnahme werden die Schritte nachgeholt',
+      about: second % 5 === 0 ? [] : [...new Set(about)],
+    };
   });
   const processes = seed.pools.map((_, position) => ({ id: `process${position}`, name: null, isExecutable: null, documentation: null }));
   const open = processes.filter((process) => !hasPools || participants.some((pool) => pool.process === process.id));
-  return { processes: open, participants, messageFlows, flowNodes: nodes, sequenceFlows, lanes, dataItems, dataAssociations, textAnnotations };
+  return {
+    processes: open,
+    participants,
+    messageFlows,
+    flowNodes: nodes,
+    sequenceFlows,
+    lanes,
+    dataItems,
+    dataAssociations,
+    textAnnotations,
+  };
 }
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
@@ -147,16 +175,47 @@ function nodeOf(id: string, kind: number, scope: string, process: string, lane: 
   if (shape < 6) {
     const type = ACTIVITIES[kind % ACTIVITIES.length]!;
     const name = STEPS[kind % STEPS.length]!;
-    return { ...base, name, kind: 'activity', type, default: null, loop: null, triggeredByEvent: false, calledElement: null, isForCompensation: false };
+    return {
+      ...base,
+      name,
+      kind: 'activity',
+      type,
+      default: null,
+      loop: null,
+      triggeredByEvent: false,
+      calledElement: null,
+      isForCompensation: false,
+    };
   }
   if (shape < 8) {
     const name = kind % 3 === 0 ? null : 'Sind alle Unterlagen vollständig?';
-    return { ...base, name, kind: 'gateway', type: kind % 2 === 0 ? 'ExclusiveGateway' : 'ParallelGateway', default: null, instantiate: false };
+    return {
+      ...base,
+      name,
+      kind: 'gateway',
+      type: kind % 2 === 0 ? 'ExclusiveGateway' : 'ParallelGateway',
+      default: null,
+      instantiate: false,
+    };
   }
   return eventOf(id, shape === 8 ? 'StartEvent' : 'EndEvent', scope, process, lane);
 }
 
 function eventOf(id: string, type: EventType, scope: string, process: string, lane: string | null): Event {
   const name = id.length % 2 === 0 ? 'Antrag eingegangen' : 'Frist überschritten';
-  return { id, name, documentation: null, scope, process, lane, incoming: [], outgoing: [], kind: 'event', type, eventDefinitions: [], attachedTo: null, interrupting: true };
+  return {
+    id,
+    name,
+    documentation: null,
+    scope,
+    process,
+    lane,
+    incoming: [],
+    outgoing: [],
+    kind: 'event',
+    type,
+    eventDefinitions: [],
+    attachedTo: null,
+    interrupting: true,
+  };
 }

@@ -1,0 +1,84 @@
+import type { RawAnnotations } from '#core/annotation/annotation.ts';
+import { layOut } from '#core/layout/lay-out.ts';
+import { stepsOf } from '#core/process/queries.ts';
+import { writeBpmn } from '#bpmn/write-bpmn.ts';
+import { annotationsOfSource } from './annotations-of-source.ts';
+import { modelOfSource } from './model-of-source.ts';
+import type { SourceProcess } from './source-process.ts';
+
+/** Version written as `exporterVersion`; samples are made by the first version and change only with their facts. */
+const VERSION = '0.1.0';
+const WORKED_SUFFIX = '-eingeordnet';
+
+/** Name and text of every file in samples/ that is made from the facts. The worked example comes second, after its empty twin. */
+export function makeSamples(sources: readonly SourceProcess[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const entries: string[] = [];
+  for (const source of sources) {
+    const model = modelOfSource(source);
+    const geometry = layOut(model);
+    const write = (id: string, annotations: RawAnnotations) => {
+      files.set(`${id}.bpmn`, writeBpmn(model, annotations, geometry, { id, version: VERSION }));
+      entries.push(catalogueEntry(source, id, stepsOf(model).length, rolesOf(source), annotations.size > 0));
+    };
+    write(source.id, new Map());
+    if (source.workedExample === true) write(`${source.id}${WORKED_SUFFIX}`, annotationsOfSource(source, model));
+  }
+  files.set('catalogue.ts', `${HEAD}${entries.join('')}];\n`);
+  return files;
+}
+
+/** Lanes, and pools with steps that have none. */
+const rolesOf = (source: SourceProcess): number =>
+  source.pools.filter((pool) => !pool.blackBox).reduce((sum, pool) => sum + Math.max(1, pool.lanes.length), 0);
+
+const HEAD = `// Written by build/scripts/make-samples.mjs from build/samples/source; change the facts there.
+
+/** A process to open from the start page. The drawings are German. */
+export interface Sample {
+  readonly id: string;
+  /** File in this folder. */
+  readonly file: string;
+  readonly title: { readonly de: string; readonly en: string };
+  /** Field of work. */
+  readonly field: { readonly de: string; readonly en: string };
+  /** One sentence. */
+  readonly description: { readonly de: string; readonly en: string };
+  readonly steps: number;
+  readonly lanes: number;
+  /** true = comes with proposed tags, times, shares and problem fields. */
+  readonly worked: boolean;
+}
+
+/** What to know about the numbers in every sample. */
+export const SAMPLE_NOTE = {
+  de: 'Minuten, Anteile, Wartezeiten und Mengen sind Annahmen zum Ausprobieren; Einordnungen sind Vorschläge.',
+  en: 'Minutes, shares, waiting times and volumes are assumptions to try things out; tags are proposals.',
+} as const;
+
+export const SAMPLES: readonly Sample[] = [
+`;
+
+function catalogueEntry(source: SourceProcess, id: string, steps: number, lanes: number, worked: boolean): string {
+  const both = (de: string, en: string) => `{ de: ${quote(de)}, en: ${quote(en)} }`;
+  const [titleDe, titleEn] = worked ? [`${source.title}, eingeordnet`, `${source.titleEn}, tagged`] : [source.title, source.titleEn];
+  const [textDe, textEn] = worked ? WORKED : [source.summary, source.summaryEn];
+  return `  {
+    id: ${quote(id)},
+    file: ${quote(`${id}.bpmn`)},
+    title: ${both(titleDe, titleEn)},
+    field: ${both(source.field, source.fieldEn)},
+    description: ${both(textDe, textEn)},
+    steps: ${steps},
+    lanes: ${lanes},
+    worked: ${worked},
+  },
+`;
+}
+
+const WORKED = [
+  'Derselbe Prozess mit vorgeschlagenen Einordnungen, angenommenen Zeiten und Problemfeldern: zum Auswerten und Reihen.',
+  'The same process with proposed tags, assumed times and problem fields: to analyse and rank.',
+] as const;
+
+const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -1,0 +1,226 @@
+// Written by build/scripts/make-samples.mjs from build/samples/source; change the facts there.
+
+/** A process to open from the start page. The drawings are German. */
+export interface Sample {
+  readonly id: string;
+  /** File in this folder. */
+  readonly file: string;
+  readonly title: { readonly de: string; readonly en: string };
+  /** Field of work. */
+  readonly field: { readonly de: string; readonly en: string };
+  /** One sentence. */
+  readonly description: { readonly de: string; readonly en: string };
+  readonly steps: number;
+  readonly lanes: number;
+  /** true = comes with proposed tags, times, shares and problem fields. */
+  readonly worked: boolean;
+}
+
+/** What to know about the numbers in every sample. */
+export const SAMPLE_NOTE = {
+  de: 'Minuten, Anteile, Wartezeiten und Mengen sind Annahmen zum Ausprobieren; Einordnungen sind Vorschläge.',
+  en: 'Minutes, shares, waiting times and volumes are assumptions to try things out; tags are proposals.',
+} as const;
+
+export const SAMPLES: readonly Sample[] = [
+  {
+    id: 'aufnahme-stationaere-jugendhilfe',
+    file: 'aufnahme-stationaere-jugendhilfe.bpmn',
+    title: { de: 'Aufnahme stationäre Jugendhilfe', en: 'Admission to residential youth care' },
+    field: { de: 'Jugendhilfe', en: 'Youth welfare' },
+    description: { de: 'Von der Platzanfrage des Jugendamts bis zur Auswertung der Aufnahmephase, mit 45 Schritten in sieben Rollen.', en: 'From the youth welfare office asking for a place to the review of the admission phase, with 45 steps in seven roles.' },
+    steps: 45,
+    lanes: 7,
+    worked: false,
+  },
+  {
+    id: 'aufnahme-stationaere-jugendhilfe-eingeordnet',
+    file: 'aufnahme-stationaere-jugendhilfe-eingeordnet.bpmn',
+    title: { de: 'Aufnahme stationäre Jugendhilfe, eingeordnet', en: 'Admission to residential youth care, tagged' },
+    field: { de: 'Jugendhilfe', en: 'Youth welfare' },
+    description: { de: 'Derselbe Prozess mit vorgeschlagenen Einordnungen, angenommenen Zeiten und Problemfeldern: zum Auswerten und Reihen.', en: 'The same process with proposed tags, assumed times and problem fields: to analyse and rank.' },
+    steps: 45,
+    lanes: 7,
+    worked: true,
+  },
+  {
+    id: 'ambulante-pflege-abrechnung',
+    file: 'ambulante-pflege-abrechnung.bpmn',
+    title: { de: 'Leistungsnachweis und Abrechnung ambulante Pflege', en: 'Proof of service and billing in home care' },
+    field: { de: 'Pflege ambulant', en: 'Home care' },
+    description: { de: 'Der Monatsabschluss von der bestätigten Leistung bis zum Zahlungseingang oder zur Absetzung.', en: 'Month-end from confirmed service to payment or deduction.' },
+    steps: 15,
+    lanes: 3,
+    worked: false,
+  },
+  {
+    id: 'ambulante-pflege-neuaufnahme',
+    file: 'ambulante-pflege-neuaufnahme.bpmn',
+    title: { de: 'Neuaufnahme in der ambulanten Pflege (SIS, Verordnung, Vertrag)', en: 'New client in home care' },
+    field: { de: 'Pflege ambulant', en: 'Home care' },
+    description: { de: 'Von der Anfrage über Erstgespräch und Pflegevertrag bis zum ersten Einsatz in der Tour.', en: 'From the enquiry through first visit and care contract to the first visit of a round.' },
+    steps: 18,
+    lanes: 3,
+    worked: false,
+  },
+  {
+    id: 'beschwerdemanagement',
+    file: 'beschwerdemanagement.bpmn',
+    title: { de: 'Beschwerdemanagement in der Jugendhilfe', en: 'Handling complaints in youth welfare' },
+    field: { de: 'Querschnitt', en: 'Cross-cutting' },
+    description: { de: 'Von der Beschwerde eines jungen Menschen bis zur Auswertung im Qualitätsmanagement.', en: 'From a young person’s complaint to its evaluation in quality management.' },
+    steps: 13,
+    lanes: 4,
+    worked: false,
+  },
+  {
+    id: 'dienstplanung-pflege',
+    file: 'dienstplanung-pflege.bpmn',
+    title: { de: 'Monatliche Dienstplanung mit Mitbestimmung', en: 'Monthly duty roster with co-determination' },
+    field: { de: 'Pflege', en: 'Care' },
+    description: { de: 'Vom Wunschbuch bis zum veröffentlichten Dienstplan, mit Betriebsrat oder Mitarbeitervertretung.', en: 'From the wish book to the published roster, with the works council.' },
+    steps: 9,
+    lanes: 4,
+    worked: false,
+  },
+  {
+    id: 'egh-gesamtplan',
+    file: 'egh-gesamtplan.bpmn',
+    title: { de: 'Gesamtplanverfahren und Assistenzplanung (BTHG)', en: 'Overall plan and assistance planning' },
+    field: { de: 'Eingliederungshilfe', en: 'Integration assistance' },
+    description: { de: 'Vom Antrag über Bedarfsermittlung und Gesamtplan bis zur Assistenzplanung beim Leistungserbringer.', en: 'From application through needs assessment and overall plan to the provider’s assistance planning.' },
+    steps: 21,
+    lanes: 4,
+    worked: false,
+  },
+  {
+    id: 'egh-leistungsabrechnung',
+    file: 'egh-leistungsabrechnung.bpmn',
+    title: { de: 'Leistungserfassung und Abrechnung im Betreuten Wohnen', en: 'Recording and billing supported living' },
+    field: { de: 'Eingliederungshilfe', en: 'Integration assistance' },
+    description: { de: 'Der monatliche Weg von der Assistenzstunde zur bezahlten Rechnung.', en: 'The monthly way from an hour of assistance to the paid invoice.' },
+    steps: 14,
+    lanes: 3,
+    worked: false,
+  },
+  {
+    id: 'foerdermittel-verwendungsnachweis',
+    file: 'foerdermittel-verwendungsnachweis.bpmn',
+    title: { de: 'Fördermittelantrag und Verwendungsnachweis', en: 'Grant application and proof of use' },
+    field: { de: 'Verwaltung', en: 'Administration' },
+    description: { de: 'Von der Projektidee über Antrag und Bescheid bis zum archivierten Verwendungsnachweis.', en: 'From the project idea through application and decision to the archived proof of use.' },
+    steps: 18,
+    lanes: 3,
+    worked: false,
+  },
+  {
+    id: 'gefaehrdungseinschaetzung-8a',
+    file: 'gefaehrdungseinschaetzung-8a.bpmn',
+    title: { de: 'Gefährdungseinschätzung nach § 8a SGB VIII (ASD)', en: 'Assessing a risk to a child’s well-being' },
+    field: { de: 'Jugendhilfe', en: 'Youth welfare' },
+    description: { de: 'Vom Hinweis auf eine Gefährdung über die Einschätzung im Fachteam bis zu Rückmeldung und Statistik.', en: 'From a report of a possible risk through the team’s assessment to feedback and statistics.' },
+    steps: 16,
+    lanes: 5,
+    worked: false,
+  },
+  {
+    id: 'hilfeplan-fortschreibung',
+    file: 'hilfeplan-fortschreibung.bpmn',
+    title: { de: 'Hilfeplan-Fortschreibung (HPG) aus Sicht der Einrichtung', en: 'Updating the support plan' },
+    field: { de: 'Jugendhilfe', en: 'Youth welfare' },
+    description: { de: 'Der halbjährliche Kreislauf aus Dokumentation, Vorbericht, Hilfeplangespräch und neuem Erziehungsplan.', en: 'The half-yearly cycle of records, report, support plan meeting and new care plan.' },
+    steps: 15,
+    lanes: 3,
+    worked: false,
+  },
+  {
+    id: 'kita-anmeldung',
+    file: 'kita-anmeldung.bpmn',
+    title: { de: 'Kita-Anmeldung, Platzvergabe und Eingewöhnung', en: 'Day-care registration and settling in' },
+    field: { de: 'Kita', en: 'Day-care centre' },
+    description: { de: 'Von der Vormerkung im Portal über die Platzvergabe bis zum Abschluss der Eingewöhnung.', en: 'From registration in the portal through allocation to the end of settling in.' },
+    steps: 17,
+    lanes: 3,
+    worked: false,
+  },
+  {
+    id: 'personalgewinnung-onboarding',
+    file: 'personalgewinnung-onboarding.bpmn',
+    title: { de: 'Personalgewinnung und Onboarding', en: 'Recruiting and onboarding' },
+    field: { de: 'Personal', en: 'Human resources' },
+    description: { de: 'Von der frei werdenden Stelle über die Auswahl bis zum Probezeitgespräch.', en: 'From a vacant position through selection to the probation talk.' },
+    steps: 15,
+    lanes: 5,
+    worked: false,
+  },
+  {
+    id: 'qm-dokumentenlenkung',
+    file: 'qm-dokumentenlenkung.bpmn',
+    title: { de: 'QM-Dokumentenlenkung', en: 'Controlling quality documents' },
+    field: { de: 'Qualitätsmanagement', en: 'Quality management' },
+    description: { de: 'Vom Änderungsbedarf bis zur gelesenen, wirksamen Verfahrensanweisung.', en: 'From the need for a change to a work instruction that is read and in force.' },
+    steps: 13,
+    lanes: 4,
+    worked: false,
+  },
+  {
+    id: 'qualitaetsindikatoren-das',
+    file: 'qualitaetsindikatoren-das.bpmn',
+    title: { de: 'Qualitätsindikatoren erheben und an die DAS melden', en: 'Collecting and reporting quality indicators' },
+    field: { de: 'Pflege stationär', en: 'Residential care' },
+    description: { de: 'Die halbjährliche Vollerhebung mit Plausibilitätsprüfung, Meldung und Feedbackbericht.', en: 'The half-yearly full survey with plausibility check, submission and feedback report.' },
+    steps: 10,
+    lanes: 3,
+    worked: false,
+  },
+  {
+    id: 'rettungsdienst-einsatz',
+    file: 'rettungsdienst-einsatz.bpmn',
+    title: { de: 'Rettungsdienst: Einsatz, Dokumentation, Abrechnung, QM', en: 'Emergency mission, records, billing, quality' },
+    field: { de: 'Rettungsdienst', en: 'Emergency medical service' },
+    description: { de: 'Vom Notruf bis zur bezahlten Rechnung und zur Fallbesprechung.', en: 'From the emergency call to the paid invoice and the case review.' },
+    steps: 16,
+    lanes: 4,
+    worked: false,
+  },
+  {
+    id: 'stationaere-pflege-aufnahme',
+    file: 'stationaere-pflege-aufnahme.bpmn',
+    title: { de: 'Heimaufnahme und Pflegedokumentation', en: 'Moving into a care home' },
+    field: { de: 'Pflege stationär', en: 'Residential care' },
+    description: { de: 'Von der Heimanfrage bis zum Integrationsgespräch nach sechs Wochen.', en: 'From the enquiry to the integration talk after six weeks.' },
+    steps: 18,
+    lanes: 4,
+    worked: false,
+  },
+  {
+    id: 'tourenplanung-ausfall',
+    file: 'tourenplanung-ausfall.bpmn',
+    title: { de: 'Tourenplanung bei kurzfristigem Ausfall', en: 'Rescheduling a care round at short notice' },
+    field: { de: 'Pflege ambulant', en: 'Home care' },
+    description: { de: 'Was zwischen der Krankmeldung am Morgen und versorgten Kundinnen und Kunden passiert.', en: 'What happens between a sick call in the morning and clients who are cared for.' },
+    steps: 10,
+    lanes: 3,
+    worked: false,
+  },
+  {
+    id: 'verband-abrechnungspruefung',
+    file: 'verband-abrechnungspruefung.bpmn',
+    title: { de: 'Abrechnungsprüfung in der Verbandszentrale', en: 'Checking invoices at the head office' },
+    field: { de: 'Wohlfahrtsverband', en: 'Welfare association' },
+    description: { de: 'Die zentrale Abrechnung prüft, was die Einrichtungen monatlich liefern, bevor es zum Kostenträger geht.', en: 'The head office checks what the facilities deliver each month before it goes to the payer.' },
+    steps: 13,
+    lanes: 3,
+    worked: false,
+  },
+  {
+    id: 'wirkungsbericht',
+    file: 'wirkungsbericht.bpmn',
+    title: { de: 'Wirkungs- und Jahresbericht mit Fallbeispielen', en: 'Impact report with case examples' },
+    field: { de: 'Querschnitt', en: 'Cross-cutting' },
+    description: { de: 'Daten, Befragung und Fallgeschichten werden zu einem Bericht für Öffentlichkeit und Kostenträger.', en: 'Data, survey and case stories become a report for the public and the payers.' },
+    steps: 13,
+    lanes: 4,
+    worked: false,
+  },
+];
