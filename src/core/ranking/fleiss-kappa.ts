@@ -10,9 +10,12 @@ export interface Agreement {
 
 /**
  * Fleiss' kappa of a table: one row per step, one column per category, cells = number of raters (Fleiss 1971).
- * Rows may have different numbers of raters; rows with fewer than two say nothing and are left out.
+ * null = not defined, see Agreement.
  */
-export function fleissKappa(table: readonly (readonly number[])[]): Agreement {
+export const fleissKappa = (table: readonly (readonly number[])[]): number | null => agreementOf(table).kappa;
+
+/** Kappa and what it is made of. Rows may have different numbers of raters; rows with fewer than two say nothing and are left out. */
+export function agreementOf(table: readonly (readonly number[])[]): Agreement {
   const perRow = table.map((row) => {
     const raters = sum(row);
     return raters < 2 ? null : sum(row.map((count) => count * (count - 1))) / (raters * (raters - 1));

@@ -1,7 +1,8 @@
 import type { Criteria, Criterion, EstimateName } from '../analysis.ts';
 import type { Quantity } from '../annotation/quantity.ts';
 import type { Figure } from '../flow/flow-result.ts';
-import { type AnchorColumns, anchorColumns } from './value-of.ts';
+import { BENEFIT_CRITERIA, DEFAULT_ANCHORS, EFFORT_CRITERIA } from './default-criteria.ts';
+import { type AnchorColumns, anchorColumns, readAnchors } from './value-of.ts';
 import { weightsByName } from './roc-weights.ts';
 
 /** A step where hours may be saved, at the expected values of the flow analysis. */
@@ -36,8 +37,14 @@ export interface Scales {
   readonly alpha: number;
 }
 
+/** Anchors typed or edited so that they do not ascend count as not set: then those of the method apply. */
 export const scalesOf = (criteria: Criteria): Scales => ({
-  anchors: new Map(Object.entries(criteria.anchors).map(([name, points]) => [name as Criterion, anchorColumns(points)])),
+  anchors: new Map(
+    [...BENEFIT_CRITERIA, ...EFFORT_CRITERIA].map((name) => [
+      name,
+      readAnchors(criteria.anchors[name]) ?? anchorColumns(DEFAULT_ANCHORS[name]),
+    ]),
+  ),
   benefitWeights: weightsByName<Criterion>(criteria.benefitOrder),
   effortWeights: weightsByName<Criterion>(criteria.effortOrder),
   alpha: criteria.alpha,

@@ -16,12 +16,18 @@ export interface AnchorColumns {
 }
 
 export function anchorColumns(points: ValuePoints): AnchorColumns {
+  const columns = readAnchors(points);
+  if (columns === null) throw new Error(`value function without ascending anchors: ${JSON.stringify(points)}`);
+  return columns;
+}
+
+/** null = fewer than two points, or x not ascending. */
+export function readAnchors(points: ValuePoints): AnchorColumns | null {
   const pairs = { xs: Float64Array.from(points, (point) => point[0]!), values: Float64Array.from(points, (point) => point[1]!) };
   if (points.every(({ length }) => length === 2) && isAscending(pairs.xs)) return pairs;
   const [xs = [], values = []] = points;
-  if (points.length === 2 && xs.length === values.length && isAscending(xs))
-    return { xs: Float64Array.from(xs), values: Float64Array.from(values) };
-  throw new Error(`value function without ascending anchors: ${JSON.stringify(points)}`);
+  const isColumns = points.length === 2 && xs.length === values.length && isAscending(xs);
+  return isColumns ? { xs: Float64Array.from(xs), values: Float64Array.from(values) } : null;
 }
 
 export function valueAt({ xs, values }: AnchorColumns, x: number): number {

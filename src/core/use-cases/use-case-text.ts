@@ -75,6 +75,3 @@ const KPIS: Readonly<Record<KpiCode, Translated>> = {
 };
 
 export const kpiText = (code: KpiCode, language: Language): string => KPIS[code][language];
-
-/** Name of a problem field as a theme: what is to be achieved. */
-export const themeText = (field: ProblemField, language: Language): string => THEMES[field][language];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { completenessOf } from '#core/ranking/completeness.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { netRangeOf, savingsAt, scoreAt, atMean } from '#core/ranking/evaluate-score.ts';
-import { fleissKappa } from '#core/ranking/fleiss-kappa.ts';
+import { agreementOf, fleissKappa } from '#core/ranking/fleiss-kappa.ts';
 import { netHours } from '#core/ranking/net-hours.ts';
 import { paretoLayers } from '#core/ranking/pareto-layers.ts';
 import { portfolioOf } from '#core/ranking/portfolio.ts';
@@ -77,6 +77,20 @@ describe('value functions', () => {
         1,
       ),
     ).toThrow(/ascending/);
+  });
+
+  test('anchors that do not ascend in a document fall back to those of the method', () => {
+    const broken = {
+      ...DEFAULT_CRITERIA,
+      anchors: {
+        ...DEFAULT_CRITERIA.anchors,
+        days: [
+          [3, 0],
+          [3, 100],
+        ] as const,
+      },
+    };
+    expect(scalesOf(broken)).toEqual(scales);
   });
 
   test('more is never worth less', () => {
@@ -263,10 +277,10 @@ describe("Fleiss' kappa", () => {
       [6, 5, 2, 1, 0],
       [0, 2, 2, 3, 7],
     ];
-    const { kappa, observed, expected } = fleissKappa(table);
+    const { observed, expected } = agreementOf(table);
     expect(observed).toBeCloseTo(0.378, 3);
     expect(expected).toBeCloseTo(0.213, 3);
-    expect(kappa).toBeCloseTo(0.21, 3);
+    expect(fleissKappa(table)).toBeCloseTo(0.21, 3);
   });
 
   test('full agreement is 1; where everybody always says the same it is not defined', () => {
@@ -274,16 +288,16 @@ describe("Fleiss' kappa", () => {
       fleissKappa([
         [3, 0],
         [0, 3],
-      ]).kappa,
+      ]),
     ).toBe(1);
     expect(
       fleissKappa([
         [3, 0],
         [3, 0],
-      ]).kappa,
+      ]),
     ).toBeNull();
     expect(
-      fleissKappa([
+      agreementOf([
         [1, 0],
         [3, 0],
         [0, 3],

@@ -320,6 +320,29 @@ describe('the whole analysis', () => {
     });
   });
 
+  test('what a guard rail rules out gets no place, says why, and waits under "erst klären"', () => {
+    const answers = new Map([
+      ['emotion_biometric', 'true'],
+      ['media_capture', 'true'],
+      ['staff_affected', 'true'],
+    ]);
+    const { candidates, ranking } = run([line({ A: { ...ki(60), answers }, C: ki(60) })], {
+      'section-aiSupported:A': { estimates: FULL },
+      'section-aiSupported:C': { estimates: FULL },
+    });
+    expect(ranking).toMatchObject({ order: ['section-aiSupported:C'], clarifyFirst: ['section-aiSupported:A'] });
+    const excluded = candidates.find(({ id }) => id === 'section-aiSupported:A')!;
+    expect(excluded).toMatchObject({ priority: null, reason: { code: 'EXCLUDED', params: { rules: 'KIV-03' } } });
+    expect(excluded.guardRails!.fires).toContain('KIV-03');
+  });
+
+  test('every candidate has its state in the ten points', () => {
+    const [candidate] = run([line({ A: ki(60) })], {
+      'section-aiSupported:A': { estimates: FULL, answers: { '7.guidelines': 'yes' } },
+    }).candidates;
+    expect(candidate!.kompass!.map(({ point }) => point)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
   test('a theme that touches a human step is offered without technology first', () => {
     const waiting = { problems: [problem('waiting')] };
     const [theme] = run([line({ A: { ...auto(), ...waiting }, C: { ...human(), ...waiting } })]).candidates.filter(
