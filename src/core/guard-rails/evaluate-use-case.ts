@@ -48,7 +48,8 @@ export function merge(...inputs: readonly FactsInput[]): ReadonlyMap<string, Fac
   return merged;
 }
 
-function mergeResults(pack: EvaluablePack, results: readonly GuardRailResult[]): Omit<UseCaseGuardRails, 'steps'> {
+/** Several results as one: a rule applies if it applies in one of them, the strictest ceiling counts. */
+export function mergeResults(pack: EvaluablePack, results: readonly GuardRailResult[]): Omit<UseCaseGuardRails, 'steps'> {
   const fires = idsIn(
     pack,
     results.flatMap((result) => result.fires),

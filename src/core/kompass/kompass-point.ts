@@ -31,6 +31,8 @@ export interface ChecklistItem {
   readonly blocking: boolean;
   /** Computed where data exist; null or absent = the answer of people decides. */
   readonly evaluate?: (useCase: KompassUseCase, facts: KompassFacts) => ItemState | null;
+  /** The answer is a day (YYYY-MM-DD), kept among the answers under this name. */
+  readonly day?: 'reviewDate';
 }
 
 /** What is known about the use case. */
@@ -80,5 +82,12 @@ export interface KompassPointState {
   readonly openItems: readonly string[];
   /** Those of them that block. */
   readonly blockedBy: readonly string[];
-  readonly items: readonly { readonly id: string; readonly state: ItemState }[];
+  readonly items: readonly KompassItemState[];
+}
+
+export interface KompassItemState {
+  readonly id: string;
+  readonly state: ItemState;
+  /** `data` = worked out from the document; `people` = only an answer can change it. */
+  readonly by: 'data' | 'people';
 }

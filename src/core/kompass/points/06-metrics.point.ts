@@ -48,6 +48,7 @@ export const metrics: KompassPointDefinition = {
       },
       level: 'useCase',
       blocking: false,
+      day: 'reviewDate',
       evaluate: (_, { reviewDate, today }) => fromFlag(reviewDate === null ? null : reviewDate >= today),
     },
     {

@@ -51,7 +51,8 @@ export const process: KompassPointDefinition = {
       },
       level: 'useCase',
       blocking: false,
-      evaluate: (_, { process: { hasTarget } }) => fromFlag(hasTarget),
+      // Nobody looked whether there is one: then people say.
+      evaluate: (_, { process: { hasTarget } }) => (hasTarget === null ? null : fromFlag(hasTarget)),
     },
   ],
 };

@@ -1,0 +1,61 @@
+import type { Analysis, Candidate } from '../analysis.ts';
+import { concernsTechnology } from '../guard-rails/concerns-technology.ts';
+import { defaultRulePack } from '../guard-rails/default-rule-pack.ts';
+import { DONT_KNOW } from '../guard-rails/facts.ts';
+import { type Assignments, type Measure, measuresFor } from '../guard-rails/measures.ts';
+import { openItemsFor } from '../guard-rails/open-items.ts';
+import { kompassTasks, type Task } from './kompass-tasks.ts';
+import { type Roadmap, roadmapOf } from './roadmap.ts';
+
+/** What people said around the use cases that the plan depends on. */
+export interface PlanInput {
+  readonly profile: ReadonlyMap<string, string>;
+  readonly useCases: ReadonlyMap<string, { readonly answers?: Readonly<Record<string, string>> }>;
+  /** By use case; the key '' holds those of the document as a whole. */
+  readonly assignments: ReadonlyMap<string, Assignments>;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** Everything to do before a use case can start; what was assigned for the document as a whole counts for it too. */
+export function tasksOf({ id, kompass = [], guardRailDetails }: Candidate, input: PlanInput): readonly Task[] {
+  if (guardRailDetails === undefined) return [];
+  const assignments: Assignments = new Map([...(input.assignments.get('') ?? []), ...(input.assignments.get(id) ?? [])]);
+  const said = [...input.profile, ...Object.entries(input.useCases.get(id)?.answers ?? {})];
+  const silent = new Set(said.flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : [])));
+  return kompassTasks(
+    kompass,
+    measuresFor(defaultRulePack, guardRailDetails, assignments, input.today),
+    openItemsFor(defaultRulePack, guardRailDetails, silent, assignments),
+    assignments,
+  );
+}
+
+/** The use cases in waves, with the groundwork they share. */
+export function roadmapFor({ candidates, ranking }: Analysis, input: PlanInput): Roadmap {
+  return roadmapOf(
+    candidates.map((candidate) => {
+      const { id, kind, quadrant, kompass = [], guardRailDetails } = candidate;
+      const place = ranking.order.indexOf(id);
+      return {
+        id,
+        kind,
+        quadrant,
+        rank: place < 0 ? null : place + 1,
+        excluded: guardRailDetails?.excluded === true,
+        usesAi: guardRailDetails?.steps.some(({ result: { facts } }) => facts.get('technology') === 'ki') === true,
+        kompass,
+        pendingWorkstreams: [...new Set(pendingMeasures(candidate, input).flatMap(({ workstreams }) => workstreams))],
+        after: [],
+      };
+    }),
+  );
+}
+
+/** Measures that apply where technology is planned and are not done. */
+function pendingMeasures({ id, guardRailDetails }: Candidate, { assignments, today }: PlanInput): readonly Measure[] {
+  if (guardRailDetails === undefined) return [];
+  return measuresFor(defaultRulePack, guardRailDetails, assignments.get(id) ?? new Map(), today).filter(
+    ({ applies, done, rule }) => applies && !done && concernsTechnology(guardRailDetails, rule),
+  );
+}
