@@ -37,6 +37,8 @@ export interface SolvedChain {
   readonly states: MarkingChain;
   readonly solver: ChainSolver;
   readonly beginnings: ReadonlyMap<number, number>;
+  /** State in which one token of each side run begins, in the order of the plan. */
+  readonly sideStarts: readonly number[];
   readonly statesByNode: ReadonlyMap<number, readonly number[]>;
   /** How the scope has ended that rests in this state. */
   endOf(state: number): string;
@@ -110,7 +112,8 @@ function solved(graph: ScopeGraph, plan: ScopePlan, states: MarkingChain, beginn
     [...stateVisits.keys()].filter((state) => stateVisits[state]! > 0 && states.effects[state]!.length > 0),
     (state) => states.fired[state]!,
   );
-  const chain: SolvedChain = { states, solver, beginnings: start, statesByNode, endOf: restsAs };
+  const sideStarts = states.starts.slice(beginnings.length);
+  const chain: SolvedChain = { states, solver, beginnings: start, sideStarts, statesByNode, endOf: restsAs };
   return { nodeVisits, flowVisits, ends, deadlocks, endless, chain, simulatedReach: null };
 }
 

@@ -37,7 +37,7 @@ export function overInstances(hit: Hit, { kind, expected, repeat }: Instances): 
  * With visits y and N = (I - P)^-1 a single state is hit with g y / (1 + g (N - 1)) (Kemeny/Snell);
  * otherwise the chain is solved once more with the hits taken out.
  */
-export function hitsOf(counts: ScopeCounts, plan: ScopePlan, node: number, each: Hit): Hit {
+export function hitsOf(counts: ScopeCounts, plan: ScopePlan, node: number, each: Hit, depth = 0): Hit {
   const visits = counts.nodeVisits[node]!;
   const perVisit = (): Hit => ({
     probability: Math.min(1, visits) * each.probability,
@@ -59,14 +59,21 @@ export function hitsOf(counts: ScopeCounts, plan: ScopePlan, node: number, each:
     return { probability, missRatio: new Map(), multiplicity: each.multiplicity };
   }
   const replaced = new Map(firing.map((state) => [state, missedRow(states.effects[state]!, states.next[state]!, each)]));
-  const missed = solver.visitsWith(beginnings, replaced);
-  let probability = 0;
-  for (const state of firing) {
-    const { probability: kept } = replaced.get(state)!;
-    states.effects[state]!.forEach((effect, index) => (probability += missed[state]! * (effect.probability - kept[index]!)));
+  const hitFrom = (start: ReadonlyMap<number, number>): { readonly hit: number; readonly missed: Float64Array } => {
+    const missed = solver.visitsWith(start, replaced);
+    let hit = 0;
+    for (const state of firing) {
+      const { probability: kept } = replaced.get(state)!;
+      states.effects[state]!.forEach((effect, index) => (hit += missed[state]! * (effect.probability - kept[index]!)));
+    }
+    return { hit: Math.min(1, hit), missed };
+  };
+  const { hit: probability, missed } = hitFrom(beginnings);
+  if (plan.sideRuns.length > 0 && depth < DEEPEST_SIDE_RUN) {
+    const side = sideHit((start) => hitFrom(new Map([[start, 1]])).hit);
+    if (side !== null)
+      return probability === 0 ? side : together({ probability, missRatio: new Map(), multiplicity: each.multiplicity }, side);
   }
-  // only on the path of an event that is expected several times per execution
-  if (probability === 0 && visits > 0) return perVisit();
   const missRatio = new Map<string, number>();
   if (counts.ends.size > 1) {
     for (const end of counts.ends.keys()) missRatio.set(end, 0);
@@ -76,7 +83,32 @@ export function hitsOf(counts: ScopeCounts, plan: ScopePlan, node: number, each:
       missRatio.set(end, (missRatio.get(end) ?? 0) + times / (counts.ends.get(end) ?? 1));
     });
   }
-  return { probability: Math.min(1, probability), missRatio, multiplicity: each.multiplicity };
+  return { probability, missRatio, multiplicity: each.multiplicity };
+
+  /** Through events expected several times per execution: each execution of the host brings so many independent chances. */
+  function sideHit(hitOf: (start: number) => number): Hit | null {
+    let combined: Hit | null = null;
+    plan.sideRuns.forEach(({ host, expected }, index) => {
+      const chance = hitOf(counts.chain!.sideStarts[index]!);
+      if (chance <= 0) return;
+      const whole = Math.floor(expected);
+      const perHost = 1 - (1 - chance) ** whole * (1 - (expected - whole) * chance);
+      const multiplicity = (each.multiplicity * expected * chance) / perHost;
+      const side = hitsOf(counts, plan, host, { probability: perHost, missRatio: new Map(), multiplicity }, depth + 1);
+      combined = combined === null ? side : together(combined, side);
+    });
+    return combined;
+  }
+}
+
+/** Side runs within side runs beyond this are not followed. */
+const DEEPEST_SIDE_RUN = 3;
+
+/** At least one of two independent hits; their work adds up. */
+function together(left: Hit, right: Hit): Hit {
+  const probability = 1 - (1 - left.probability) * (1 - right.probability);
+  const work = left.probability * left.multiplicity + right.probability * right.multiplicity;
+  return { probability, missRatio: new Map(), multiplicity: probability === 0 ? 1 : work / probability };
 }
 
 /** What is left of a state's transitions when the node fires without doing it. */
