@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { writeBuildStamp } from './build-stamp.mjs';
+import { linkCommand } from './link-command.mjs';
 import { writeLibraryTypes } from './write-library-types.mjs';
 import { writeLicences } from './write-licences.mjs';
 
@@ -37,6 +38,7 @@ const parts = {
     const text = readFileSync(program, 'utf8');
     if (!text.startsWith('#!')) writeFileSync(program, `#!/usr/bin/env node\n${text}`);
     chmodSync(program, 0o755);
+    linkCommand(root, program);
   },
   library: () => {
     run(cli.vite, 'build', '--config', config('library.vite.config.mjs'), '--logLevel', 'warn');
