@@ -14,7 +14,7 @@ export const connectIpc = (handlers: IpcHandlers, noteFault: (what: string, erro
   const connect = <Channel extends IpcChannel>(channel: Channel): void => {
     const answer = async (event: IpcMainInvokeEvent, args: readonly unknown[]): Promise<IpcEnvelope<IpcAnswer<Channel>>> => {
       const { senderFrame } = event;
-      const sender = senderFrame === null ? null : { url: senderFrame.url, isMainFrame: senderFrame === event.sender.mainFrame };
+      const sender = senderFrame === null ? null : { url: senderFrame.url, isMainFrame: senderFrame.parent === null };
       const admission = admitCall(channel, sender, args);
       if (!admission.admitted) {
         noteFault('ipc refused', admission.reason);

@@ -35,7 +35,7 @@ class WebContents extends EventEmitter {
     this.id = lastId;
     this.#window = window;
     this.#preload = preload;
-    this.mainFrame = strict('WebFrameMain', { url: '' });
+    this.mainFrame = strict('WebFrameMain', { url: '', parent: null });
     this.ready = this.#create();
     this.ready.catch((error) => this.isDestroyed() || console.error('stand-in: page', error));
   }
