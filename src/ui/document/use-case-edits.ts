@@ -24,7 +24,8 @@ export const withTitle = (mappe: Mappe, useCase: string, title: string): Mappe =
 export const withDropped = (mappe: Mappe, useCase: string, dropped: boolean): Mappe =>
   changeEdit(mappe, useCase, ({ dropped: _dropped, ...rest }) => (dropped ? { ...rest, dropped } : rest));
 
-function changeEdit(mappe: Mappe, useCase: string, change: (edit: UseCaseEdit) => UseCaseEdit): Mappe {
+/** The Mappe with the edit of one use case changed; an edit that says nothing disappears. */
+export function changeEdit(mappe: Mappe, useCase: string, change: (edit: UseCaseEdit) => UseCaseEdit): Mappe {
   const edit = change(mappe.useCases.get(useCase) ?? {});
   return produce(mappe, (draft) => {
     const useCases = draft.useCases as Map<string, UseCaseEdit>;

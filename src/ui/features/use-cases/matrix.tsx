@@ -1,7 +1,7 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { useTexts } from '../../language/use-texts.ts';
 import { useWidth } from '../../parts/use-width.ts';
-import type { NamedCandidate } from './named-candidates.ts';
+import type { NamedCandidate } from '../../document/named-candidates.ts';
 import { domainTexts } from '../../language/domain-texts.ts';
 import { placeLabels } from './place-labels.ts';
 import { listTexts } from './list-texts.ts';

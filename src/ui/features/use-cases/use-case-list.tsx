@@ -7,7 +7,7 @@ import { formatHours, formatPercent } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { formatNumber } from '#core/annotation/number-format.ts';
 import { Button } from '../../parts/button.tsx';
-import type { NamedCandidate } from './named-candidates.ts';
+import type { NamedCandidate } from '../../document/named-candidates.ts';
 import { UseCaseCard } from './use-case-card.tsx';
 import { listTexts } from './list-texts.ts';
 

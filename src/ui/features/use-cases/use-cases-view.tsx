@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Menu, type MenuEntry } from '../../parts/menu.tsx';
-import { namedCandidates, type NamedCandidate } from './named-candidates.ts';
+import { namedCandidates, type NamedCandidate } from '../../document/named-candidates.ts';
 import { Matrix } from './matrix.tsx';
 import { Stability } from './stability.tsx';
 import { UseCaseList } from './use-case-list.tsx';

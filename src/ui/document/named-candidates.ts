@@ -1,6 +1,6 @@
 import type { Analysis, Candidate } from '#core/analysis.ts';
 import { candidateTitle } from '#core/use-cases/use-case-text.ts';
-import type { Language } from '../../language/use-texts.ts';
+import type { Language } from '../language/use-texts.ts';
 
 /** A use case with its name in the language of the window and its place, if it has one. */
 export interface NamedCandidate {
