@@ -1,7 +1,7 @@
 import type { Issue } from '#core/problem/issue.ts';
 import type { SourceText } from './open-bpmn.ts';
 import { decodeAs, encodeUtf8 } from './text/platform-coding.ts';
-import { byteTable, encodeSingleByte } from './text/single-byte.ts';
+import { byteTable, decodeSingleByte, encodeSingleByte } from './text/single-byte.ts';
 
 export interface DecodedText {
   readonly source: SourceText;
@@ -25,8 +25,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const utf8 = decodeAs('utf-8', bytes, true);
   if (utf8 !== null) return decoded(utf8, 'utf-8', []);
   const declared = declaredEncoding(bytes);
-  if (declared !== null && byteTable(declared) !== null) return decoded(decodeAs(declared, bytes, false) ?? '', declared, []);
-  return decoded(decodeAs(FALLBACK, bytes, false) ?? '', FALLBACK, [guessed(FALLBACK)]);
+  const table = declared === null ? null : byteTable(declared);
+  if (declared !== null && table !== null) return decoded(decodeSingleByte(bytes, table), declared, []);
+  return decoded(decodeSingleByte(bytes, byteTable(FALLBACK)!), FALLBACK, [guessed(FALLBACK)]);
 }
 
 /** The bytes of a text in the encoding its file came in, byte order mark included. */
@@ -54,7 +55,7 @@ const isAscii = (byte: number): boolean => byte > 0 && byte < 0x80;
 
 /** Encoding of the XML declaration in lower case; null = none given. */
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = decodeAs('windows-1252', bytes.subarray(0, 200), false) ?? '';
+  const head = decodeSingleByte(bytes.subarray(0, 200), byteTable(FALLBACK)!);
   return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? null;
 }
 

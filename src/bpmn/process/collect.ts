@@ -15,7 +15,7 @@ export function collect(definitions: ElementView): ModelDraft {
 
 class Walk {
   readonly draft: ModelDraft = emptyDraft();
-  readonly #strays: ElementView[] = [];
+  readonly #besideProcesses: ElementView[] = [];
   #withoutId = 0;
 
   definitions(view: ElementView): void {
@@ -23,10 +23,10 @@ class Walk {
       if (child.namespace !== BPMN_NAMESPACE) continue;
       if (child.name === 'process') this.#process(child);
       else if (COLLABORATIONS.has(child.name)) this.#collaboration(child);
-      else if (FLOW_NODE_TYPES.has(child.name) || child.name === 'sequenceFlow') this.#strays.push(child);
+      else if (isStep(child.name)) this.#besideProcesses.push(child);
       else this.#rootElement(child);
     }
-    if (this.#strays.length > 0) this.#placeStrays(view);
+    if (this.#besideProcesses.length > 0) this.#placeBesides(view);
   }
 
   #process(view: ElementView): void {
@@ -61,11 +61,20 @@ class Walk {
       case 'dataStoreReference':
         return this.#dataReference(view, place);
       case 'dataObject':
-        return this.#dataElement(view, 'dataObject', place.scope);
+        this.#dataElement(view, 'dataObject', place.scope);
+        return this.#strays(view, place);
       case 'ioSpecification':
         return this.#processData(view, place);
       default:
-        return this.#artifact(view);
+        this.#artifact(view);
+        return this.#strays(view, place);
+    }
+  }
+
+  /** Steps inside something that holds no steps: odd, but they are work all the same. Foreign data is not searched. */
+  #strays(view: ElementView, place: Place): void {
+    for (const child of view.children()) {
+      if (child.namespace === BPMN_NAMESPACE && isStep(child.name)) this.#content(child, place);
     }
   }
 
@@ -78,7 +87,7 @@ class Walk {
     this.#dataAssociations(view, id);
     if (view.name === 'subProcess' || view.name === 'adHocSubProcess' || view.name === 'transaction') {
       this.#contents(view, { process: place.process, scope: id, lane: null });
-    }
+    } else this.#strays(view, place);
   }
 
   #sequenceFlow(view: ElementView, place: Place): void {
@@ -106,7 +115,7 @@ class Walk {
       if (child.name === 'childLaneSet' || child.name === 'laneSet') {
         for (const lane of bpmnChildren(child, 'lane')) this.#lane(lane, inside, depth + 1);
       } else if (child.name === 'lane') this.#lane(child, inside, depth + 1);
-      else if (FLOW_NODE_TYPES.has(child.name) || child.name === 'sequenceFlow') this.#content(child, inside);
+      else if (isStep(child.name)) this.#content(child, inside);
     }
   }
 
@@ -123,8 +132,7 @@ class Walk {
           source: child.attribute('sourceRef'),
           target: child.attribute('targetRef'),
         });
-      } else if (view.name === 'collaboration' && (FLOW_NODE_TYPES.has(child.name) || child.name === 'sequenceFlow'))
-        this.#strays.push(child);
+      } else if (view.name === 'collaboration' && isStep(child.name)) this.#besideProcesses.push(child);
       else this.#artifact(child);
     }
   }
@@ -180,13 +188,13 @@ class Walk {
   }
 
   /** Steps next to the process instead of inside: they belong to the first process, or to one made for them. */
-  #placeStrays(definitions: ElementView): void {
+  #placeBesides(definitions: ElementView): void {
     let process = this.draft.processes[0]?.id;
     if (process === undefined) {
       process = syntheticId((this.#withoutId += 1));
       this.draft.processes.push({ id: process, name: readName(definitions), isExecutable: null, documentation: null });
     }
-    for (const stray of this.#strays) this.#content(stray, { process, scope: process, lane: null });
+    for (const stray of this.#besideProcesses) this.#content(stray, { process, scope: process, lane: null });
   }
 
   #annotation(view: ElementView, id: string): void {
@@ -203,5 +211,7 @@ class Walk {
     return given;
   }
 }
+
+const isStep = (name: string): boolean => FLOW_NODE_TYPES.has(name) || name === 'sequenceFlow';
 
 const COLLABORATIONS: ReadonlySet<string> = new Set(['collaboration', 'choreography', 'globalConversation']);
