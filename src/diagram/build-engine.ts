@@ -8,6 +8,7 @@ import { FONT, colour } from './look/colour.ts';
 import { annotation } from './modules/annotation/index.ts';
 import { canvasKeys } from './modules/canvas-keys/index.ts';
 import { documentEdits } from './modules/document-edits/index.ts';
+import { flowShares } from './modules/flow-shares/index.ts';
 import { forgivingImport, freeProcesses } from './modules/forgiving-import/index.ts';
 import { keepVendorData } from './modules/keep-vendor-data/index.ts';
 import { processLook } from './modules/process-look/index.ts';
@@ -44,7 +45,7 @@ const LOOK = {
  */
 export function buildEngine(translator: Translator, mode: 'edit' | 'view'): Engine {
   const language: DiagramModule = { translate: ['value', translator.translate] };
-  const shared = [language, forgivingImport, processLook, tagBadges];
+  const shared = [language, forgivingImport, processLook, tagBadges, flowShares];
   if (mode === 'view') return new NavigatedViewer({ ...LOOK, additionalModules: [...shared, minimap] }) as unknown as Engine;
   const editing = [annotation, canvasKeys, documentEdits, freeProcesses, keepVendorData, stepSize, tagPad];
   return new Modeler({

@@ -9,10 +9,11 @@ import { createListeners } from './listeners.ts';
 import { findById } from './moddle-tree.ts';
 import type { Annotations } from './modules/annotation/annotations.ts';
 import type { DocumentEdits } from './modules/document-edits/document-edits.ts';
+import type { FlowShares } from './modules/flow-shares/flow-shares.ts';
 import type { ForgivingImport } from './modules/forgiving-import/forgiving-import.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { openDrawing, tryDrawing } from './open-drawing.ts';
-import type { DiagramSnapshot, DiagramTexts, Lens, ProcessDiagram, Serialisations } from './process-diagram.ts';
+import type { DiagramSnapshot, DiagramTexts, Lens, ProcessDiagram, Serialisations, ShareEdit } from './process-diagram.ts';
 import { readPictures, type Picture } from './read-diagrams.ts';
 import { saveDocument } from './save-document.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
@@ -30,6 +31,7 @@ class BpmnJsDiagram implements ProcessDiagram {
   readonly #selection = new DocumentSelection();
   readonly #changed = createListeners<void>();
   readonly #zoomed = createListeners<number>();
+  readonly #shareEdits = createListeners<ShareEdit | null>();
   #document: OpenBpmn | null = null;
   /** The document as it was written right after opening. */
   #base: Promise<string> | null = null;
@@ -165,6 +167,10 @@ class BpmnJsDiagram implements ProcessDiagram {
     this.#stage.setLens(lens);
   }
 
+  editShare(id: string): boolean {
+    return this.#stage.drawn && this.#get<FlowShares>('flowShares').edit(id);
+  }
+
   setSuggestions(suggestions: ReadonlyMap<string, Tag>): void {
     this.#stage.setSuggestions(suggestions);
   }
@@ -197,6 +203,10 @@ class BpmnJsDiagram implements ProcessDiagram {
     return this.#zoomed.add(listener);
   }
 
+  onEditShare(listener: (edit: ShareEdit | null) => void): () => void {
+    return this.#shareEdits.add(listener);
+  }
+
   #watch(engine: Engine): void {
     const eventBus = engine.get<EventBus>('eventBus');
     this.#reader.watch(eventBus);
@@ -204,6 +214,7 @@ class BpmnJsDiagram implements ProcessDiagram {
     eventBus.on('commandStack.preExecute', 10_000, () => this.#keepBase());
     eventBus.on<{ trigger: string }>('commandStack.changed', ({ trigger }) => trigger !== 'clear' && this.#touch());
     eventBus.on<{ viewbox: { scale: number } }>('canvas.viewbox.changed', ({ viewbox }) => this.#zoomed.tell(viewbox.scale));
+    engine.get<FlowShares>('flowShares').edited.add((edit) => this.#shareEdits.tell(edit));
     engine.get<TagPad>('tagPad', false)?.onChoose((ids, tag) => this.annotate(tagPatches(ids, tag)));
   }
 

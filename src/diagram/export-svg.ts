@@ -3,6 +3,8 @@ import { TAGS } from '#core/annotation/annotation.ts';
 import type { Engine } from './build-engine.ts';
 import { bakeColours, colour, FONT } from './look/colour.ts';
 import { measureText, svg } from './look/svg.ts';
+import { drawShare } from './modules/flow-shares/draw-share.ts';
+import type { FlowShares } from './modules/flow-shares/flow-shares.ts';
 import { drawBadge } from './modules/tag-badges/draw-badge.ts';
 import { drawPill } from './modules/tag-badges/draw-pill.ts';
 import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
@@ -27,6 +29,7 @@ export async function exportSvg(engine: Engine, texts: DiagramTexts, lens: Lens)
 
   const badges = engine.get<TagBadges>('tagBadges');
   picture.append(document.importNode(badges.drawForExport(), true));
+  picture.append(document.importNode(engine.get<FlowShares>('flowShares').drawForExport(), true));
   const legend = drawLegend(badges, texts, lens);
   legend.setAttribute('transform', `translate(${x} ${y + height + MARGIN})`);
   picture.append(legend);
@@ -64,6 +67,10 @@ function drawLegend(badges: TagBadges, texts: DiagramTexts, lens: Lens): SVGGEle
   }
   for (const entry of lens.kind === 'heat' ? (lens.legend ?? []) : []) {
     parts.push({ ...drawPill(entry.pill), offset: 1 });
+    word(entry.text);
+  }
+  for (const entry of lens.kind === 'shares' ? (lens.legend ?? []) : []) {
+    parts.push({ ...drawShare(entry.label), offset: 1 });
     word(entry.text);
   }
   let x = 0;

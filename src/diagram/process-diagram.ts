@@ -7,7 +7,27 @@ export type Lens =
   | { readonly kind: 'tags' }
   | { readonly kind: 'none' }
   /** A heat lens: one pill per node with its text and step 0 (unknown, dashed) to 3; the legend goes into exported pictures. */
-  | { readonly kind: 'heat'; readonly pills: ReadonlyMap<string, HeatPill>; readonly legend?: readonly HeatLegendEntry[] };
+  | { readonly kind: 'heat'; readonly pills: ReadonlyMap<string, HeatPill>; readonly legend?: readonly HeatLegendEntry[] }
+  /** Shares at the flows that leave decisions and at boundary events, by element id, in the order Tab walks through them. */
+  | { readonly kind: 'shares'; readonly labels: ReadonlyMap<string, ShareLabel>; readonly legend?: readonly ShareLegendEntry[] };
+
+export interface ShareLabel {
+  readonly text: string;
+  /** entered = somebody said so; assumed = filled in to calculate; unknown = nothing to calculate with. */
+  readonly kind: 'entered' | 'assumed' | 'unknown';
+}
+
+export interface ShareLegendEntry {
+  readonly label: ShareLabel;
+  /** What the label stands for, e.g. "angegeben". */
+  readonly text: string;
+}
+
+/** A label somebody wants to edit, and where it stands, px from the upper left corner of the drawing's place. */
+export interface ShareEdit {
+  readonly id: string;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
 
 export interface HeatPill {
   readonly text: string;
@@ -76,6 +96,8 @@ export interface ProcessDiagram {
   /** Shows another diagram of the file. Leaving the hierarchy of the current one ends the undo history; planes inside it do not. */
   showDiagram(id: string): Promise<void>;
   setLens(lens: Lens): void;
+  /** Asks for the editing of a label of the lens "shares", as a double click on it does; false = it is not on the drawing. */
+  editShare(id: string): boolean;
   /** Suggested tags by element id, drawn dashed at steps nobody has decided on. Replaces the earlier ones. */
   setSuggestions(suggestions: ReadonlyMap<string, Tag>): void;
   setTexts(texts: DiagramTexts): void;
@@ -88,5 +110,7 @@ export interface ProcessDiagram {
   onChange(listener: () => void): () => void;
   onSelection(listener: (ids: readonly string[]) => void): () => void;
   onZoom(listener: (factor: number) => void): () => void;
+  /** Somebody wants to edit a label of the lens "shares"; null = the drawing moves, its place is no longer true. */
+  onEditShare(listener: (edit: ShareEdit | null) => void): () => void;
   dispose(): void;
 }

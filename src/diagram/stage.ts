@@ -1,6 +1,7 @@
 import type { Tag } from '#core/annotation/annotation.ts';
 import type { Canvas, EventBus } from './bpmn-js.ts';
 import { buildEngine, type Engine } from './build-engine.ts';
+import type { FlowShares } from './modules/flow-shares/flow-shares.ts';
 import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { Translator } from './modules/translate/translator.ts';
@@ -96,6 +97,7 @@ export class Stage {
   setLens(lens: Lens): void {
     this.lens = lens;
     this.#engine?.get<TagBadges>('tagBadges').setLens(lens);
+    this.#engine?.get<FlowShares>('flowShares').setLens(lens);
   }
 
   setSuggestions(suggestions: ReadonlyMap<string, Tag>): void {
@@ -106,6 +108,7 @@ export class Stage {
   #dress(engine: Engine): void {
     const badges = engine.get<TagBadges>('tagBadges');
     badges.setLens(this.lens);
+    engine.get<FlowShares>('flowShares').setLens(this.lens);
     badges.setSuggestions(this.#suggestions);
     badges.setWords(this.texts.tags);
     engine.get<TagPad>('tagPad', false)?.setWords(this.texts.tags);
@@ -116,6 +119,7 @@ export class Stage {
     if (this.#laid || !this.drawn || !this.#engine) return;
     if (this.#place) this.#laid = showReadably(this.canvas);
     this.#engine.get<TagBadges>('tagBadges').refreshAll();
+    this.#engine.get<FlowShares>('flowShares').refreshAll();
   }
 
   #resized(): void {

@@ -2,10 +2,8 @@ import type { Canvas } from './bpmn-js.ts';
 
 /** Air around a fitted drawing, px on screen; room for badges above the topmost steps. */
 const AIR = 36;
-/** What the palette covers at the left, px on screen. */
-const PALETTE = 40;
 /** A drawing opens no smaller than this; below it names cannot be read and the start is shown instead (assumption). */
-const READABLE = 0.55;
+const READABLE = 0.8;
 const SMALLEST = 0.1;
 const LARGEST = 4;
 
@@ -24,7 +22,9 @@ export function showReadably(canvas: Canvas): boolean {
 function fit(canvas: Canvas, smallest: number): boolean {
   const { inner, outer } = canvas.viewbox();
   if (outer.width === 0 || outer.height === 0 || inner.width === 0) return false;
-  const covered = canvas.getContainer().querySelector('.djs-palette') ? PALETTE : 0;
+  const palette = canvas.getContainer().querySelector<HTMLElement>('.djs-palette');
+  // what the palette covers at the left, beyond the air that is there anyway
+  const covered = palette === null ? 0 : Math.max(0, palette.offsetLeft + palette.offsetWidth - AIR / 2);
   const whole = Math.min((outer.width - 2 * AIR - covered) / inner.width, (outer.height - 2 * AIR) / inner.height, 1);
   const scale = Math.max(whole, smallest, SMALLEST);
   const width = outer.width / scale;

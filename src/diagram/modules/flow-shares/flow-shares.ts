@@ -1,0 +1,144 @@
+import { isA, type Canvas, type DrawnElement, type ElementRegistry, type EventBus, type Selection } from '../../bpmn-js.ts';
+import { createListeners } from '../../listeners.ts';
+import { isDrawnOpen } from '../../look/step-shape.ts';
+import { svg } from '../../look/svg.ts';
+import type { Lens, ShareEdit, ShareLabel } from '../../process-diagram.ts';
+import type { Box } from '../tag-badges/place-badge.ts';
+import { drawShare, SHARE_HEIGHT } from './draw-share.ts';
+import { placeAtEvent, placeOnFlow } from './place-share.ts';
+
+/** Above the drawing, below selection and tools. */
+const LAYER_INDEX = 1;
+/** Before what bpmn-js does on a double click or a key. */
+const FIRST = 10_001;
+/** Obstacles farther from the beginning of a flow do not matter, px. */
+const NEAR = 320;
+
+const NO_LABELS: ReadonlyMap<string, ShareLabel> = new Map();
+
+/**
+ * The shares at decisions in one SVG layer that pans and zooms with the drawing. It draws texts and says where
+ * somebody wants to edit one; what the texts mean is not its business.
+ */
+export class FlowShares {
+  static $inject = ['canvas', 'eventBus', 'elementRegistry', 'selection'];
+  readonly edited = createListeners<ShareEdit | null>();
+  readonly #canvas: Canvas;
+  readonly #registry: ElementRegistry;
+  readonly #selection: Selection;
+  readonly #pictures = new Map<string, SVGGElement>();
+  #labels = NO_LABELS;
+  /** During an import, until the drawing has been laid into its place. */
+  #paused = false;
+
+  constructor(canvas: Canvas, eventBus: EventBus, registry: ElementRegistry, selection: Selection) {
+    this.#canvas = canvas;
+    this.#registry = registry;
+    this.#selection = selection;
+    eventBus.on(['elements.changed', 'root.set'], () => this.#paused || this.refreshAll());
+    eventBus.on('import.render.start', () => (this.#paused = true));
+    eventBus.on('diagram.clear', () => this.#clear());
+    eventBus.on('canvas.viewbox.changing', () => this.edited.tell(null));
+    eventBus.on<{ element: DrawnElement }>('element.dblclick', FIRST, ({ element }) => (this.edit(element.id) ? false : undefined));
+    eventBus.on<{ keyEvent: KeyboardEvent }>('keyboard.keydown', FIRST, ({ keyEvent }) => this.#onKey(keyEvent));
+  }
+
+  setLens(lens: Lens): void {
+    this.#labels = lens.kind === 'shares' ? lens.labels : NO_LABELS;
+    this.refreshAll();
+  }
+
+  /** Asks for the editing of a label; false = there is none on the drawing. */
+  edit(id: string): boolean {
+    const picture = this.#pictures.get(id);
+    if (!picture) return false;
+    const outer = this.#canvas.getContainer().getBoundingClientRect();
+    const { x, y, width, height } = picture.getBoundingClientRect();
+    this.edited.tell({ id, box: { x: x - outer.x, y: y - outer.y, width, height } });
+    return true;
+  }
+
+  /** Draws all labels of the current plane. Each keeps clear of names, steps and the labels before it. */
+  refreshAll(): void {
+    this.#paused = false;
+    this.#clear();
+    if (this.#labels.size === 0) return;
+    const root = this.#canvas.getRootElement();
+    const obstacles = obstaclesOn(this.#registry, root);
+    for (const [id, label] of this.#labels) {
+      const element = this.#registry.get(id);
+      if (!element || element.hidden || rootOf(element) !== root) continue;
+      const { picture, width } = drawShare(label);
+      const size = { width, height: SHARE_HEIGHT };
+      const { x, y } = element.waypoints
+        ? placeOnFlow(element.waypoints, size, near(element.waypoints[0]!, obstacles))
+        : placeAtEvent(element);
+      obstacles.push({ x, y, ...size });
+      picture.setAttribute('transform', `translate(${Math.round(x)} ${Math.round(y)})`);
+      picture.setAttribute('class', 'pk-share');
+      picture.dataset['share'] = id;
+      picture.addEventListener('click', (event) => {
+        event.stopPropagation();
+        this.#selection.select(element);
+      });
+      picture.addEventListener('dblclick', (event) => {
+        event.stopPropagation();
+        this.edit(id);
+      });
+      this.#pictures.set(id, picture);
+      this.#layer().append(picture);
+    }
+  }
+
+  /** The layer as stand-alone markup. */
+  drawForExport(): SVGGElement {
+    return svg(
+      'g',
+      {},
+      [...this.#pictures.values()].map((picture) => picture.cloneNode(true)),
+    );
+  }
+
+  #onKey(key: KeyboardEvent): true | undefined {
+    if (key.key !== 'Enter' || key.ctrlKey || key.metaKey || key.altKey) return undefined;
+    const selected = this.#selection.get();
+    if (selected.length !== 1 || !this.edit(selected[0]!.id)) return undefined;
+    key.preventDefault();
+    return true;
+  }
+
+  #layer(): SVGGElement {
+    const layer = this.#canvas.getLayer('pk-shares', LAYER_INDEX);
+    layer.setAttribute('aria-hidden', 'true');
+    return layer;
+  }
+
+  #clear(): void {
+    for (const picture of this.#pictures.values()) picture.remove();
+    this.#pictures.clear();
+  }
+}
+
+/** Names beside their elements, and everything with an inside of its own that a label would cover. */
+function obstaclesOn(registry: ElementRegistry, root: DrawnElement): Box[] {
+  const boxes: Box[] = [];
+  registry.forEach((element) => {
+    const isShape = element.waypoints === undefined && element.parent != null && element.hidden !== true;
+    if (!isShape || isFrame(element) || rootOf(element) !== root) return;
+    boxes.push({ x: element.x, y: element.y, width: element.width, height: element.height });
+  });
+  return boxes;
+}
+
+const isFrame = (element: DrawnElement): boolean =>
+  element.labelTarget === undefined &&
+  (isDrawnOpen(element) || ['bpmn:Participant', 'bpmn:Lane', 'bpmn:Group'].some((type) => isA(element.businessObject, type)));
+
+const near = ({ x, y }: { readonly x: number; readonly y: number }, boxes: readonly Box[]): readonly Box[] =>
+  boxes.filter((box) => box.x < x + NEAR && box.x + box.width > x - NEAR && box.y < y + NEAR && box.y + box.height > y - NEAR);
+
+function rootOf(element: DrawnElement): DrawnElement {
+  let root = element;
+  while (root.parent) root = root.parent;
+  return root;
+}
