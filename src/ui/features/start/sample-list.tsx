@@ -12,7 +12,10 @@ export function SampleList() {
   const session = useSession();
   const fields = [...new Set(SAMPLES.map((sample) => sample.field[language]))];
   const open = async (sample: Sample) =>
-    session.open({ ok: true, value: { token: null, name: sample.file, bytes: await loadSample(sample.file), readOnly: false } });
+    session.open({
+      ok: true,
+      value: { token: null, name: `${sample.title[language]}.bpmn`, bytes: await loadSample(sample.file), readOnly: false },
+    });
   return (
     <section className="samples" aria-label={t.samples}>
       <h2>{t.samples}</h2>
