@@ -274,13 +274,12 @@ function print({ name, attributes, content }: Xml, indent: string): string {
   return `${open}>\n${content.map((child) => print(child, `${indent}  `)).join('')}${indent}</${name}>\n`;
 }
 
+/** Characters XML 1.0 has no way to write. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+
 /** Line breaks in attributes become references, because XML readers turn them into spaces. */
 function escape(text: string, inAttribute: boolean): string {
-  // oxlint-disable-next-line no-control-regex -- XML 1.0 has no way to write these
-  const safe = text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  const safe = text.replaceAll(UNWRITABLE, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return inAttribute ? safe.replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;') : safe;
 }

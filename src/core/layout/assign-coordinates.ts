@@ -1,7 +1,7 @@
 import type { Tracks } from './assign-tracks.ts';
 import type { Grid } from './grid.ts';
 import type { Level } from './level.ts';
-import { BLACK_BOX_HEIGHT, COLUMN_GAP, LINE_GAP, LINE_MARGIN, POOL_GAP, ROW_GAP } from './measures.ts';
+import { BLACK_BOX_HEIGHT, COLUMN_GAP, LINE_MARGIN, POOL_GAP, ROW_GAP } from './measures.ts';
 import type { Placement } from './place-nodes.ts';
 
 /** Additional room that texts asked for, px; see place-labels.ts. */
@@ -49,11 +49,17 @@ const LEAST = 18;
 const OUTER_GAP = 26;
 const LANE_GAP = 22;
 
-export function assignCoordinates(level: Level, placement: Placement, grid: Grid, tracks: Tracks, room: Room): Coordinates {
+/** Distances between parallel lines, px. */
+export interface LineGaps {
+  readonly upright: number;
+  readonly level: number;
+}
+
+export function assignCoordinates(level: Level, placement: Placement, grid: Grid, tracks: Tracks, room: Room, gaps: LineGaps): Coordinates {
   const columns = cellRooms(level, placement.columnOf, placement.columns, 'left', 'right', room);
   const rows = cellRooms(level, placement.rowOf, placement.bandOf.length, 'up', 'down', room);
 
-  const across = new Ruler();
+  const across = new Ruler(gaps.upright);
   const xOfLine: number[] = [];
   const columnAt: number[] = [];
   grid.upright.forEach((line, index) => {
@@ -72,7 +78,7 @@ export function assignCoordinates(level: Level, placement: Placement, grid: Grid
   });
   const outside = grid.upright.findIndex((line) => line.kind === 'outside');
 
-  const down = new Ruler();
+  const down = new Ruler(gaps.level);
   const yOfLine: number[] = [];
   const rowAt: number[] = [];
   const bandSpan: (readonly [number, number])[] = [];
@@ -118,8 +124,8 @@ export function assignCoordinates(level: Level, placement: Placement, grid: Grid
   return {
     columnAt,
     rowAt,
-    x: (line, track) => xOfLine[line]! + track * LINE_GAP,
-    y: (line, track) => yOfLine[line]! + track * LINE_GAP,
+    x: (line, track) => xOfLine[line]! + track * gaps.upright,
+    y: (line, track) => yOfLine[line]! + track * gaps.level,
     bandSpan,
     width: outside < 0 ? across.at : xOfLine[outside]! - LINE_MARGIN,
     height: down.at,
@@ -149,6 +155,11 @@ function cellRooms(
 
 class Ruler {
   at = 0;
+  readonly #gap: number;
+
+  constructor(gap: number) {
+    this.#gap = gap;
+  }
 
   skip(length: number): void {
     this.at += Math.ceil(length);
@@ -156,7 +167,7 @@ class Ruler {
 
   /** Lays a channel and returns where its first track lies. */
   channel(tracks: number, least: number, start = 0, end = 0): number {
-    const bundle = Math.max(0, tracks - 1) * LINE_GAP;
+    const bundle = Math.max(0, tracks - 1) * this.#gap;
     const inner = tracks === 0 ? least : Math.max(least, bundle + 2 * LINE_MARGIN);
     const first = this.at + Math.ceil(start) + Math.round((inner - bundle) / 2);
     this.skip(Math.ceil(start) + inner + Math.ceil(end));

@@ -8,6 +8,8 @@ export interface Tracks {
   /** Number of tracks by upright and by level line; 0 = nothing runs there. */
   readonly upright: readonly number[];
   readonly level: readonly number[];
+  /** Pairs of edges that lie on top of each other, whatever their order. */
+  readonly overlaps: number;
 }
 
 interface Strand {
@@ -33,16 +35,22 @@ export function assignTracks(grid: Grid, runs: Runs): Tracks {
   const isChannel = (run: Run) => (run.isUpright ? grid.upright : grid.level)[run.line]!.kind !== 'lane';
   const channels = { upright: strandsByLine(runs, true, isChannel), level: strandsByLine(runs, false, isChannel) };
 
+  let overlaps = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
+    overlaps = 0;
     for (const direction of ['upright', 'level'] as const) {
       const across = direction === 'upright' ? 'level' : 'upright';
       /** Exact place across: line, then track. */
       const place = (line: number, bundle: number) =>
         line + (counts[across][Math.round(line)] ? (trackOf[bundle]! + 1) / (counts[across][Math.round(line)]! + 1) : 0.5);
-      for (const [line, strands] of channels[direction]) counts[direction][line] = arrange(strands, place, trackOf);
+      for (const [line, strands] of channels[direction]) {
+        const arranged = arrange(strands, place, trackOf);
+        counts[direction][line] = arranged.tracks;
+        overlaps += arranged.overlaps;
+      }
     }
   }
-  return { trackOf, ...counts };
+  return { trackOf, ...counts, overlaps };
 }
 
 function strandsByLine(runs: Runs, upright: boolean, isChannel: (run: Run) => boolean): Map<number, Strand[]> {
@@ -70,8 +78,12 @@ function strandsByLine(runs: Runs, upright: boolean, isChannel: (run: Run) => bo
   return byLine;
 }
 
-/** Orders the strands of a channel so that few cross, gives each a track and returns the number of tracks. */
-function arrange(strands: readonly Strand[], place: (line: number, bundle: number) => number, trackOf: number[]): number {
+/** Orders the strands of a channel so that few cross, and gives each a track. */
+function arrange(
+  strands: readonly Strand[],
+  place: (line: number, bundle: number) => number,
+  trackOf: number[],
+): { readonly tracks: number; readonly overlaps: number } {
   const spans = strands.map((strand) => {
     const places = strand.joints.map((joint) => (joint.into < 0 ? joint.line + 0.5 : place(joint.line, joint.into)));
     return { low: Math.min(...places), high: Math.max(...places), places };
@@ -101,7 +113,7 @@ function arrange(strands: readonly Strand[], place: (line: number, bundle: numbe
     return sum;
   }
 
-  const order = bestOrder(strands.length, price);
+  const { order, cost } = bestOrder(strands.length, price);
   const given = new Map<number, number>();
   let tracks = 0;
   for (const [position, strand] of order.entries()) {
@@ -111,11 +123,11 @@ function arrange(strands: readonly Strand[], place: (line: number, bundle: numbe
     trackOf[strands[strand]!.bundle] = track;
     tracks = Math.max(tracks, track + 1);
   }
-  return tracks;
+  return { tracks, overlaps: Math.floor(cost / OVERLAP) };
 }
 
 /** Moves one strand at a time to its best place until nothing improves. */
-function bestOrder(count: number, price: readonly (readonly number[])[]): number[] {
+function bestOrder(count: number, price: readonly (readonly number[])[]): { readonly order: readonly number[]; readonly cost: number } {
   let order = Array.from({ length: count }, (_, index) => index);
   const total = (list: readonly number[]) => {
     let sum = 0;
@@ -138,5 +150,5 @@ function bestOrder(count: number, price: readonly (readonly number[])[]): number
       }
     }
   }
-  return order;
+  return { order, cost: best };
 }

@@ -42,7 +42,7 @@ export function dataCapacity(host: TextSize, taken: ReadonlySet<'up' | 'down'>):
   return (2 - taken.size) * each;
 }
 
-/** Data that belongs to one step only: input above, output below it, its name on the far side of the link. */
+/** Data that belongs to one step only stands above it, so that a row grows to one side; the arrow tells input from output. */
 export function dataCompanions(
   uses: readonly { readonly item: DataItem; readonly association: DataAssociation }[],
   host: TextSize,
@@ -51,9 +51,7 @@ export function dataCompanions(
   const each = host.width < STEP.width ? 1 : 2;
   const sides: Record<'up' | 'down', (typeof uses)[number][]> = { up: [], down: [] };
   for (const use of uses) {
-    const wished = use.association.direction === 'in' ? 'up' : 'down';
-    const other = wished === 'up' ? 'down' : 'up';
-    sides[!taken.has(wished) && sides[wished].length < each ? wished : other].push(use);
+    sides[!taken.has('up') && sides.up.length < each ? 'up' : 'down'].push(use);
   }
   return (['up', 'down'] as const).flatMap((side) =>
     sides[side].map(({ item, association }, position) =>

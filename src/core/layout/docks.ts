@@ -22,7 +22,8 @@ const SIDE_COST: Readonly<Record<'source' | 'target' | 'loop', Readonly<Record<S
 const OFF_MIDDLE = 40;
 const EVENT_UPRIGHT = 30;
 
-/** Two messages a step's third apart have no room for their names. */
+/** Messages closer than their names are wide have no room for them. */
+const NAME_WIDTH = 120;
 const CROWDED = 150;
 
 export type Role = 'source' | 'target';
@@ -45,9 +46,11 @@ export function docksOf(
   const anywhere = (line: number, away: Direction) =>
     grid.upright.forEach((upright, index) => {
       if (line < 0 || upright.kind === 'outside') return;
-      const isCrowded = [index - 1, index + 1].some(
-        (beside) =>
-          grid.upright[beside]?.kind === 'lane' && traffic.users(traffic.unit(traffic.vertex(beside, line), opposite(away))).length > 0,
+      const isCrowded = grid.upright.some(
+        (other, beside) =>
+          beside !== index &&
+          Math.abs(other.at - upright.at) < NAME_WIDTH &&
+          traffic.users(traffic.unit(traffic.vertex(beside, line), opposite(away))).length > 0,
       );
       const cost = (upright.kind === 'lane' ? 0 : 20) + (isCrowded ? CROWDED : 0);
       docks.push({ vertex: traffic.vertex(index, line), direction: travel(away), cost });

@@ -4,6 +4,7 @@ import { boundarySpots, edgeSpots, nodeSpots, type Spot } from './label-spots.ts
 import type { Bounds } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import type { Level } from './level.ts';
+import { HEADER } from './measures.ts';
 import type { Placement } from './place-nodes.ts';
 import { Space } from './space.ts';
 import { wishForBoundary, wishForEdge, wishForNode } from './label-wishes.ts';
@@ -38,7 +39,7 @@ export function placeLabels(
     let best: Bounds | null = null;
     let least = Infinity;
     for (const { box } of spots) {
-      const overlap = space.overlap(box, MARGIN) + outside(box, at);
+      const overlap = space.overlap(box, MARGIN) + outside(box, at, level.pools.length > 0 ? HEADER : 0);
       if (overlap < least) {
         least = overlap;
         best = box;
@@ -90,9 +91,9 @@ export function placeLabels(
   return { ofNode, ofCompanion, ofEdge, homeless };
 }
 
-/** How far a text hangs out of the drawing, px² as if it were covered there. */
-function outside(box: Bounds, at: Coordinates): number {
-  const width = Math.max(0, -box.x) + Math.max(0, box.x + box.width - at.width);
+/** How far a text hangs out of the drawing, px² as if it were covered there; between pools it may stand under their headers. */
+function outside(box: Bounds, at: Coordinates, header: number): number {
+  const width = Math.max(0, -header - box.x) + Math.max(0, box.x + box.width - at.width);
   const height = Math.max(0, -box.y) + Math.max(0, box.y + box.height - at.height);
   return width * box.height + height * box.width;
 }
@@ -134,9 +135,9 @@ function fillSpace(level: Level, placement: Placement, at: Coordinates, stretche
     });
   }
   // texts stay inside the pool, clear of its sides and of the lines between lanes
-  space.add({ x: 0, y: 0, width: 0, height: at.height });
-  space.add({ x: at.width, y: 0, width: 0, height: at.height });
   for (const [top, bottom] of at.bandSpan) {
+    space.add({ x: 0, y: top, width: 0, height: bottom - top });
+    space.add({ x: at.width, y: top, width: 0, height: bottom - top });
     space.add({ x: -200, y: top, width: at.width + 200, height: 0 });
     space.add({ x: -200, y: bottom, width: at.width + 200, height: 0 });
   }

@@ -108,24 +108,37 @@ function modelOf(seed: Seed): ProcessModel {
     if (source === undefined || target === undefined || joined.has(`${source.id} ${target.id}`)) return [];
     joined.add(`${source.id} ${target.id}`);
     const { scope, process } = source;
-    return [{ id: `f${number}`, name: NAMES[name % NAMES.length]!, scope, process, source: source.id, target: target.id, condition: null }];
+    return [
+      {
+        id: `f${number}`,
+        name: source.type === 'BoundaryEvent' ? null : NAMES[name % NAMES.length]!,
+        scope,
+        process,
+        source: source.id,
+        target: target.id,
+        condition: null,
+      },
+    ];
   });
   const talking = new Set<string>();
   const messageFlows = seed.messages.flatMap(([from, to], number): MessageFlow[] => {
-    const ends: { id: string; process: string | null }[] = [
+    const speakers: { id: string; process: string | null }[] = [
       ...nodes.filter((node) => node.kind !== 'gateway' && node.type !== 'BoundaryEvent'),
       ...participants,
     ];
-    const source = pick(ends, from);
+    const source = pick(speakers, from);
     const target =
       source &&
       pick(
-        ends.filter((end) => end.process !== source.process),
+        speakers.filter((end) => end.process !== source.process),
         to,
       );
-    // one message per step: three side by side have no room for three names
-    if (source === undefined || target === undefined || talking.has(source.id) || talking.has(target.id)) return [];
-    for (const { id, process } of [source, target]) if (process !== null && !participants.some((pool) => pool.id === id)) talking.add(id);
+    // one message per step and one between pools: more of them side by side have no room for their names
+    if (source === undefined || target === undefined) return [];
+    const steps = [source, target].map(({ id }) => id).filter((id) => !id.startsWith('pool'));
+    const ends = steps.length === 0 ? ['pools'] : steps;
+    if (ends.some((id) => talking.has(id))) return [];
+    for (const id of ends) talking.add(id);
     return [{ id: `m${number}`, name: STEPS[number % 4]!, source: source.id, target: target.id }];
   });
   const dataItems: DataItem[] = [];
