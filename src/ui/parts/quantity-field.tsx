@@ -1,12 +1,13 @@
 import { useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { editQuantity } from '#core/annotation/number-format.ts';
-import { readNumberInput, type NumberInputFault, type NumberUnit } from '#core/annotation/number-input.ts';
-import { BASES, basisOf } from '#core/annotation/quantity-text.ts';
-import { UNKNOWN, type Basis, type Quantity } from '#core/annotation/quantity.ts';
+import type { NumberUnit } from '#core/annotation/number-input.ts';
+import { BASES } from '#core/annotation/quantity-text.ts';
+import type { Basis, Quantity } from '#core/annotation/quantity.ts';
 import { domainTexts } from '../language/domain-texts.ts';
 import { defineTexts, useLanguage, useTexts } from '../language/use-texts.ts';
 import { Menu } from './menu.tsx';
+import { quantityFaultTexts, readTypedQuantity, type TypedQuantityFault } from './typed-quantity.ts';
 import './quantity-field.css';
 
 const texts = defineTexts({
@@ -19,13 +20,6 @@ const texts = defineTexts({
     single: 'Eine Zahl',
     basis: 'Woher stammt die Zahl?',
     noBasis: 'Herkunft?',
-    faults: {
-      notANumber: 'Das ist keine Zahl. Beispiele: 20 oder 10–20–40',
-      negative: 'Die Zahl darf nicht negativ sein.',
-      order: 'Bitte aufsteigend: min. ≤ wahrscheinlich ≤ max.',
-      twoNumbers: 'Bitte auch den wahrscheinlichen Wert nennen, zum Beispiel 10–20–40.',
-      outOfRange: 'Diese Zahl liegt außerhalb des möglichen Bereichs.',
-    },
   },
   en: {
     unknown: 'don’t know',
@@ -36,13 +30,6 @@ const texts = defineTexts({
     single: 'One number',
     basis: 'Where does the number come from?',
     noBasis: 'Source?',
-    faults: {
-      notANumber: 'This is not a number. Examples: 20 or 10–20–40',
-      negative: 'The number cannot be negative.',
-      order: 'Please ascending: min. ≤ likely ≤ max.',
-      twoNumbers: 'Please give the likely value as well, for example 10–20–40.',
-      outOfRange: 'This number is outside the possible range.',
-    },
   },
 });
 
@@ -59,8 +46,6 @@ export interface QuantityFieldProps {
   readonly name?: string;
 }
 
-type Fault = NumberInputFault | 'outOfRange';
-
 /** A number people state: exact, a span of three, or not known; with where it comes from. */
 export function QuantityField({
   label,
@@ -76,19 +61,17 @@ export function QuantityField({
   const t = useTexts(texts);
   const language = useLanguage();
   const id = useId();
-  const [fault, setFault] = useState<Fault | null>(null);
+  const faults = useTexts(quantityFaultTexts);
+  const [fault, setFault] = useState<TypedQuantityFault | null>(null);
   const [wantsSpan, setWantsSpan] = useState(false);
   const isSpan = value.kind === 'threePoint' || wantsSpan;
 
   const commit = (text: string) => {
-    const read = readNumberInput(text, language, unit);
+    const read = readTypedQuantity(text, language, { unit, bounds, before: value });
     if (!read.ok) return setFault(read.problem);
-    const points =
-      read.value.kind === 'threePoint' ? [read.value.min, read.value.max] : read.value.kind === 'exact' ? [read.value.value] : [];
-    if (bounds !== undefined && points.some((point) => point < bounds[0] || point > bounds[1])) return setFault('outOfRange');
+    const next = read.value;
     setFault(null);
-    if (read.value.kind !== 'exact') setWantsSpan(false);
-    const next = read.value.kind === 'unknown' ? UNKNOWN : { ...read.value, basis: basisOf(value) };
+    if (next.kind !== 'exact') setWantsSpan(false);
     if (JSON.stringify(next) !== JSON.stringify(value)) onChange(next);
   };
 
@@ -119,7 +102,7 @@ export function QuantityField({
       )}
       {fault !== null && (
         <p className="quantity-fault" id={`${id}-fault`} role="alert">
-          {t.faults[fault]}
+          {faults[fault]}
         </p>
       )}
       {!readOnly && value.kind !== 'unknown' && (

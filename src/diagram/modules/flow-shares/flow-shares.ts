@@ -125,9 +125,16 @@ function obstaclesOn(registry: ElementRegistry, root: DrawnElement): Box[] {
   registry.forEach((element) => {
     const isShape = element.waypoints === undefined && element.parent != null && element.hidden !== true;
     if (!isShape || isFrame(element) || rootOf(element) !== root) return;
-    boxes.push({ x: element.x, y: element.y, width: element.width, height: element.height });
+    boxes.push(solidPartOf(element));
   });
   return boxes;
+}
+
+/** The corners around a diamond are free. */
+function solidPartOf(element: DrawnElement): Box {
+  const { x, y, width, height } = element;
+  const isDiamond = element.labelTarget === undefined && isA(element.businessObject, 'bpmn:Gateway');
+  return isDiamond ? { x: x + width / 4, y: y + height / 4, width: width / 2, height: height / 2 } : { x, y, width, height };
 }
 
 const isFrame = (element: DrawnElement): boolean =>

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { heatPillsOf } from './heat-pills.ts';
-import type { LensName } from './lens-bar.tsx';
 import { useDocument, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { lensOf, type LensName } from './lenses.ts';
 import { modelTexts } from './model-texts.ts';
+import { ShareEditing } from './share-editing.tsx';
 
 /** Where the drawing lives while the model view is open. */
 export function DrawingPlace({ lens }: { readonly lens: LensName }) {
@@ -23,24 +23,25 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
   }, [session]);
 
   useEffect(() => {
-    const file = analysis?.files.find((candidate) => candidate.file === fileName);
-    session.diagram?.setLens(
-      lens === 'tags' ? { kind: 'tags' } : { kind: 'heat', pills: file === undefined ? new Map() : heatPillsOf(file, lens, language) },
-    );
+    const file = analysis?.files.find((candidate) => candidate.file === fileName) ?? null;
+    session.diagram?.setLens(lensOf(lens, file, language));
   }, [session, lens, analysis, fileName, language]);
 
   return (
-    // the drawing brings its own roles and keys; here only the way out is added
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      ref={place}
-      className="drawing"
-      role="application"
-      aria-label={t.drawing}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && session.store.getState().selection.length === 0) leaveDrawing();
-      }}
-    />
+    <>
+      {/* the drawing brings its own roles and keys; here only the way out is added */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={place}
+        className="drawing"
+        role="application"
+        aria-label={t.drawing}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && session.store.getState().selection.length === 0) leaveDrawing();
+        }}
+      />
+      {lens === 'shares' && <ShareEditing onDone={() => place.current !== null && focusDrawing(place.current)} />}
+    </>
   );
 }
 

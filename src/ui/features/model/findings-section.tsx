@@ -31,7 +31,6 @@ export function FindingsSection({ snapshot, element }: { readonly snapshot: Proc
     if (changeType !== null) session.changeType(changeType.element, changeType.type);
     else session.annotate(new Map(patches.map(({ element: id, patch }) => [id, patch])));
   };
-  const keyOf = ({ code, element: id }: Finding, index: number) => `${code}/${id}/${index}`;
 
   return (
     <section aria-label={t.findings}>
@@ -62,3 +61,5 @@ export function FindingsSection({ snapshot, element }: { readonly snapshot: Proc
     </section>
   );
 }
+
+const keyOf = ({ code, element }: Finding, index: number): string => `${code}/${element}/${index}`;

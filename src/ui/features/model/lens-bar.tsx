@@ -1,13 +1,11 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useDocument, useSession } from '../../document/use-document.ts';
-import { useTexts } from '../../language/use-texts.ts';
+import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { TagBadge } from '../../parts/tag-badge.tsx';
 import { TAGS } from '#core/annotation/annotation.ts';
-import { HEAT_BOUNDS, type HeatLens } from './heat-pills.ts';
+import type { HeatLens } from './heat-pills.ts';
+import { heatLegendIn, LENSES, shareLegendIn, type LensName } from './lenses.ts';
 import { modelTexts } from './model-texts.ts';
-
-export type LensName = 'tags' | HeatLens;
-const LENSES = ['tags', 'hours', 'waiting'] as const satisfies readonly LensName[];
 
 /** What the drawing shows besides itself, with its legend. */
 export function LensBar({ lens, onChange }: { readonly lens: LensName; readonly onChange: (lens: LensName) => void }) {
@@ -31,7 +29,9 @@ export function LensBar({ lens, onChange }: { readonly lens: LensName; readonly 
       </ToggleButtonGroup>
       <DiagramChoice />
       <div className={lens === 'tags' ? 'legend legend-tags' : 'legend num'}>
-        {lens === 'tags' ? <TagLegend /> : <HeatLegend lens={lens} />}
+        {lens === 'tags' && <TagLegend />}
+        {lens === 'shares' && <ShareLegend />}
+        {(lens === 'hours' || lens === 'waiting') && <HeatLegend lens={lens} />}
       </div>
     </div>
   );
@@ -43,21 +43,30 @@ function TagLegend() {
 
 function HeatLegend({ lens }: { readonly lens: HeatLens }) {
   const t = useTexts(modelTexts);
-  const [low, high] = HEAT_BOUNDS[lens];
+  const language = useLanguage();
   return (
     <>
-      <span>
-        <i data-heat="1" /> {t.below(low)}
-      </span>
-      <span>
-        <i data-heat="2" /> {t.between(low, high)}
-      </span>
-      <span>
-        <i data-heat="3" /> {t.above(high)}
-      </span>
-      <span>
-        <i data-heat="0" /> {t.unknownTime}
-      </span>
+      <span className="legend-unit">{t.heatUnit[lens]}</span>
+      {heatLegendIn(lens, language).map(({ pill, text }) => (
+        <span key={pill.step}>
+          <i data-heat={pill.step}>{pill.text}</i> {text}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function ShareLegend() {
+  const t = useTexts(modelTexts);
+  const language = useLanguage();
+  return (
+    <>
+      <span className="legend-unit">{t.shareHint}</span>
+      {shareLegendIn(language).map(({ label, text }) => (
+        <span key={label.kind}>
+          <i data-said={label.kind}>{label.text}</i> {text}
+        </span>
+      ))}
     </>
   );
 }

@@ -3,7 +3,8 @@ import { useDocument } from '../../document/use-document.ts';
 import { NoDrawing } from '../../parts/no-drawing.tsx';
 import { DrawingPlace } from './drawing-place.tsx';
 import { ImportNotice } from './import-notice.tsx';
-import { LensBar, type LensName } from './lens-bar.tsx';
+import { LensBar } from './lens-bar.tsx';
+import type { LensName } from './lenses.ts';
 import { Panel } from './panel.tsx';
 import './model.css';
 
