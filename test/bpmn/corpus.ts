@@ -12,6 +12,10 @@ export interface CorpusFile {
   readonly bytes: Uint8Array;
 }
 
+/** A share of the files for tests that edit each of them many times; CORPUS=all takes every file. */
+export const corpusSample = (every: number): readonly CorpusFile[] =>
+  process.env['CORPUS'] === 'all' ? corpusFiles() : corpusFiles().filter((_, index) => index % every === 0);
+
 export function corpusFiles(): readonly CorpusFile[] {
   if (!hasCorpus) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -131,7 +131,7 @@ function attributeRoles(type: ModdleType): ReadonlyMap<string, AttributeRole> {
     if (property.isAttr !== true) continue;
     if (property.isId === true) roles.set(property.ns.localName, 'id');
     // a String to moddle, but it names a process all the same
-    else if (property.isReference === true || property.name === 'bpmn:calledElement') roles.set(property.ns.localName, 'reference');
+    else if (property.isReference === true || property.ns.name === 'bpmn:calledElement') roles.set(property.ns.localName, 'reference');
     else if (property.type === 'Boolean') roles.set(property.ns.localName, 'boolean');
   }
   return roles;

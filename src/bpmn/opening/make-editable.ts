@@ -48,6 +48,7 @@ class Rewriting {
     this.#settleIds();
     for (const [index, role] of this.#roles.entries()) this.#settleValues(index, role);
     this.#nameNoNamespace();
+    this.#closeUpAttributes();
     return { text: this.#edits.apply(), idsInFile: this.#idsInFile, issues: this.#issues };
   }
 
@@ -120,6 +121,19 @@ class Rewriting {
         .attributeList()
         .find((attribute) => attribute.isDeclaration && attribute.name === '');
       if (declaration !== undefined) this.#edits.replace(declaration.valueStart, declaration.valueEnd, NO_NAMESPACE);
+    }
+  }
+
+  /** moddle's parser drops attributes with white space beside the equals sign, which XML allows. */
+  #closeUpAttributes(): void {
+    const { text } = this.#document;
+    if (!/\s=\s*["']|=\s+["']/.test(text)) return;
+    for (const element of this.#document.elements()) {
+      for (const { start, valueStart } of element.attributeList()) {
+        const equals = text.indexOf('=', start);
+        const before = text.slice(start, equals).trimEnd().length;
+        if (start + before + 2 < valueStart) this.#edits.replace(start + before, valueStart, `=${text.charAt(valueStart - 1)}`);
+      }
     }
   }
 
