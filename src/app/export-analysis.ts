@@ -2,7 +2,14 @@ import type { Analysis, Criteria } from '#core/analysis.ts';
 import type { Language } from '#core/language.ts';
 import { buildReport } from '#core/report/build-report.ts';
 
-export type ListFormat = 'xlsx' | 'csv' | 'json';
+/** Ids of the exporters the window offers. */
+export type ListFormat = 'xlsx' | 'csv-use-cases' | 'csv';
+
+export interface ExportedFile {
+  readonly bytes: Uint8Array;
+  /** Ending of the file's name, without the dot. */
+  readonly extension: string;
+}
 
 export interface ExportRequest {
   /** Id of an exporter; the window offers ListFormat. */
@@ -15,10 +22,14 @@ export interface ExportRequest {
 }
 
 /** The ranked list as a file, with the same numbers as on screen: all formats render one report. */
-export async function exportAnalysis(analysis: Analysis, { format, language, title, date, criteria }: ExportRequest): Promise<Uint8Array> {
+export async function exportAnalysis(
+  analysis: Analysis,
+  { format, language, title, date, criteria }: ExportRequest,
+): Promise<ExportedFile> {
   // the writers are needed by few and late: they stay out of the window's first load
   const { exporterOf } = await import('#export/exporters.ts');
   const exporter = exporterOf(format);
   if (exporter === null) throw new Error(`no exporter for ${format}`);
-  return exporter.write(buildReport(analysis, { title, date, criteria }), { language });
+  const bytes = await exporter.write(buildReport(analysis, { title, date, criteria }), { language });
+  return { bytes, extension: exporter.extension };
 }

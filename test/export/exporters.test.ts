@@ -173,7 +173,7 @@ describe('JSON', () => {
     expect(elements['T4']).toMatchObject({ executionsPerCase: 'Infinity', annualHours: 'Infinity', tag: 'open', lane: null });
     expect(elements['T3']).toMatchObject({ executionsPerCase: null, annualHours: null });
     expect(findings).toEqual([{ steps: 1, code: 'ENDLESS_LOOP', element: 'T4' }]);
-    expect(json.candidates[1]!.hours).toEqual({ gross: null, review: null, operation: null, net: '-Infinity' });
+    expect(json.candidates[1]!.hours).toEqual({ today: 'Infinity', gross: null, review: null, operation: null, net: '-Infinity' });
   });
 
   test('is what it was', async () => {

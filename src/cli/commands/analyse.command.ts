@@ -4,7 +4,7 @@ import { type AnnotationSource, readAnnotationSource } from '#app/batch/annotati
 import { analyseBatch, type BatchFile } from '#app/batch/analyse-batch.ts';
 import { exportAnalysis } from '#app/export-analysis.ts';
 import { issueText } from '#core/problem/issue-text.ts';
-import { EXPORTERS, exporterOf } from '#export/exporters.ts';
+import { EXPORTERS } from '#export/exporters.ts';
 import { safeFileName } from '#platform/safe-file-name.ts';
 import type { CliCommand } from '../command.ts';
 import { annotationsOption, languageOption, outOption, seedOption, textOption } from '../common-options.ts';
@@ -51,7 +51,7 @@ export const analyseCommand: CliCommand = {
     for (const issue of batch.issues) session.hint(issueText(issue, session.language));
 
     const title = titleOf(paths);
-    const bytes = await exportAnalysis(batch.analysis, {
+    const { bytes, extension } = await exportAnalysis(batch.analysis, {
       format,
       title,
       date: session.io.today,
@@ -65,7 +65,7 @@ export const analyseCommand: CliCommand = {
     }
     const place = path.resolve(session.io.cwd, out);
     const target =
-      (await kindOf(place)) === 'folder' ? path.join(place, safeFileName(`${title}.${exporterOf(format)?.extension ?? format}`)) : place;
+      (await kindOf(place)) === 'folder' ? path.join(place, safeFileName(`${title}.${extension}`)) : place;
     const written = await writeOutput(target, bytes);
     if (!written.ok) session.problem(out, written.problem);
   },

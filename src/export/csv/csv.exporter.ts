@@ -1,7 +1,6 @@
 import { stepTable } from '#core/report/step-table/step-table.ts';
-import { textOfCell } from '#core/report/table.ts';
 import type { Exporter } from '../exporter.ts';
-import { type CsvCell, writeCsv } from './csv-text.ts';
+import { csvOfTable } from './csv-of-table.ts';
 
 /** The list of steps; edited in a spreadsheet it can be read back. */
 export const csvExporter: Exporter = {
@@ -13,9 +12,5 @@ export const csvExporter: Exporter = {
     de: 'Eine Zeile je Schritt mit Angaben und Ergebnissen; lässt sich bearbeiten und wieder einlesen.',
     en: 'One row per step with what was said and what follows; can be edited and read back.',
   },
-  write: (report, { language }) => {
-    const { columns, rows } = stepTable(report, language);
-    const cells = rows.map((row) => row.map((cell): CsvCell => (typeof cell === 'object' && cell !== null ? textOfCell(cell) : cell)));
-    return Promise.resolve(new TextEncoder().encode(writeCsv([columns.map(({ title }) => title), ...cells], language)));
-  },
+  write: (report, { language }) => Promise.resolve(csvOfTable(stepTable(report, language), language)),
 };

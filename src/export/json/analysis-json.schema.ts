@@ -62,7 +62,7 @@ const candidate = z.object({
       question: z.string().nullable(),
     })
     .nullable(),
-  hours: z.object({ gross: figure, review: figure, operation: figure, net: figure }),
+  hours: z.object({ today: figure, gross: figure, review: figure, operation: figure, net: figure }),
   benefit: figure,
   effort: figure,
   priority: figure,

@@ -106,6 +106,7 @@ const candidateJson = ({ candidate }: ReportUseCase, title: string): CandidateJs
   tag: candidate.tag,
   technology: technologyJson(candidate.technology),
   hours: {
+    today: figureJson(candidate.hours.today),
     gross: figureJson(candidate.hours.gross),
     review: figureJson(candidate.hours.review),
     operation: figureJson(candidate.hours.operation),

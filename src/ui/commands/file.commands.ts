@@ -49,14 +49,21 @@ export const fileCommands: readonly Command[] = [
   },
   {
     id: 'file.exportXlsx',
-    label: defineTexts({ de: 'Liste für Excel (XLSX) …', en: 'List for Excel (XLSX) …' }),
+    label: defineTexts({ de: 'Liste und Schritte für Excel (XLSX) …', en: 'List and steps for Excel (XLSX) …' }),
     keys: ['Mod+E'],
     isEnabled: ({ document }) => document.analysis !== null,
     run: ({ session }) => session.exportList('xlsx'),
   },
   {
     id: 'file.exportCsv',
-    label: defineTexts({ de: 'Liste als CSV …', en: 'List as CSV …' }),
+    label: defineTexts({ de: 'Prioritätenliste als CSV …', en: 'Priority list as CSV …' }),
+    keys: [],
+    isEnabled: ({ document }) => document.analysis !== null,
+    run: ({ session }) => session.exportList('csv-use-cases'),
+  },
+  {
+    id: 'file.exportSteps',
+    label: defineTexts({ de: 'Schrittliste als CSV …', en: 'List of steps as CSV …' }),
     keys: [],
     isEnabled: ({ document }) => document.analysis !== null,
     run: ({ session }) => session.exportList('csv'),

@@ -111,8 +111,11 @@ export function createSaving({ platform, store, opened, desk, markSaved, report,
         const { analysis, title, mappe } = store.getState();
         if (analysis === null) return false;
         const criteria = mappe.criteria ?? DEFAULT_CRITERIA;
-        const bytes = await exportAnalysis(analysis, { format, language: language(), title, date: today(), criteria });
-        return writeElsewhere(`${title}.${format}`, format, bytes);
+        const { bytes, extension } = await exportAnalysis(analysis, { format, language: language(), title, date: today(), criteria });
+        return writeElsewhere(`${title}${format === 'csv' ? stepsSuffix(language()) : ''}.${extension}`, extension as FileKind, bytes);
       }),
   };
 }
+
+/** Two CSV files of one document must not have one name. */
+const stepsSuffix = (language: Language): string => (language === 'de' ? ' Schritte' : ' steps');

@@ -64,7 +64,7 @@ function DocumentMenu() {
   const processes = useDocument((state) => state.processes);
   const current = useDocument((state) => state.current);
   const files = useCommands(['file.new', 'file.open', 'file.save', 'file.saveAs']);
-  const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportBpmn']);
+  const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn']);
   const window = useCommands(['view.theme', 'view.larger', 'view.smaller', 'view.language']);
   const close = useCommand('file.close');
   return (

@@ -53,7 +53,6 @@ const ISSUES: Readonly<Record<IssueCode, Issue['params']>> = {
   ATTRIBUTE_UNKNOWN: { attribute: 'colour', value: 'red' },
   ELEMENT_ID_UNKNOWN: { id: 'Task_99' },
   WRITTEN_ANEW: { name: 'Akte anlegen' },
-  WRITTEN_ANEW: { name: 'Akte anlegen' },
   RULE_FAILED: { rule: 'no-start', detail: 'stack overflow' },
 };
 

@@ -42,7 +42,7 @@ export function UseCasesView() {
 function Header({ analysis, candidates }: { readonly analysis: Analysis; readonly candidates: readonly NamedCandidate[] }) {
   const t = useTexts(listTexts);
   const language = useLanguage();
-  const exports = useCommands(['file.exportXlsx', 'file.exportCsv']);
+  const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportSteps']);
   const ranked = analysis.ranking.order.length;
   const { net, complete } = analysis.ranking.portfolio;
   const human = analysis.files.reduce(
