@@ -111,9 +111,12 @@ function nodeDocks(
   return docks;
 }
 
+/** Texts of boundary events stand beside their lines, px. */
+const BESIDE_EXIT = 40;
+
 /** False where a companion (data, note, boundary event, their texts) stands in the way of an upright line. */
 export function isSideOpen(node: LevelNode, side: 'up' | 'down', offset: number): boolean {
-  const isFixed = node.exits.some((exit) => exit.side === side && Math.abs(exit.offset - offset) < 14);
+  const isFixed = node.exits.some((exit) => exit.side === side && Math.abs(exit.offset - offset) < BESIDE_EXIT);
   return (
     !isFixed &&
     !node.companions.some(

@@ -183,31 +183,66 @@ function junctions(
 }
 
 /**
- * Two edges that swap places in one channel would each have to be left of the other: at one line they part to opposite
- * sides one way round, at another line the other way round. Returns a vertex to avoid, or null.
+ * Edges that part to opposite sides of a channel at the same fixed line must run in one order: the one that goes left (or up)
+ * first. Edges that swap places ask for the opposite order at another line, and no order suits both. Returns a vertex to avoid,
+ * or null.
  */
 function findKnot(grid: Grid, traffic: Traffic, route: Route, quest: Quest): number | null {
-  const sideOf = new Map<string, number>();
-  const directions = traffic.directionsOf(route);
-  for (const [index, [into, out]] of directions.entries()) {
-    if (into === out) continue;
+  const own = new Map<string, { readonly vertex: number; readonly side: number }[]>();
+  traffic.directionsOf(route).forEach(([into, out], index) => {
     const vertex = route.vertices[index]!;
-    const isFixedColumn = grid.upright[traffic.uprightOf(vertex)]!.kind === 'lane';
-    const isFixedRow = grid.level[traffic.levelOf(vertex)]!.kind === 'lane';
-    if (isFixedColumn === isFixedRow) continue;
-    const channel = isFixedRow ? `u${traffic.uprightOf(vertex)}` : `l${traffic.levelOf(vertex)}`;
-    // the piece on the fixed line: east/south of the channel (+1) or west/north of it (-1)
-    const side = fixedSide(into, out, isFixedRow);
-    for (const other of traffic.passages(vertex)) {
-      if (other.edge === quest.edge || other.into === other.out) continue;
-      const otherSide = fixedSide(other.into, other.out, isFixedRow);
-      if (otherSide === side) continue;
-      const key = `${channel} ${other.edge}`;
-      if (sideOf.has(key) && sideOf.get(key) !== side) return vertex;
-      sideOf.set(key, side);
-    }
+    const channel = into === out ? null : channelAt(grid, traffic, vertex);
+    if (channel === null) return;
+    const key = `${channel.isUpright} ${channel.line}`;
+    own.set(key, [...(own.get(key) ?? []), { vertex, side: fixedSide(into, out, channel.isUpright) }]);
+  });
+  for (const turns of own.values()) {
+    const { isUpright, line } = channelAt(grid, traffic, turns[0]!.vertex)!;
+    const behind = new Map<number, number[]>();
+    const order = (turning: readonly (readonly [edge: number, side: number])[]) => {
+      for (const [first, left] of turning) {
+        for (const [second, right] of turning) if (left === -1 && right === 1) behind.set(first, [...(behind.get(first) ?? []), second]);
+      }
+    };
+    const across = isUpright ? grid.level : grid.upright;
+    across.forEach((fixed, index) => {
+      if (fixed.kind !== 'lane') return;
+      const vertex = isUpright ? traffic.vertex(line, index) : traffic.vertex(index, line);
+      const turning = traffic
+        .passages(vertex)
+        .filter((passage) => passage.into !== passage.out && passage.edge !== quest.edge)
+        .map((passage) => [passage.edge, fixedSide(passage.into, passage.out, isUpright)] as const);
+      const mine = turns.filter((turn) => turn.vertex === vertex).map((turn) => [quest.edge, turn.side] as const);
+      order([...turning, ...mine]);
+    });
+    if (!isBehindItself(behind, quest.edge)) continue;
+    const knotted = turns.find(({ vertex, side }) =>
+      traffic.passages(vertex).some((passage) => passage.into !== passage.out && fixedSide(passage.into, passage.out, isUpright) === -side),
+    );
+    if (knotted !== undefined) return knotted.vertex;
   }
   return null;
+}
+
+/** The channel a turn at this vertex belongs to, where the other line is a fixed one. */
+function channelAt(grid: Grid, traffic: Traffic, vertex: number): { readonly isUpright: boolean; readonly line: number } | null {
+  const [upright, level] = [traffic.uprightOf(vertex), traffic.levelOf(vertex)];
+  const isFixedColumn = grid.upright[upright]!.kind === 'lane';
+  const isFixedRow = grid.level[level]!.kind === 'lane';
+  if (isFixedColumn === isFixedRow) return null;
+  return isFixedRow ? { isUpright: true, line: upright } : { isUpright: false, line: level };
+}
+
+function isBehindItself(behind: ReadonlyMap<number, readonly number[]>, edge: number): boolean {
+  const seen = new Set<number>();
+  const open = [...(behind.get(edge) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === edge) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(behind.get(next) ?? []));
+  }
+  return false;
 }
 
 function fixedSide(into: number, out: number, isFixedRow: boolean): number {
