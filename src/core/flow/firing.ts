@@ -48,7 +48,7 @@ export interface Firing {
    */
   select(marking: Marking, busy?: readonly number[]): Selection | Stop;
   apply(marking: Marking, selection: Selection, effect: Effect): Marking;
-  /** OR joins that fired although other tokens might still have come, or because they waited for each other. */
+  /** OR joins that were let go because they waited for each other. */
   readonly cyclicOrJoins: ReadonlySet<number>;
 }
 
@@ -76,6 +76,7 @@ export function createFiring(graph: ScopeGraph, plans: readonly FiringPlan[]): F
 
   /** Whichever has the least before it goes first: side paths drain, so few tokens are under way at once. */
   const ordinary = (tokens: readonly number[]): number | null => {
+    if (tokens.length === 0) return null;
     if (tokens.length === 1) return target(tokens[0]!).join === 'any' ? tokens[0]! : null;
     priority ??= drainingOrder(graph);
     let best: number | null = null;
@@ -126,7 +127,7 @@ export function createFiring(graph: ScopeGraph, plans: readonly FiringPlan[]): F
         .map(({ index }) => index);
       const [first, ...others] = despite.length > 0 ? despite : circular;
       if (first === undefined) return { waiting: holding };
-      for (const index of [first, ...others]) cyclicOrJoins.add(index);
+      if (despite.length === 0) for (const index of circular) cyclicOrJoins.add(index);
       return fireOrJoin(marking, first, others);
     },
     apply(marking, selection, effect) {

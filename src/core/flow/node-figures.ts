@@ -55,9 +55,8 @@ export function figuresOf(counts: CaseCounts, reach: Reach, file: PreparedFile, 
   const annualExecutions = times(volume, executionsPerCase);
   const works = isStep(counts, file, node);
   const annualHours = works ? hoursOf(annualExecutions, minutes, persons) : 0;
-  const hit = reach.of(file, node);
-  const reachProbability = executionsPerCase === 0 ? 0 : hit === null ? null : Math.min(1, hit.probability * Math.min(1, hit.multiplicity));
-  const firstTime = hit === null || isOverridden(file, node) ? null : hit.probability * hit.multiplicity;
+  const reachProbability = executionsPerCase === 0 ? 0 : reach.probability(file, node);
+  const firstTime = isOverridden(file, node) ? null : reach.firstTime(file, node);
   const repeats =
     executionsPerCase === 0
       ? 0

@@ -1,23 +1,44 @@
+import type { Figure } from './flow-result.ts';
 import type { FlowNode } from '../process/process-model.ts';
 import type { CaseCounts, EvaluatedScope, PreparedFile } from './case-counts.ts';
-import { DONE, type Hit, hitsOf, overInstances } from './reach.ts';
+import { DONE, type Hit, type InstanceView, hitsOf, missOver, overInstances } from './reach.ts';
 
 /** Reach probability of nodes per case of their process, through all enclosing sub-processes; null = unknown. */
 export interface Reach {
-  of(file: PreparedFile, node: FlowNode): Hit | null;
+  /** P(at least once per case). */
+  probability(file: PreparedFile, node: FlowNode): Figure;
+  /** Expected executions per case that are no repetition. */
+  firstTime(file: PreparedFile, node: FlowNode): Figure;
 }
 
 export function reachOf(counts: CaseCounts): Reach {
-  const outer = new Map<EvaluatedScope, Map<string, Hit | null>>();
+  const any = hitsThrough(counts, 'any');
+  // both views are the same where nothing happens in instances
+  const hasInstances = counts.files.some(({ model }) => model.flowNodes.some((node) => node.kind === 'activity' && node.loop !== null));
+  const each = hasInstances ? hitsThrough(counts, 'each') : any;
   return {
-    of(file, node) {
-      const around = counts.scope(file, node.scope);
-      return around === null ? null : climb(file, around, node, DONE);
+    probability: (file, node) => any(file, node)?.probability ?? null,
+    firstTime: (file, node) => {
+      const hit = each(file, node);
+      return hit === null ? null : hit.probability * hit.multiplicity;
     },
+  };
+}
+
+function hitsThrough(counts: CaseCounts, view: InstanceView): (file: PreparedFile, node: FlowNode) => Hit | null {
+  const outer = new Map<EvaluatedScope, Map<string, Hit | null>>();
+  const known = new Map<FlowNode, Hit | null>();
+  return (file, node) => {
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const around = counts.scope(file, node.scope);
+    const hit = around === null ? null : climb(file, around, node, DONE);
+    known.set(node, hit);
+    return hit;
   };
 
   function climb(file: PreparedFile, around: EvaluatedScope, node: FlowNode, inside: Hit): Hit | null {
-    const here = hitHere(around, node, inside);
+    const here = hitHere(around, node, inside, view);
     if (here === null) return null;
     const owner = around.graph.owner;
     const parent = owner === null ? null : counts.scope(file, owner.scope);
@@ -34,20 +55,23 @@ export function reachOf(counts: CaseCounts): Reach {
   }
 }
 
-function hitHere({ graph, plan, counts: counted, eventSubProcesses }: EvaluatedScope, node: FlowNode, inside: Hit): Hit | null {
+function hitHere(
+  { graph, plan, counts: counted, eventSubProcesses }: EvaluatedScope,
+  node: FlowNode,
+  inside: Hit,
+  view: InstanceView,
+): Hit | null {
   if (node.kind === 'activity' && node.triggeredByEvent) {
     const expected = eventSubProcesses.get(node.id) ?? null;
     if (expected === null || !Number.isFinite(expected)) return null;
-    return {
-      probability: Math.min(1, expected) * inside.probability,
-      missRatio: new Map(),
-      multiplicity: inside.multiplicity * Math.max(1, expected),
-    };
+    const probability = 1 - missOver(expected, 1 - inside.probability);
+    const multiplicity = probability === 0 ? 1 : (inside.multiplicity * expected * inside.probability) / probability;
+    return { probability, missRatio: new Map(), multiplicity };
   }
   const index = graph.indexOf.get(node.id);
   if (index === undefined || counted.isUnknown[index] === 1) return null;
   const instances = plan.instances[index]!;
   if (instances.expected === null || !Number.isFinite(instances.expected) || !Number.isFinite(counted.nodeVisits[index]!)) return null;
   if (counted.nodeVisits[index] === 0) return { probability: 0, missRatio: new Map(), multiplicity: 1 };
-  return hitsOf(counted, plan, index, overInstances(inside, instances));
+  return hitsOf(counted, plan, index, overInstances(inside, instances, view));
 }

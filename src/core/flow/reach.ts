@@ -17,20 +17,32 @@ export interface Hit {
 /** What a step does each time it fires. */
 export const DONE: Hit = { probability: 1, missRatio: new Map(), multiplicity: 1 };
 
-/** The same seen from outside an activity with several instances. */
-export function overInstances(hit: Hit, { kind, expected, repeat }: Instances): Hit {
+/**
+ * What is asked for several instances of one activity. any: P(at least one of them does it).
+ * each: every instance is a piece of work of its own, done for the first time or repeated by a loop around them.
+ */
+export type InstanceView = 'any' | 'each';
+
+/** The same seen from outside an activity with several instances; a number between whole ones is drawn as floor or one more. */
+export function overInstances(hit: Hit, { kind, expected, repeat }: Instances, view: InstanceView): Hit {
   if (kind === 'once' || expected === null) return hit;
-  if (kind === 'together') {
+  if (kind === 'together' && view === 'each') {
     const share = Math.min(1, expected);
-    const missRatio = new Map([...hit.missRatio].map(([end, ratio]): [string, number] => [end, 1 - (1 - ratio) * share]));
+    const missRatio = mapValues(hit.missRatio, (miss) => 1 - (1 - miss) * share);
     return { probability: hit.probability * share, missRatio, multiplicity: hit.multiplicity * Math.max(1, expected) };
   }
-  // loop: geometric number of rounds where one more has a probability, otherwise the stated number
-  const missAll = (miss: number): number => (repeat === null ? miss ** expected : (miss * (1 - repeat)) / (1 - miss * repeat));
-  const missRatio = new Map([...hit.missRatio].map(([end, ratio]): [string, number] => [end, missAll(ratio)]));
-  const probability = repeat === null && expected < 1 ? hit.probability * expected : 1 - missAll(1 - hit.probability);
-  return { probability, missRatio, multiplicity: hit.multiplicity };
+  const missAll = (miss: number): number => (repeat === null ? missOver(expected, miss) : (miss * (1 - repeat)) / (1 - miss * repeat));
+  return { probability: 1 - missAll(1 - hit.probability), missRatio: mapValues(hit.missRatio, missAll), multiplicity: hit.multiplicity };
 }
+
+/** P(none of about `expected` independent chances hits), each missed with `miss`. */
+export function missOver(expected: number, miss: number): number {
+  const whole = Math.floor(expected);
+  return miss ** whole * (1 - (expected - whole) * (1 - miss));
+}
+
+const mapValues = (map: ReadonlyMap<string, number>, change: (value: number) => number): ReadonlyMap<string, number> =>
+  new Map([...map].map(([key, value]) => [key, change(value)]));
 
 /**
  * P(at least once per activation of the scope), where each firing of the node does it as `each` says.
@@ -91,8 +103,7 @@ export function hitsOf(counts: ScopeCounts, plan: ScopePlan, node: number, each:
     plan.sideRuns.forEach(({ host, expected }, index) => {
       const chance = hitOf(counts.chain!.sideStarts[index]!);
       if (chance <= 0) return;
-      const whole = Math.floor(expected);
-      const perHost = 1 - (1 - chance) ** whole * (1 - (expected - whole) * chance);
+      const perHost = 1 - missOver(expected, 1 - chance);
       const multiplicity = (each.multiplicity * expected * chance) / perHost;
       const side = hitsOf(counts, plan, host, { probability: perHost, missRatio: new Map(), multiplicity }, depth + 1);
       combined = combined === null ? side : together(combined, side);

@@ -15,9 +15,11 @@ export interface SimulatedScope {
 }
 
 /** Firings in all, and the most one case may take before it counts as endless (assumptions: well below a second). */
-const FIRINGS = 400_000;
+const FIRINGS = 300_000;
 const LONGEST_CASE = 5_000;
 const MOST_RUNS = 20_000;
+/** More tokens at once than this only come from something that keeps multiplying. */
+const MOST_TOKENS = 50;
 
 /** Seeded token game for scopes beyond the state cap; the result is labelled an approximation. */
 export function simulateScope(
@@ -34,20 +36,21 @@ export function simulateScope(
   const stuckNodes = new Set<number>();
   const endlessNodes = new Set<number>();
   const ends = new Map<string, number>();
+  const recent = new Int32Array(1_000).fill(-1);
   let firings = 0;
   let runs = 0;
   for (; runs < MOST_RUNS && firings < FIRINGS; runs += 1) {
     let marking = begin(uniformFloat64(rng));
     let length = 0;
     let end = LOST;
-    for (; length < LONGEST_CASE; length += 1) {
+    for (; length < LONGEST_CASE && marking.tokens.length <= MOST_TOKENS; length += 1) {
       const step = firing.select(marking);
       if (isStop(step)) {
         if (marking.interruptedBy === null && !marking.broken) for (const node of step.waiting) stuckNodes.add(node);
         end = endOf(marking);
         break;
       }
-      if (length > LONGEST_CASE / 2) endlessNodes.add(step.node);
+      recent[length % recent.length] = step.node;
       nodeVisits[step.node]! += 1;
       if (lastSeen[step.node] !== runs) reach[step.node]! += 1;
       lastSeen[step.node] = runs;
@@ -55,7 +58,12 @@ export function simulateScope(
       for (const flow of effect.flows) flowVisits[flow]! += 1;
       marking = firing.apply(marking, step, effect);
     }
-    firings += length;
+    // the last firings of a case that did not end are what goes on for ever
+    if (end === LOST && (length >= LONGEST_CASE || marking.tokens.length > MOST_TOKENS))
+      for (const node of recent) if (node >= 0) endlessNodes.add(node);
+    recent.fill(-1);
+    // many tokens at once make a firing dearer
+    firings += length * Math.ceil(1 + marking.tokens.length / 4);
     ends.set(end, (ends.get(end) ?? 0) + 1);
   }
   const perRun = (counts: Float64Array): Float64Array => counts.map((count) => count / runs);

@@ -74,17 +74,19 @@ export function solverFor(rows: SparseRows): ChainSolver {
     return right;
   };
 
+  const chainHead = chainHeads(rows);
+  const returns = new Float64Array(rows.next.length);
+  const scratch = new Float64Array(rows.next.length);
+
   return {
     visits: (beginnings) => sweep(start(beginnings), 0, count - 1, null),
     visitsWith: (beginnings, replaced) => sweep(start(beginnings), 0, count - 1, replaced),
     returnsTo: (state) => {
-      const index = component[state]!;
-      const elimination = eliminations[index];
+      const elimination = eliminations[component[state]!];
       if (elimination === null || elimination === undefined) return 1;
-      const right = new Float64Array(rows.next.length);
-      right[state] = 1;
-      substitute(elimination, right);
-      return right[state]!;
+      const first = chainHead[state]!;
+      if (returns[first] === 0) returns[first] = diagonal(elimination, first, scratch);
+      return returns[first]!;
     },
     isCyclic: (state) => needsElimination[component[state]!]!,
     isAcyclic: !needsElimination.includes(true),
@@ -173,6 +175,50 @@ function substitute({ states, leaving, later, forward, backward }: Elimination, 
     for (let edge = 0; edge < sources.length; edge += 2) mass += right[sources[edge]!]! * sources[edge + 1]!;
     right[states[step]!] = mass / leaving[step]!;
   }
+}
+
+/** Entry of the inverse at (state, state): substitution of a unit vector, stopped as soon as the state itself is known. */
+function diagonal({ states, leaving, later, forward, backward }: Elimination, state: number, right: Float64Array): number {
+  const from = states.indexOf(state);
+  for (const member of states) right[member] = 0;
+  right[state] = 1;
+  for (let step = from; step < states.length; step += 1) {
+    const mass = right[states[step]!]!;
+    if (mass === 0) continue;
+    const targets = later[step]!;
+    const factors = forward[step]!;
+    for (let edge = 0; edge < targets.length; edge += 1) right[targets[edge]!]! += mass * factors[edge]!;
+  }
+  for (let step = states.length - 1; step >= from; step -= 1) {
+    const sources = backward[step]!;
+    let mass = right[states[step]!]!;
+    for (let edge = 0; edge < sources.length; edge += 2) mass += right[sources[edge]!]! * sources[edge + 1]!;
+    right[states[step]!] = mass / leaving[step]!;
+  }
+  return right[state]!;
+}
+
+/** First state of the row of states that can only be passed together: where one is visited, all are. */
+function chainHeads({ next, probability }: SparseRows): Int32Array {
+  const entries = new Int32Array(next.length);
+  for (const targets of next) for (const target of targets) entries[target]! += 1;
+  const before = new Int32Array(next.length).fill(-1);
+  next.forEach((targets, state) => {
+    const target = targets[0]!;
+    if (targets.length === 1 && probability[state]![0] === 1 && entries[target] === 1 && target !== state) before[target] = state;
+  });
+  const head = new Int32Array(next.length).fill(-1);
+  for (let state = 0; state < next.length; state += 1) {
+    const path: number[] = [];
+    let at = state;
+    while (head[at] === -1 && before[at] !== -1 && !(path.length > 0 && at === state)) {
+      path.push(at);
+      at = before[at]!;
+    }
+    const first = head[at] === -1 ? at : head[at]!;
+    for (const member of [...path, at]) head[member] = first;
+  }
+  return head;
 }
 
 /** Takes the state with the fewest neighbours first (Markowitz): little fill-in. A binary heap with outdated entries skipped. */

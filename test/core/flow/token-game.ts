@@ -113,9 +113,13 @@ function playScope(
     }
     if (choices.length === 0) {
       const joins = members.filter((node) => node.type === 'InclusiveGateway' && into(node).length > 1 && into(node).some(has));
-      const free = joins.filter((join) =>
-        flows.filter((flow) => has(flow) && flow.target !== join.id).every((flow) => !mayReachEmpty(join, flow)),
-      );
+      const others = (join: FlowNode) => flows.filter((flow) => has(flow) && flow.target !== join.id);
+      // first those nothing can reach any more, then those where what may come might as well join the token already there
+      const untouched = joins.filter((join) => others(join).every((flow) => !mayReach(join, flow, false)));
+      const free =
+        untouched.length > 0
+          ? untouched
+          : joins.filter((join) => others(join).every((flow) => !mayReach(join, flow, false) || mayReach(join, flow, true)));
       for (const join of free) choices.push(() => (into(join).filter(has).forEach(take), join));
     }
     if (choices.length === 0) return [...tokens.values()].some((count) => count > 0) ? 'stuck' : 'done';
@@ -124,8 +128,8 @@ function playScope(
     if (ended !== null) return ended;
   }
 
-  function mayReachEmpty(join: FlowNode, from: SequenceFlow): boolean {
-    const empty = new Set(
+  function mayReach(join: FlowNode, from: SequenceFlow, marked: boolean): boolean {
+    const wanted = new Set(
       into(join)
         .filter((flow) => !has(flow))
         .map((flow) => flow.id),
@@ -133,7 +137,7 @@ function playScope(
     const seen = new Set<string>();
     const open = [from];
     for (let flow = open.pop(); flow !== undefined; flow = open.pop()) {
-      if (empty.has(flow.id)) return true;
+      if (wanted.has(flow.id)) return true;
       if (flow.target === join.id || seen.has(flow.id)) continue;
       seen.add(flow.id);
       const boundaries = members.filter((node) => node.kind === 'event' && node.attachedTo === flow!.target).map((node) => node.id);
