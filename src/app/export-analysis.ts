@@ -3,7 +3,8 @@ import type { Language } from '#core/language.ts';
 import { buildReport } from '#core/report/build-report.ts';
 
 /** Ids of the exporters the window offers. */
-export type ListFormat = 'xlsx' | 'csv-use-cases' | 'csv';
+export const LIST_FORMATS = ['xlsx', 'csv-use-cases', 'csv'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
 
 export interface ExportedFile {
   readonly bytes: Uint8Array;

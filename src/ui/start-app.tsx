@@ -4,6 +4,7 @@ import { createSettingsStore } from './document/settings-store.ts';
 import { createWorkerAnalyser } from './document/create-worker-analyser.ts';
 import { diagramTextsIn } from './language/diagram-texts.ts';
 import { createQuestions } from './shell/questions.ts';
+import { runSelfTest } from './self-test.ts';
 import { App } from './shell/app.tsx';
 
 /** Puts the app together around a platform; the returned element is the whole window. */
@@ -20,5 +21,6 @@ export async function startApp(platform: Platform) {
     askUnsaved: questions.askUnsaved,
     askOverwrite: questions.askOverwrite,
   });
+  platform.onSelfTest(() => runSelfTest(session));
   return <App platform={platform} session={session} settings={settings} questions={questions} />;
 }

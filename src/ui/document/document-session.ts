@@ -45,6 +45,7 @@ export interface DocumentSession extends Saving {
   showProcess(id: string): Promise<void>;
   show(view: View): void;
   select(ids: readonly string[], options?: { readonly reveal?: boolean }): void;
+  selectUseCase(id: string): void;
   annotate(patches: ReadonlyMap<string, AnnotationPatch>): void;
   rename(id: string, name: string): void;
   /** Replaces the type of an element, BPMN's own word, e.g. `ExclusiveGateway`. */
@@ -55,6 +56,8 @@ export interface DocumentSession extends Saving {
   changeMappe(change: (mappe: Mappe) => Mappe): void;
   undo(): void;
   redo(): void;
+  /** Today as YYYY-MM-DD: what is due and what applies is seen from here. */
+  today(): string;
   report(problem: Problem): void;
   dismissProblem(): void;
 }
@@ -154,6 +157,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     });
     await session.showProcess(document.processes[0]!.entry.id);
     set({ phase: 'open', processes: desk.entries() });
+    onHistoryMoved();
   }
 
   const session: DocumentSession = {
@@ -197,6 +201,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       desk?.current?.diagram.select(ids, options);
       set({ selection: ids });
     },
+    selectUseCase: (id) => set({ useCase: id }),
     annotate(patches) {
       if (isWritable()) desk?.current?.diagram.annotate(patches);
     },
@@ -228,6 +233,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     },
     undo: () => history.undo(),
     redo: () => history.redo(),
+    today: parts.today,
     report,
     dismissProblem: () => set({ problem: null }),
   };
