@@ -41,7 +41,7 @@ function wordsFor(finding: Finding, model: ProcessModel, language: Language): Fi
   };
 }
 
-/** Name in quotes; without one the kind of the element; a flow without a name is told by where it leads. */
+/** Name in quotes; without one the id; a flow without a name is told by where it leads. */
 function nameOf(id: string, model: ProcessModel, language: Language): string {
   const quoted = (name: string): string => (language === 'de' ? `„${name}“` : `“${name}”`);
   const node = model.flowNodes.find((one) => one.id === id);
@@ -49,6 +49,5 @@ function nameOf(id: string, model: ProcessModel, language: Language): string {
   const flow = model.sequenceFlows.find((one) => one.id === id);
   if (flow === undefined) return quoted(model.processes.find((one) => one.id === id)?.name?.trim() || id);
   if (flow.name?.trim()) return quoted(flow.name.trim());
-  const target = model.flowNodes.find((one) => one.id === flow.target)?.name?.trim() || flow.target;
-  return language === 'de' ? `der Weg zu ${quoted(target)}` : `the path to ${quoted(target)}`;
+  return quoted(model.flowNodes.find((one) => one.id === flow.target)?.name?.trim() || flow.target);
 }
