@@ -1,6 +1,6 @@
 import type { EstimateName } from '../analysis.ts';
 import { type Quantity, meanOf } from '../annotation/quantity.ts';
-import { type Pick, UNKNOWN_RANGE, scoreAt } from './evaluate-score.ts';
+import { UNKNOWN_RANGE, priorityAlong, scoreAt } from './evaluate-score.ts';
 import type { Scales, ScoreModel } from './score-model.ts';
 
 /** The value of one estimate, all others at their mean, at which a candidate's priority reaches another one's. */
@@ -29,11 +29,15 @@ const INPUTS = [
   'change',
 ] as const satisfies readonly EstimateName[];
 
+/** Halvings of the range; 40 leave 1e-12 of it, and the rounded result is checked once more. */
+const HALVINGS = 40;
+
 /** Where priority(x) would reach `goal`: upwards = at least the goal, downwards = still at least the goal. The nearest one; null = no single estimate does it. */
 export function findTurningPoint(model: ScoreModel, scales: Scales, goal: number, direction: 'reach' | 'keep'): TurningPoint | null {
   let nearest: TurningPoint | null = null;
+  const score = scoreAt(model, scales);
   for (const input of INPUTS) {
-    const point = turningPointOf(model, scales, goal, direction, input);
+    const point = turningPointOf(model, scales, goal, direction, input, priorityAlong(model, scales, score, input));
     if (point !== null && (nearest === null || point.distance < nearest.distance)) nearest = point;
   }
   return nearest;
@@ -45,17 +49,17 @@ function turningPointOf(
   goal: number,
   direction: 'reach' | 'keep',
   input: EstimateName,
+  priority: (x: number) => number,
 ): TurningPoint | null {
   const now = currentValue(model, input);
   if (now === null) return null;
-  const priority = (x: number): number => priorityAt(model, scales, input, x);
-  const [low, high] = rangeFor(model, scales, input, now);
+  const [low, high] = rangeFor(model, scales, input, now, priority);
   const target = direction === 'reach' ? (priority(high) >= priority(low) ? high : low) : priority(high) < priority(low) ? high : low;
   const holds = (x: number): boolean => priority(x) >= goal;
   // reach: not there yet, but at the end of the range; keep: there now, lost at the end
   if (direction === 'reach' ? holds(now) || !holds(target) : !holds(now) || holds(target)) return null;
   let [inside, outside] = direction === 'reach' ? [target, now] : [now, target];
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < HALVINGS; round += 1) {
     const middle = (inside + outside) / 2;
     if (holds(middle)) inside = middle;
     else outside = middle;
@@ -78,11 +82,6 @@ function roundTowards(x: number, side: number, input: EstimateName, holds: (x: n
   return null;
 }
 
-export function priorityAt(model: ScoreModel, scales: Scales, input: EstimateName, x: number): number {
-  const pick: Pick = (quantity, name) => (name === input ? x : meanOf(quantity));
-  return scoreAt(model, scales, pick).priority.mean;
-}
-
 /** The one value the estimate has now; null = unknown, or different from step to step. */
 export function currentValue(model: ScoreModel, input: EstimateName): number | null {
   const perStep: readonly Quantity[] =
@@ -94,13 +93,19 @@ export function currentValue(model: ScoreModel, input: EstimateName): number | n
   return values.size === 1 ? only : null;
 }
 
-function rangeFor(model: ScoreModel, scales: Scales, input: EstimateName, now: number): readonly [number, number] {
+function rangeFor(
+  model: ScoreModel,
+  scales: Scales,
+  input: EstimateName,
+  now: number,
+  priority: (x: number) => number,
+): readonly [number, number] {
   const bounded = UNKNOWN_RANGE.get(input);
   if (bounded !== undefined) return [Math.min(now, input === 'legal' ? model.legalFloor : bounded[0]), bounded[1]];
   if (input === 'days' || input === 'personDays') return [0, Math.max(now, scales.anchors.get(input)!.xs.at(-1)!)];
   // hours that cost: up to where more of them changes nothing, because the net hours are worth 0 anyway
   let high = Math.max(now, 1);
-  while (high < 1e9 && priorityAt(model, scales, input, high * 2) < priorityAt(model, scales, input, high)) high *= 2;
+  while (high < 1e9 && priority(high * 2) < priority(high)) high *= 2;
   return [0, high];
 }
 
