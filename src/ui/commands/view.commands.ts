@@ -7,9 +7,11 @@ export const VIEW_NAMES: Readonly<Record<View, Texts<string>>> = {
   model: defineTexts({ de: 'Modell', en: 'Model' }),
   steps: defineTexts({ de: 'Schritte', en: 'Steps' }),
   useCases: defineTexts({ de: 'Use Cases', en: 'Use cases' }),
+  guardRails: defineTexts({ de: 'Leitplanken', en: 'Guard rails' }),
+  kompass: defineTexts({ de: 'Kompass', en: 'Kompass' }),
 };
 
-export const VIEWS = ['model', 'steps', 'useCases'] as const satisfies readonly View[];
+export const VIEWS = ['model', 'steps', 'useCases', 'guardRails', 'kompass'] as const satisfies readonly View[];
 
 const viewCommand = (view: View, index: number): Command => ({
   id: `view.${view}`,

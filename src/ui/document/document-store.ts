@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SimulationData } from '#bpmn/simulation-data/simulation-data.ts';
 import type { Annotations } from '#core/annotation/annotation.ts';
 import { emptyMappe } from '#app/mappe/mappe-from-bpmn.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
@@ -8,7 +9,7 @@ import type { Problem } from '#core/problem/problem.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { FileToken } from '#platform/platform.ts';
 
-export type View = 'model' | 'steps' | 'useCases';
+export type View = 'model' | 'steps' | 'useCases' | 'guardRails' | 'kompass';
 
 /** One process of the open document, as lists and switchers show it. */
 export interface ProcessEntry {
@@ -19,6 +20,8 @@ export interface ProcessEntry {
   readonly drawn: boolean;
   /** The Importbericht. */
   readonly issues: readonly Issue[];
+  /** Numbers of a simulation the file brought along, as proposals. */
+  readonly simulation: SimulationData | null;
 }
 
 /** What the file of the document is: where it goes back to and whether it may. */
@@ -53,6 +56,8 @@ export interface DocumentState {
   readonly analysis: Analysis | null;
   readonly analysing: boolean;
   readonly selection: readonly string[];
+  /** The use case in focus, the same in every view; null = none chosen yet. It may be gone after a change. */
+  readonly useCase: string | null;
   readonly view: View;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -78,6 +83,7 @@ export const EMPTY_DOCUMENT: DocumentState = {
   analysis: null,
   analysing: false,
   selection: [],
+  useCase: null,
   view: 'model',
   canUndo: false,
   canRedo: false,

@@ -7,6 +7,8 @@ import './editor.css';
 
 const StepsView = lazy(async () => ({ default: (await import('../features/steps/steps-view.tsx')).StepsView }));
 const UseCasesView = lazy(async () => ({ default: (await import('../features/use-cases/use-cases-view.tsx')).UseCasesView }));
+const GuardRailsView = lazy(async () => ({ default: (await import('../features/guard-rails/guard-rails-view.tsx')).GuardRailsView }));
+const KompassView = lazy(async () => ({ default: (await import('../features/kompass/kompass-view.tsx')).KompassView }));
 
 /** An open document: top bar, one view of it, progress line. */
 export function Editor() {
@@ -19,6 +21,8 @@ export function Editor() {
           {view === 'model' && <ModelView />}
           {view === 'steps' && <StepsView />}
           {view === 'useCases' && <UseCasesView />}
+          {view === 'guardRails' && <GuardRailsView />}
+          {view === 'kompass' && <KompassView />}
         </Suspense>
       </main>
       <ProgressLine />

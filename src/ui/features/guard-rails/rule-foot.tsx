@@ -1,0 +1,46 @@
+import { CalendarClock } from 'lucide-react';
+import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
+import { disclaimerTexts } from '#core/guard-rails/disclaimer-text.ts';
+import { ruleStatus } from '#core/guard-rails/rule-status.ts';
+import { useSession } from '../../document/use-document.ts';
+import { formatDay } from '../../language/format-day.ts';
+import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { guardRailTexts } from './guard-rail-texts.ts';
+
+/** How old the rules are, and what hints from them are and are not; stands under everything. */
+export function RuleFoot() {
+  const t = useTexts(guardRailTexts);
+  const language = useLanguage();
+  const today = useSession().today();
+  const { asOf, reviewDue } = ruleStatus(pack, today);
+  const { footer, box, long } = disclaimerTexts(pack, today, language);
+  return (
+    <footer className="rule-foot">
+      <p className="num">{t.ruleState(formatDay(asOf, language), formatDay(reviewDue, language), pack.rules.length)}</p>
+      <p>{footer}</p>
+      <details>
+        <summary>{t.more}</summary>
+        <p>{box}</p>
+        <p>{long}</p>
+      </details>
+    </footer>
+  );
+}
+
+/** Says that nobody has gone through the rules in time; nothing while they are fresh. */
+export function OverdueNotice() {
+  const t = useTexts(guardRailTexts);
+  const language = useLanguage();
+  const today = useSession().today();
+  const { overdue } = ruleStatus(pack, today);
+  const { old } = disclaimerTexts(pack, today, language);
+  if (old === null) return null;
+  return (
+    <div className="guard-notice rule-overdue" role="status">
+      <CalendarClock className="icon" aria-hidden />
+      <p>
+        {overdue && <b>{t.overdue}</b>} {old}
+      </p>
+    </div>
+  );
+}
