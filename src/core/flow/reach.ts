@@ -60,11 +60,13 @@ export function hitsOf(counts: ScopeCounts, plan: ScopePlan, node: number, each:
     return { probability: (counts.simulatedReach?.[node] ?? 0) * each.probability, missRatio: new Map(), multiplicity: each.multiplicity };
   }
   const { states, solver, beginnings, statesByNode, endOf } = counts.chain;
-  const mass = [...beginnings.values()].reduce((sum, one) => sum + one, 0);
+  let mass = 0;
+  for (const one of beginnings.values()) mass += one;
   // ad-hoc sub-process: steps are stated per activation, nothing is repeated
   if (Math.abs(mass - 1) > 1e-9) return perVisit();
   const firing = statesByNode.get(node) ?? [];
-  const isUniform = [...each.missRatio.values()].every((ratio) => Math.abs(ratio - (1 - each.probability)) < 1e-15);
+  const isUniform =
+    each.missRatio.size === 0 || [...each.missRatio.values()].every((ratio) => Math.abs(ratio - (1 - each.probability)) < 1e-15);
   if (firing.length === 1 && counts.ends.size === 1 && isUniform && plan.sideRuns.length === 0) {
     const returns = solver.returnsTo(firing[0]!);
     const probability = Math.min(1, (each.probability * visits) / (1 + each.probability * (returns - 1)));

@@ -28,9 +28,6 @@ export interface ChainSolver {
   visitsWith(beginnings: ReadonlyMap<number, number>, replaced: ReadonlyMap<number, Row>): Float64Array;
   /** Expected visits of the state itself when starting there; 1 outside of loops. */
   returnsTo(state: number): number;
-  /** Whether the state can be visited again. */
-  isCyclic(state: number): boolean;
-  readonly isAcyclic: boolean;
 }
 
 /**
@@ -88,8 +85,6 @@ export function solverFor(rows: SparseRows): ChainSolver {
       if (returns[first] === 0) returns[first] = diagonal(elimination, first, scratch);
       return returns[first]!;
     },
-    isCyclic: (state) => needsElimination[component[state]!]!,
-    isAcyclic: !needsElimination.includes(true),
   };
 }
 
@@ -121,8 +116,10 @@ function eliminate(states: readonly number[], component: Int32Array, rowOf: (sta
   const later: number[][] = [];
   const forward: number[][] = [];
   const backward: number[][] = [];
-  const queue = new DegreeQueue(states.length, (index) => (out[index]!.size + 1) * (into[index]!.size + 1));
-  for (let index = queue.take(); index !== null; index = queue.take()) {
+  // in a small loop any order will do
+  const queue = states.length <= 8 ? null : new DegreeQueue(states.length, (index) => (out[index]!.size + 1) * (into[index]!.size + 1));
+  for (let done = 0; done < states.length; done += 1) {
+    const index = queue === null ? done : queue.take()!;
     const row = out[index]!;
     row.delete(index);
     into[index]!.delete(index);
@@ -150,7 +147,7 @@ function eliminate(states: readonly number[], component: Int32Array, rowOf: (sta
     forward.push(ahead);
     // interleaved: source state, probability at the time of elimination
     backward.push(sources.flatMap((source, from) => [states[source]!, back[from]!]));
-    for (const neighbour of new Set([...targets, ...sources])) queue.touch(neighbour);
+    if (queue !== null) for (const neighbour of new Set([...targets, ...sources])) queue.touch(neighbour);
   }
   return {
     states: order.map((index) => states[index]!),

@@ -138,7 +138,15 @@ function readFlow(text: string): readonly Pick<SequenceFlow, 'id' | 'source' | '
   }));
 }
 
-type Numbers = Readonly<Record<string, number | string | { readonly min: number; readonly likely: number; readonly max: number }>>;
+type Numbers = Readonly<
+  Record<
+    string,
+    | number
+    | string
+    | { readonly min: number; readonly likely: number; readonly max: number }
+    | { readonly value: number; readonly basis: string }
+  >
+>;
 
 /** Annotations through the door of the command line; a short number for a flow is its probability, for a process its cases per year. */
 export function annotate(

@@ -131,7 +131,7 @@ function playScope(
   function mayReach(join: FlowNode, from: SequenceFlow, marked: boolean): boolean {
     const wanted = new Set(
       into(join)
-        .filter((flow) => !has(flow))
+        .filter((flow) => has(flow) === marked)
         .map((flow) => flow.id),
     );
     const seen = new Set<string>();
