@@ -25,20 +25,21 @@ export function nodeSpots(text: string, shape: Bounds): readonly Spot[] {
   const places: ((width: number, height: number) => readonly [number, number])[] = [
     (width) => [shape.x - width / 2, shape.y + halfHeight + 4],
     (width, height) => [shape.x - width / 2, shape.y - halfHeight - 4 - height],
-    () => [shape.x + 8, shape.y + halfHeight - 2],
-    (_, height) => [shape.x + 8, shape.y - halfHeight + 2 - height],
-    (width) => [shape.x - 8 - width, shape.y + halfHeight - 2],
-    (width, height) => [shape.x - 8 - width, shape.y - halfHeight + 2 - height],
-    () => [shape.x + 42, shape.y + inset],
-    (width) => [shape.x - 42 - width, shape.y + inset],
-    (_, height) => [shape.x + 42, shape.y - inset - height],
-    (width, height) => [shape.x - 42 - width, shape.y - inset - height],
+    () => [shape.x + 6, shape.y + halfHeight + 3],
+    (_, height) => [shape.x + 6, shape.y - halfHeight - 3 - height],
+    (width) => [shape.x - 6 - width, shape.y + halfHeight + 3],
+    (width, height) => [shape.x - 6 - width, shape.y - halfHeight - 3 - height],
     () => [shape.x + halfWidth + 2, shape.y + inset],
     (_, height) => [shape.x + halfWidth + 2, shape.y - inset - height],
     (width) => [shape.x - halfWidth - 2 - width, shape.y + inset],
     (width, height) => [shape.x - halfWidth - 2 - width, shape.y - inset - height],
     (_, height) => [shape.x + halfWidth + 6, shape.y - height / 2],
     (width, height) => [shape.x - halfWidth - 6 - width, shape.y - height / 2],
+    // behind a line that runs past the shape
+    () => [shape.x + 42, shape.y + inset],
+    (width) => [shape.x - 42 - width, shape.y + inset],
+    (_, height) => [shape.x + 42, shape.y - inset - height],
+    (width, height) => [shape.x - 42 - width, shape.y - inset - height],
   ];
   return places.flatMap((place) =>
     boxes.map(({ width, height }) => {

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+import { openBpmn } from '#bpmn/read-bpmn.ts';
+import { readAnnotations } from '#core/annotation/read-annotation.ts';
+import { layOut } from '#core/layout/lay-out.ts';
+import { measureLayout } from '#core/layout/measure-layout.ts';
+import { stepsOf } from '#core/process/queries.ts';
+import { SAMPLES } from '#samples/catalogue.ts';
+import { makeSamples } from '../../build/samples/make-samples.ts';
+import type { SourceProcess } from '../../build/samples/source-process.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const textOf = (file: string): string => readFileSync(path.join(root, 'samples', file), 'utf8');
+const sourceOf = (id: string): SourceProcess =>
+  JSON.parse(readFileSync(path.join(root, 'build/samples/source', `${id}.json`), 'utf8')) as SourceProcess;
+const open = (file: string) => {
+  const opened = openBpmn(textOf(file));
+  if (!opened.ok) throw new Error(`${file}: ${opened.problem.code}`);
+  return opened.value;
+};
+const FORBIDDEN = /rechtssicher|konform|zulässig|unbedenklich/iu;
+
+describe('the samples', { timeout: 60_000 }, () => {
+  it('are exactly what the facts give', () => {
+    const made = makeSamples(SAMPLES.filter((sample) => !sample.worked).map(({ id }) => sourceOf(id)));
+    expect([...made.keys()].toSorted()).toEqual(readdirSync(path.join(root, 'samples')).toSorted());
+    for (const [file, text] of made) expect(textOf(file), file).toBe(text);
+  });
+
+  it('are nineteen processes, one of them worked out', () => {
+    expect(SAMPLES.filter((sample) => !sample.worked)).toHaveLength(19);
+    expect(SAMPLES.filter((sample) => sample.worked).map(({ id }) => id)).toEqual(['aufnahme-stationaere-jugendhilfe-eingeordnet']);
+  });
+});
+
+describe('the admission process', () => {
+  const { model } = open('aufnahme-stationaere-jugendhilfe.bpmn');
+
+  it('has 45 steps, seven lanes, two pools with steps and the family as a black box', () => {
+    expect(stepsOf(model)).toHaveLength(45);
+    expect(model.lanes).toHaveLength(7);
+    expect(model.participants.map((pool) => pool.process !== null)).toEqual([true, true, false]);
+    expect(model.messageFlows).toHaveLength(9);
+  });
+
+  it('is tagged by nobody until somebody does, and as proposals in the worked copy', () => {
+    expect(open('aufnahme-stationaere-jugendhilfe.bpmn').annotations.size).toBe(0);
+    const { annotations } = open('aufnahme-stationaere-jugendhilfe-eingeordnet.bpmn');
+    for (const step of stepsOf(model)) {
+      const said = annotations.get(step.id)!.attributes;
+      expect(said.get('tag'), step.id).toMatch(/^(?:automatable|aiSupported|humanOnly)$/u);
+      expect(said.has('tagBy')).toBe(false);
+      expect(said.get('note')).toMatch(/^Vorschlag: /u);
+      expect(said.get('handlingMinutesBasis')).toBe('assumed');
+    }
+    expect(readAnnotations(model, annotations).issues).toEqual([]);
+    expect(annotations.get('process_traeger')?.attributes.get('casesPerYear')).toBe('138');
+    expect(annotations.get('a01')?.children.map((child) => child.attributes.get('kind') ?? child.attributes.get('name'))).toEqual([
+      'mediaBreak',
+      'doubleEntry',
+      'E-Mail/Telefon',
+      'Belegungsliste (Excel)',
+      'Platzanfrage',
+    ]);
+  });
+});
+
+describe('every sample', { timeout: 20_000 }, () => {
+  const rows: string[] = [];
+
+  it.each(SAMPLES.map((sample) => [sample.id, sample] as const))('%s opens without an issue and tells its size', (_, sample) => {
+    const opened = open(sample.file);
+    expect(opened.issues).toEqual([]);
+    expect(stepsOf(opened.model)).toHaveLength(sample.steps);
+    expect(opened.diagrams).toHaveLength(1);
+    expect(textOf(sample.file)).not.toMatch(FORBIDDEN);
+    expect(`${sample.description.de} ${sample.title.de}`).not.toMatch(FORBIDDEN);
+  });
+
+  it.each(SAMPLES.filter((sample) => !sample.worked).map((sample) => [sample.id, sample] as const))(
+    '%s is drawn without a fault',
+    (_, sample) => {
+      const { model } = open(sample.file);
+      const measures = measureLayout(model, layOut(model));
+      const { crossings, bends, edgeLength, width, height } = measures;
+      rows.push([sample.id.padEnd(36), sample.steps, crossings, bends, edgeLength, `${width}x${height}`].join('\t'));
+      expect(measures).toMatchObject({ nodeOverlaps: 0, edgesThroughNodes: 0, labelsCovered: 0, edgesOnEdges: 0 });
+      // no more than one crossing and twelve bends for ten flows: what the drawings had when they were looked at
+      expect(crossings).toBeLessThanOrEqual(Math.ceil(model.sequenceFlows.length / 10));
+      expect(bends).toBeLessThanOrEqual(model.sequenceFlows.length * 1.2);
+    },
+  );
+
+  afterAll(() => console.log(['sample\tsteps\tcrossings\tbends\tlength\tsize', ...rows].join('\n')));
+});
