@@ -51,5 +51,6 @@ export function readAllSets() {
     heldOut: halves.filter(isHeldOut),
     colloquial: readOwnSteps('steps-4-colloquial.txt'),
     late: readOwnSteps('steps-5-late.txt'),
+    unseen: readOwnSteps('steps-6-unseen.txt'),
   };
 }

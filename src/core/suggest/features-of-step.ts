@@ -1,8 +1,8 @@
 import type { ActivityType } from '../process/process-model.ts';
 import { findConcepts, type WordConcepts } from './find-concepts.ts';
 import { ACTION_IDS, CONCEPTS, LANE_WORDS, STEP_WORDS, THING_IDS } from './lexicon/lexicon.ts';
-import { phrasesIn } from './lexicon/phrases.ts';
-import { readWords, type Word } from './read-words.ts';
+import { PHRASES } from './lexicon/phrases.ts';
+import { foldText, readWords, type Word } from './read-words.ts';
 
 /** What is known of a step before anybody tags it. */
 export interface StepDescription {
@@ -35,6 +35,7 @@ export interface StepFeatures {
 interface ReadWord extends WordConcepts {
   /** As written. */
   readonly written: string;
+  readonly endsClause: boolean;
 }
 
 const PREPOSITIONS = new Set(
@@ -91,9 +92,12 @@ export function featuresOfStep(step: StepDescription): StepFeatures {
     evidence.push({ concept, place: 'core', word: words.at(-1)!.written, mended: false });
   }
   if (goesToReceiver(words)) add('flag:toReceiver', 1);
-  for (const phrase of phrasesIn(step.name)) {
-    add(`phrase:${phrase.id}`, 1);
-    evidence.push({ concept: phrase.id, place: 'core', word: step.name, mended: false });
+  const folded = foldText(step.name);
+  for (const { id, pattern } of PHRASES) {
+    const hit = pattern.exec(folded.text);
+    if (hit === null) continue;
+    add(`phrase:${id}`, 1);
+    evidence.push({ concept: id, place: 'core', word: folded.wordsBetween(hit.index, hit.index + hit[0].length).join(' '), mended: false });
   }
   for (const pair of pairsOf(words, core)) add(`pair:${pair}`, 1);
   addSurroundings(step, add, evidence);
@@ -106,7 +110,7 @@ function understand(word: Word): ReadWord {
   const found = word.parts.map((part) => findConcepts(part, STEP_WORDS));
   const head = found.at(-1)!;
   const before = found.slice(0, -1).flatMap(({ head, parts }) => [...head, ...parts]);
-  return { ...head, written: word.written, parts: [...head.parts, ...before] };
+  return { ...head, written: word.written, endsClause: word.endsClause, parts: [...head.parts, ...before] };
 }
 
 /** "Ausfall: Ersatz vorschlagen", "Ablehnung -> Widerspruch": what is done stands behind the last mark, before it stands the occasion. */
@@ -145,11 +149,12 @@ const isLowerCase = (word: string): boolean => /^\p{Ll}/u.test(word);
 function contextWords(words: readonly ReadWord[], core: number): ReadonlySet<number> {
   const context = new Set<number>();
   let inside = false;
-  for (const [at, { written }] of words.entries()) {
+  for (const [at, { written, endsClause }] of words.entries()) {
     const small = written.toLowerCase();
     if (small === 'und' || small === 'oder') inside = false;
     else if (CASE_PREPOSITIONS.has(small)) inside = true;
     else if (inside && at !== core) context.add(at);
+    if (endsClause) inside = false;
   }
   return context;
 }

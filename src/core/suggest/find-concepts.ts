@@ -26,10 +26,22 @@ const PREFIXES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words remembered per index; the words of a few large models (assumption). */
+const REMEMBERED = 4000;
+
 const NOTHING: WordConcepts = { head: [], parts: [], stem: null, ending: '', mended: false };
 
 /** Concepts in one folded word. */
 export function findConcepts(word: string, index: StemIndex): WordConcepts {
+  const known = index.seen.get(word);
+  if (known !== undefined) return known;
+  const found = lookUp(word, index);
+  if (index.seen.size >= REMEMBERED) index.seen.clear();
+  index.seen.set(word, found);
+  return found;
+}
+
+function lookUp(word: string, index: StemIndex): WordConcepts {
   const exact = searchWord(word, index);
   if (exact !== null) return exact;
   return word.length < TYPO_LENGTH ? NOTHING : (searchMended(word, index) ?? NOTHING);

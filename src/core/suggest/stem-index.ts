@@ -1,3 +1,4 @@
+import type { WordConcepts } from './find-concepts.ts';
 import type { ConceptEntry } from './lexicon/concept.ts';
 
 /** Where a stem leads: the ids of its concepts, and how it may stand in a word. */
@@ -18,6 +19,8 @@ export interface StemIndex {
   readonly separable: ReadonlyMap<string, readonly string[]>;
   /** Stems of seven letters and more by each spelling with one letter left out. */
   readonly misspelt: ReadonlyMap<string, readonly string[]>;
+  /** Words looked up before: models repeat their words, and looking up is most of the time. */
+  readonly seen: Map<string, WordConcepts>;
 }
 
 export const TYPO_LENGTH = 7; // assumption: shorter words have too many neighbours
@@ -54,6 +57,7 @@ export function buildStemIndex(actions: readonly ConceptEntry[], others: readonl
     separable,
     misspelt: misspellings([...stems.values()]),
     longest: Math.max(...[...stems.keys()].map((text) => text.length)),
+    seen: new Map(),
   };
 }
 

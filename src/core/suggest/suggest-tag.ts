@@ -1,7 +1,8 @@
 import { featuresOfStep, type Place, type StepDescription, type StepFeatures } from './features-of-step.ts';
+import { CONCEPTS } from './lexicon/lexicon.ts';
 import { judgeConfidence } from './judge-confidence.ts';
 import type { ActivityType } from '../process/process-model.ts';
-import { SUGGESTED_TAGS, type SuggestionReason, type TagSuggestion } from './suggestion.ts';
+import type { SuggestionReason, TagSuggestion } from './suggestion.ts';
 import { leaningOf, probabilitiesOf, weightsOf } from './tag-model.ts';
 
 const REASONS = 5; // assumption: more than five reasons nobody reads
@@ -27,7 +28,7 @@ function wordReasons({ values, evidence }: StepFeatures, type: ActivityType | nu
   for (const { concept, place, word } of evidence) {
     const feature = values.has(`phrase:${concept}`) ? `phrase:${concept}` : `${PLACE_KEYS.get(place) ?? place}:${concept}`;
     const value = values.get(feature);
-    if (value === undefined) continue;
+    if (value === undefined || CONCEPTS.get(concept)?.leans === 'open') continue;
     const known = byFeature.get(feature);
     const words = known === undefined ? [word] : [...new Set([...known.words, word])];
     const { leans, points } = leaningOf(weightsOf(feature));
@@ -44,6 +45,3 @@ function wordReasons({ values, evidence }: StepFeatures, type: ActivityType | nu
 
 /** Scores are rounded so that the same step gives the same text on every machine. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-/** Index of a tag in probabilities and weights. */
-export const tagIndex = (tag: TagSuggestion['tag']): number => SUGGESTED_TAGS.indexOf(tag);

@@ -1,7 +1,6 @@
 import type { Tag } from '../../annotation/annotation.ts';
-import { foldName } from '../../guard-rails/fold-name.ts';
 
-/** Words that only together say what a step is. The pattern reads the folded name. */
+/** Words that only together say what a step is. The pattern reads the folded name, abbreviations resolved. */
 export interface Phrase {
   readonly id: string;
   readonly leans: Tag;
@@ -233,10 +232,3 @@ export const PHRASES: readonly Phrase[] = [
       /\bfreitext|stichpunkt|stichwort|sprachnotiz|aus (?:notizen|mitschrift|interview\w*|protokoll\w*|verlaufs\w*|akte\w*|unterlagen|tagesdoku\w*)|rausschreiben|rausziehen/,
   },
 ];
-
-export const phrasesIn = (name: string): readonly Phrase[] => {
-  const readings = foldName(name);
-  // a question mark is lost in folding but tells "Kostenzusage da?" from a statement
-  const text = name.includes('?') ? `${readings[0]}? ` : readings[0]!;
-  return PHRASES.filter(({ pattern }) => pattern.test(text));
-};

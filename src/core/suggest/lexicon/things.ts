@@ -78,7 +78,7 @@ export const THINGS: readonly ConceptEntry[] = [
       'material ware geraet laptop hilfsmittel tankkarte medikamentenbestand medikamentenlieferung artikel bestellmenge mindestbestand kostform post posteingang paket mietwagen lieferant lieferung',
   },
   {
-    id: 'record',
+    id: 'file',
     leans: 'automatable',
     strength: 0.6,
     stems:
