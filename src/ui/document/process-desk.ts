@@ -3,6 +3,7 @@ import { layOutDocument } from '#app/lay-out-document.ts';
 import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
 import { bytesOfProcess } from '#app/save-document.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
+import { readSimulationData } from '#bpmn/simulation-data/read-simulation-data.ts';
 import type { AnalyseFile } from '#core/analysis.ts';
 import type { ProcessDiagram } from '#diagram/process-diagram.ts';
 import type { ProcessEntry, ProcessSnapshot } from './document-store.ts';
@@ -49,6 +50,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
       { ...analyseFileOf(labelOf(id), bpmn.model, bpmn.annotations, bpmn.issues), key: id },
     ]),
   );
+  const simulations = new Map(document.processes.map(({ entry: { id }, bpmn }) => [id, readSimulationData(bpmn)]));
   /** Drawings that undo may bring back. */
   const laidOut: ProcessInWork[] = [];
   let current: ProcessInWork | null = null;
@@ -118,6 +120,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
           fileName: labelOf(entry.id),
           drawn: inWork.get(entry.id)?.drawn ?? bpmn.diagrams.length > 0,
           issues: bpmn.issues,
+          simulation: simulations.get(entry.id)!,
         };
       }),
     analyseFiles: () => document.processes.map(({ entry }) => files.get(entry.id)!),

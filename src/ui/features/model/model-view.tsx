@@ -6,6 +6,7 @@ import { ImportNotice } from './import-notice.tsx';
 import { LensBar } from './lens-bar.tsx';
 import type { LensName } from './lenses.ts';
 import { Panel } from './panel.tsx';
+import { SimulationNotice } from './simulation-notice.tsx';
 import './model.css';
 
 /** The drawing with its lens bar and the panel of what is selected. */
@@ -24,7 +25,10 @@ export function ModelView() {
             <NoDrawing />
           </div>
         )}
-        <ImportNotice />
+        <div className="notices">
+          <SimulationNotice />
+          <ImportNotice />
+        </div>
       </div>
       <Panel />
     </div>

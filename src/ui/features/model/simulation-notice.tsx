@@ -1,0 +1,41 @@
+import { ChartNoAxesGantt, X } from 'lucide-react';
+import { useState } from 'react';
+import { useDocument } from '../../document/use-document.ts';
+import { useTexts } from '../../language/use-texts.ts';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { SimulationDialog } from './simulation-dialog.tsx';
+import { offersOf } from './simulation-offers.ts';
+import { simulationTexts } from './simulation-texts.ts';
+
+/** Offered once after opening a file that brings numbers of a simulation; nothing is taken over by itself. */
+export function SimulationNotice() {
+  const t = useTexts(simulationTexts);
+  const current = useDocument((state) => state.current);
+  const snapshot = useDocument((state) => state.snapshot);
+  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const data = useDocument((state) => state.processes.find((process) => process.id === state.current)?.simulation ?? null);
+  const [seen, setSeen] = useState<string | null>(null);
+  const [reading, setReading] = useState(false);
+  if (data === null || snapshot === null || readOnly || (seen === current && !reading)) return null;
+  const offers = offersOf(data.proposals, snapshot.annotations);
+  if (offers.length === 0 && !reading) return null;
+  const close = () => {
+    setReading(false);
+    setSeen(current);
+  };
+  return (
+    <>
+      <div className="import-notice" role="status">
+        <ChartNoAxesGantt className="icon" aria-hidden />
+        <span>{t.notice(data.source, offers.length)}</span>
+        <Button variant="quiet" onPress={() => setReading(true)}>
+          {t.show}
+        </Button>
+        <IconButton label={t.dismiss} onPress={() => setSeen(current)}>
+          <X className="icon" aria-hidden />
+        </IconButton>
+      </div>
+      {reading && <SimulationDialog data={data} offers={offers} model={snapshot.model} onClose={close} />}
+    </>
+  );
+}
