@@ -50,7 +50,14 @@ function openKompass(name: string, bytes: Uint8Array): Result<OpenedDocument> {
     if (!opened.ok) return opened;
     processes.push({ entry, bpmn: opened.value });
   }
-  return ok({ kind: 'kompass', name, title: titleOfFile(name), mappe, processes, readOnly: readOnly || processes.some(({ bpmn }) => bpmn.readOnly) });
+  return ok({
+    kind: 'kompass',
+    name,
+    title: titleOfFile(name),
+    mappe,
+    processes,
+    readOnly: readOnly || processes.some(({ bpmn }) => bpmn.readOnly),
+  });
 }
 
 /** The first character that is not white space or a byte order mark decides. */

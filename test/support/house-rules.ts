@@ -31,7 +31,7 @@ const PACKAGES: Readonly<Record<Room, RegExp>> = {
 /** All module names a file imports: static, bare, dynamic, re-exported and as types. */
 export function importsOf(text: string): readonly string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '');
-  const patterns = [/\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gu, /\bimport\s*['"]([^'"]+)['"]/gu, /\bimport\s*\(\s*['"]([^'"]+)['"]/gu];
+  const patterns = [/^\s*(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gmu, /^\s*import\s*['"]([^'"]+)['"]/gmu, /\bimport\s*\(\s*['"]([^'"]+)['"]/gu];
   return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1]!));
 }
 
