@@ -64,20 +64,22 @@ export function cutRuns(level: Level, grid: Grid, routes: readonly (Route | unde
   return { ofEdge, bundleOf, bundles: numbers.size };
 }
 
+const endKey = ({ node, exit }: Terminal & { kind: 'node' }): string => `${node} ${exit === null ? '' : exit.offset}`;
+
 function bundleKeys(edge: LevelEdge): string[] {
   const keys: string[] = [];
-  const key = ({ node, exit }: Terminal & { kind: 'node' }) => `${node} ${exit === null ? '' : exit.offset}`;
-  if (edge.source.kind === 'node') keys.push(`s${key(edge.source)}`);
-  if (edge.target.kind === 'node') keys.push(`t${key(edge.target)}`);
+  if (edge.source.kind === 'node') keys.push(`s${endKey(edge.source)}`);
+  if (edge.target.kind === 'node') keys.push(`t${endKey(edge.target)}`);
   return keys;
 }
+
+const sign = (direction: Direction): number => (direction === 0 || direction === 1 ? 0.5 : -0.5);
 
 function cutRoute(traffic: Traffic, route: Route, edge: number) {
   const runs: Run[] = [];
   const runOfUnit: number[] = [0];
   const along = (vertex: number, upright: boolean) => (upright ? traffic.levelOf(vertex) : traffic.uprightOf(vertex));
   const lineOf = (vertex: number, upright: boolean) => (upright ? traffic.uprightOf(vertex) : traffic.levelOf(vertex));
-  const sign = (direction: Direction) => (direction === 0 || direction === 1 ? 0.5 : -0.5);
   const start = route.vertices[0]!;
   let from = along(start, isUpright(route.leave)) - sign(route.leave);
   traffic.directionsOf(route).forEach(([into, out], index) => {

@@ -1,5 +1,6 @@
 import type { FlowNode, ProcessModel } from '../process/process-model.ts';
-import { buildLevel, type Inside, type LevelPlan } from './build-level.ts';
+import { buildLevel } from './build-level.ts';
+import type { Inside, LevelPlan } from './level-plan.ts';
 import { cornersOf } from './draw-edges.ts';
 import type { Bounds, DiagramGeometry, EdgeGeometry, Point, ShapeGeometry } from './geometry.ts';
 import { layOutLevel, type LevelDrawing } from './lay-out-level.ts';

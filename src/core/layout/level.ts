@@ -88,3 +88,17 @@ export type Terminal =
   | { readonly kind: 'frame'; readonly side: 'up' | 'down' };
 
 export const nodeOf = (terminal: Terminal): number => (terminal.kind === 'node' ? terminal.node : -1);
+
+/** The node with the room its companions need. Whether it is isolated is known when all edges are. */
+export function withRoom(node: Omit<LevelNode, 'room' | 'isIsolated' | 'near'>, near: readonly number[] = []): LevelNode {
+  const boxes = node.companions.flatMap((companion) =>
+    companion.label === null ? [companion.bounds] : [companion.bounds, companion.label],
+  );
+  const room = {
+    left: Math.max(node.width / 2, ...boxes.map((box) => -box.x)),
+    right: Math.max(node.width / 2, ...boxes.map((box) => box.x + box.width)),
+    up: Math.max(node.height / 2, ...boxes.map((box) => -box.y)),
+    down: Math.max(node.height / 2, ...boxes.map((box) => box.y + box.height)),
+  };
+  return { ...node, room, isIsolated: true, near };
+}

@@ -1,6 +1,9 @@
 import type { Level } from './level.ts';
 import { Board, type Cell } from './board.ts';
+import { isInTheWay, messageWays, type MessageWay } from './message-ways.ts';
 import { orderNodes, type FlowOrder } from './order-nodes.ts';
+import { placeIsolated } from './place-isolated.ts';
+import { tighten } from './tighten.ts';
 
 /** Which cell of the grid every node stands in. */
 export interface Placement {
@@ -95,51 +98,6 @@ function bestCell(
   return best;
 }
 
-/** The side of its pool a node sends or receives messages on, and on which pool the other end is. */
-interface MessageWay {
-  readonly node: number;
-  readonly isDown: boolean;
-  readonly isToPool: boolean;
-  /** Bands the message runs through, the node's own included. */
-  readonly from: number;
-  readonly to: number;
-}
-
-function messageWays(level: Level): MessageWay[] {
-  const ways: MessageWay[] = [];
-  for (const { kind, source, target } of level.edges) {
-    if (kind !== 'message') continue;
-    for (const [end, other] of [[source, target] as const, [target, source] as const]) {
-      if (end.kind !== 'node') continue;
-      const { band } = level.nodes[end.node]!;
-      const own = level.bands[band]!.pool;
-      const pool = other.kind === 'pool' ? other.pool : other.kind === 'node' ? level.bands[level.nodes[other.node]!.band]!.pool : own;
-      if (pool === own) continue;
-      const bands = level.bands.flatMap((entry, index) => (entry.pool === own ? [index] : []));
-      ways.push({
-        node: end.node,
-        isDown: pool > own,
-        isToPool: other.kind === 'pool',
-        from: Math.min(band, bands[0]!),
-        to: Math.max(band, bands.at(-1)!),
-      });
-    }
-  }
-  return ways;
-}
-
-/** Whether the node in that cell would stand between another node and the border its message leaves through, or the other way round. */
-function isInTheWay({ node: own, isDown, from, to }: MessageWay, cells: readonly (Cell | undefined)[], node: number, cell: Cell): boolean {
-  const isBeyond = (a: Cell, b: Cell) =>
-    a.column === b.column &&
-    a.band >= from &&
-    a.band <= to &&
-    (isDown ? a.band > b.band || (a.band === b.band && a.row > b.row) : a.band < b.band || (a.band === b.band && a.row < b.row));
-  if (own === node) return cells.some((other) => other !== undefined && isBeyond(other, cell));
-  const sender = cells[own];
-  return sender !== undefined && isBeyond(cell, sender);
-}
-
 /** A start that joins a flow already drawn stands beside the flow's last step, not at the far left. */
 function earliestOfSource(order: FlowOrder, cells: readonly (Cell | undefined)[], node: number): number {
   if (order.backward[node]!.length > 0 || order.senders[node]!.length > 0) return 0;
@@ -199,71 +157,6 @@ function reserveCorner(board: Board, joint: Cell, other: Cell): void {
   const isDown = other.band > joint.band || (other.band === joint.band && other.row > joint.row);
   const end = { band: other.band, row: other.row + (isDown ? 0.5 : -0.5) };
   if (board.isColumnFree(joint.column, joint, end)) board.reserveColumn(joint.column, joint, end);
-}
-
-/** Moves a node to the right, next to what follows, where that shortens more lines than it lengthens: late starts, joins of loops. */
-function tighten(level: Level, order: FlowOrder, board: Board, cells: (Cell | undefined)[]): void {
-  const loopEnds = (pick: 'source' | 'target', node: number) =>
-    level.edges.filter((edge) => order.loops.has(edge.id) && edge[pick].kind === 'node' && edge[pick].node === node).length;
-  for (const node of order.sequence.toReversed()) {
-    const cell = cells[node];
-    const after = order.forward[node]!.map((hop) => cells[hop.node]!.column);
-    const gain = after.length + loopEnds('target', node) - order.backward[node]!.length - loopEnds('source', node);
-    if (cell === undefined || after.length === 0 || gain <= 0) continue;
-    const receivers = order.senders.flatMap((senders, receiver) => (senders.includes(node) ? [cells[receiver]!.column + 1] : []));
-    const isOnLine = order.forward[node]!.every((hop) => cells[hop.node]!.band === cell.band && cells[hop.node]!.row === cell.row);
-    board.release(cell);
-    let place = cell;
-    for (let column = cell.column + 1; column < Math.min(...after, ...receivers); column += 1) {
-      if (board.isFree({ ...cell, column }, isOnLine)) place = { ...cell, column };
-    }
-    cells[node] = place;
-    board.take(place, node);
-  }
-}
-
-/** What belongs to other nodes stands beside them; the rest in rows of their own, at most as wide as the drawing (at least four). */
-function placeIsolated(level: Level, board: Board, cells: (Cell | undefined)[]): void {
-  const width = Math.max(4, ...cells.map((cell) => (cell?.column ?? 0) + 1));
-  const next = new Map<number, { row: number; column: number }>();
-  level.nodes.forEach((node, index) => {
-    if (!node.isIsolated || node.near.length > 0) return;
-    const place = next.get(node.band) ?? { row: board.rows(node.band), column: 0 };
-    const cell = { band: node.band, ...place };
-    cells[index] = cell;
-    board.take(cell, index);
-    next.set(node.band, place.column + 1 < width ? { row: place.row, column: place.column + 1 } : { row: place.row + 1, column: 0 });
-  });
-  level.nodes.forEach((node, index) => {
-    if (!node.isIsolated || node.near.length === 0) return;
-    const cell = cellNear(
-      board,
-      node.band,
-      node.near.map((other) => cells[other]).filter((other) => other !== undefined),
-      width,
-    );
-    cells[index] = cell;
-    board.take(cell, index);
-  });
-}
-
-function cellNear(board: Board, band: number, near: readonly Cell[], width: number): Cell {
-  const rows = board.rows(band);
-  let best = { band, row: rows, column: width };
-  let least = Infinity;
-  for (let column = 0; column <= width; column += 1) {
-    for (let row = 0; row <= rows; row += 1) {
-      const cell = { band, row, column };
-      if (!board.isFree(cell)) continue;
-      const away = near.map((other) => Math.abs(other.column - column) * LATER_COLUMN + Math.abs(other.row - row) * (LATER_COLUMN * 0.8));
-      const cost = away.reduce((sum, value) => sum + value, 0) + (row === rows ? NEW_ROW : 0);
-      if (cost < least) {
-        least = cost;
-        best = cell;
-      }
-    }
-  }
-  return best;
 }
 
 function number(level: Level, board: Board, cells: readonly Cell[], order: FlowOrder): Placement {
