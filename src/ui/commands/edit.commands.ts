@@ -44,15 +44,20 @@ const fieldCommand = (id: string, key: string, field: string, de: string, en: st
   views: ['model'],
   isEnabled: ({ document }) => selectedSteps(document).length > 0,
   run({ settings }) {
-    settings.setState({ panelOpen: true });
-    requestAnimationFrame(() => {
-      const before = document.activeElement;
+    const enter = (): boolean => {
       const control = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
-      if (control instanceof HTMLInputElement && before instanceof Element) goBackAfter(control, before);
-      control?.focus();
+      if (control === null) return false;
+      const before = document.activeElement;
+      if (control instanceof HTMLInputElement && before !== null) goBackAfter(control, before);
+      control.focus();
       if (control instanceof HTMLInputElement) control.select();
-      else control?.click();
-    });
+      else control.click();
+      return true;
+    };
+    // at once where the panel is open: the next key typed already belongs to the field
+    if (enter()) return;
+    settings.setState({ panelOpen: true });
+    requestAnimationFrame(enter);
   },
 });
 
