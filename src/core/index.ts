@@ -12,6 +12,7 @@ export { priorityGroups } from './ranking/priority-groups.ts';
 export { rocWeights } from './ranking/roc-weights.ts';
 export { smaa } from './ranking/smaa.ts';
 export { valueOf } from './ranking/value-of.ts';
+export { suggestTag } from './suggest/suggest-tag.ts';
 export { recommendTechnology } from './technology/recommend-technology.ts';
 
 export type * from './analysis.ts';
@@ -21,3 +22,5 @@ export type * from './flow/flow-result.ts';
 export type * from './problem/issue.ts';
 export type * from './problem/problem.ts';
 export type * from './process/process-model.ts';
+export type { StepDescription } from './suggest/features-of-step.ts';
+export type * from './suggest/suggestion.ts';

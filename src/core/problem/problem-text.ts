@@ -52,6 +52,16 @@ function sentenceOf(problem: Problem): Translated {
         de: `${fileDe(problem.name)} wurde inzwischen von anderer Stelle geändert. Bitte entscheiden, welcher Stand gelten soll, oder eine Kopie speichern.`,
         en: `${fileEn(problem.name)} was changed from elsewhere in the meantime. Please decide which state counts, or save a copy.`,
       };
+    case 'PLACE_GONE':
+      return {
+        de: `Der Ordner von ${fileDe(problem.name, 'dieser Datei')} ist nicht erreichbar: verschoben, gelöscht, oder das Laufwerk ist getrennt. Ihre Arbeit ist hier noch vollständig; bitte an einem anderen Ort speichern.`,
+        en: `The folder of ${fileEn(problem.name, 'this file')} cannot be reached: moved, deleted, or the drive is disconnected. Your work is still complete here; please save it elsewhere.`,
+      };
+    case 'RECOVERY_DAMAGED':
+      return {
+        de: 'Der gesicherte Stand ist beschädigt und lässt sich nicht öffnen. Er bleibt im Ordner der Sicherungen liegen.',
+        en: 'The state kept is damaged and cannot be opened. It stays in the folder where such states are kept.',
+      };
     case 'FILE_KIND_UNKNOWN':
       return {
         de: `${fileDe(problem.name)} ist keine Datei, die hier geöffnet werden kann. Möglich sind BPMN-Dateien (.bpmn) und Mappen (.kompass).`,
@@ -104,6 +114,13 @@ function sentenceOf(problem: Problem): Translated {
         de: `Die Datei mit den Angaben zu den Schritten lässt sich nicht lesen${detail(problem.detail)}. Erwartet wird JSON oder die exportierte Schrittliste (CSV, XLSX).`,
         en: `The file with what is said about the steps cannot be read${detail(problem.detail)}. JSON or the exported list of steps (CSV, XLSX) is expected.`,
       };
+    case 'STEPS_BROKEN': {
+      const [de, en] = problem.entry === null ? ['', ''] : [`Eintrag ${problem.entry}: `, `entry ${problem.entry}: `];
+      return {
+        de: `Die Liste der Schritte lässt sich nicht lesen${detail(de + problem.detail)}. Erwartet wird eine JSON-Liste mit „id“ und „name“ je Schritt.`,
+        en: `The list of steps cannot be read${detail(en + problem.detail)}. A JSON list with “id” and “name” for each step is expected.`,
+      };
+    }
     case 'TIMED_OUT':
       return {
         de: `Das Lesen hat länger als ${problem.seconds} Sekunden gedauert und wurde beendet. Bitte eine kleinere Datei versuchen.`,

@@ -9,6 +9,10 @@ export type Problem =
   | { readonly code: 'DISK_FULL'; readonly name: string }
   | { readonly code: 'FILE_BUSY'; readonly name: string }
   | { readonly code: 'FILE_CHANGED_ON_DISK'; readonly name: string }
+  /** The folder or drive a file lay in is no longer there. */
+  | { readonly code: 'PLACE_GONE'; readonly name: string }
+  /** A state kept against crashes is not what was once written. */
+  | { readonly code: 'RECOVERY_DAMAGED' }
   | { readonly code: 'FILE_KIND_UNKNOWN'; readonly name: string }
   | { readonly code: 'XML_BROKEN'; readonly line: number; readonly column: number; readonly detail: string }
   | {
@@ -24,6 +28,8 @@ export type Problem =
   | { readonly code: 'MAPPE_BROKEN'; readonly detail: string }
   | { readonly code: 'MAPPE_NEWER'; readonly found: number; readonly supported: number }
   | { readonly code: 'ANNOTATIONS_BROKEN'; readonly detail: string }
+  /** A list of steps as JSON; `entry` counts from 1, null = the whole. */
+  | { readonly code: 'STEPS_BROKEN'; readonly entry: number | null; readonly detail: string }
   | { readonly code: 'TIMED_OUT'; readonly seconds: number }
   | { readonly code: 'CANCELLED' };
 

@@ -26,6 +26,8 @@ const PREFIXES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Longer than any German compound people write into a step (assumption); keeps hostile input cheap. */
+const LONGEST_WORD = 60;
 /** Words remembered per index; the words of a few large models (assumption). */
 const REMEMBERED = 4000;
 
@@ -42,6 +44,7 @@ export function findConcepts(word: string, index: StemIndex): WordConcepts {
 }
 
 function lookUp(word: string, index: StemIndex): WordConcepts {
+  if (word.length > LONGEST_WORD) return NOTHING;
   const exact = searchWord(word, index);
   if (exact !== null) return exact;
   return word.length < TYPO_LENGTH ? NOTHING : (searchMended(word, index) ?? NOTHING);

@@ -31,7 +31,8 @@ export interface Verdict {
 
 /** Best guess and whether it may be shown; people come first wherever words of theirs are in the step. */
 export function judgeConfidence({ evidence, values }: StepFeatures, scores: Weights): Verdict {
-  const order = SUGGESTED_TAGS.map((tag, at) => ({ tag, score: scores[at]! })).toSorted((a, b) => b.score - a.score);
+  // the last of equals is humanOnly: who knows nothing leaves it to people
+  const order = SUGGESTED_TAGS.map((tag, at) => ({ tag, at, score: scores[at]! })).toSorted((a, b) => b.score - a.score || b.at - a.at);
   const [best, second] = [order[0]!, order[1]!];
   const reasons: SuggestionReason[] = [];
   const named = evidence.filter(({ place }) => place !== 'lane' && place !== 'documentation');
@@ -53,7 +54,11 @@ export function judgeConfidence({ evidence, values }: StepFeatures, scores: Weig
   if (telling.length === 0) {
     const vague = named.map(({ word }) => word);
     reasons.push(vague.length > 0 ? { code: 'vague', words: [...new Set(vague)] } : { code: 'nothingFound' });
-    return { tag, confidence: described && best.score >= SURE_SCORE ? 'unsure' : 'none', reasons };
+    return {
+      tag,
+      confidence: described && best.score >= SURE_SCORE ? 'unsure' : 'none',
+      reasons: reasons.filter(({ code }) => code !== 'close'),
+    };
   }
   // a question is answered by somebody, unless a system asks it
   const asked = tag === 'automatable' && values.has('flag:question') && !values.has('lane:systemLane') && !described;

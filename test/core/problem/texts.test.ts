@@ -17,6 +17,8 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   DISK_FULL: { code: 'DISK_FULL', name: 'aufnahme.bpmn' },
   FILE_BUSY: { code: 'FILE_BUSY', name: 'aufnahme.bpmn' },
   FILE_CHANGED_ON_DISK: { code: 'FILE_CHANGED_ON_DISK', name: 'aufnahme.bpmn' },
+  PLACE_GONE: { code: 'PLACE_GONE', name: 'aufnahme.bpmn' },
+  RECOVERY_DAMAGED: { code: 'RECOVERY_DAMAGED' },
   FILE_KIND_UNKNOWN: { code: 'FILE_KIND_UNKNOWN', name: 'foto.png' },
   XML_BROKEN: { code: 'XML_BROKEN', line: 12, column: 34, detail: '<bpmn:task' },
   XML_TOO_COMPLEX: { code: 'XML_TOO_COMPLEX', what: 'depth', limit: 400, line: 9 },
@@ -27,6 +29,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   MAPPE_BROKEN: { code: 'MAPPE_BROKEN', detail: 'processes[0].bpmn' },
   MAPPE_NEWER: { code: 'MAPPE_NEWER', found: 4, supported: 1 },
   ANNOTATIONS_BROKEN: { code: 'ANNOTATIONS_BROKEN', detail: 'nodes' },
+  STEPS_BROKEN: { code: 'STEPS_BROKEN', entry: 2, detail: 'id' },
   TIMED_OUT: { code: 'TIMED_OUT', seconds: 10 },
   CANCELLED: { code: 'CANCELLED' },
 };

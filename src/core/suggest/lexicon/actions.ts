@@ -10,14 +10,14 @@ export const ACTIONS: readonly ConceptEntry[] = [
     leans: 'automatable',
     strength: 2,
     stems:
-      'versend versand verschick zu|send zugesandt ab|send ein|send ein|reich zu|stell zustellung uebermittel uebermittl weiter|leit weiterleitung weiter|geb weitergabe schick geschickt mail gemailt =mailen =raus =rausschicken rausgeschickt fax gefaxt frankier kuvertier rund|send sende gesendet verteil verteilung veroeffentlich aus|haeng aushang =online ein|stell postausgang transfer send submit notify forward funk alarmier aus|haendig hinaus|geb heraus|schick an|mail zurueck|send rueckversand nach|send publizier freischalt =bereitstellung bereit|stell zugestellt hinaus|send zu|leit weitergeleitet spedier vermail =email ausgesandt bekanntmachung aus|steuer zurueck|geb rueckgabe zu|schick zugeschickt =versand ausgeschickt =abschicken verlinken einreichung weiterverteil schalt schaltung anstups rausgeben zugehen zukommen rueberschick an|stups durchfax verbreit zusend durch|stell ueber|send hin|send einwerf ein|werf boten kurier durchleit zuleitung aus|lief',
+      'versend versand verschick zu|send zugesandt ab|send ein|send ein|reich zu|stell zustellung uebermittel uebermittl weiter|leit weiterleitung weiter|geb weitergabe schick geschickt mail gemailt =mailen =raus =rausschicken rausgeschickt fax gefaxt frankier kuvertier rund|send sende gesendet verteil verteilung veroeffentlich aus|haeng aushang =online ein|stell postausgang transfer send submit notify forward funk alarmier aus|haendig hinaus|geb heraus|schick an|mail zurueck|send rueckversand nach|send publizier freischalt =bereitstellung bereit|stell zugestellt hinaus|send zu|leit weitergeleitet spedier vermail =email ausgesandt bekanntmachung aus|steuer zurueck|geb rueckgabe zu|schick zugeschickt =versand ausgeschickt =abschicken verlinken einreichung weiterverteil schalt schaltung anstups rausgeben zugehen zukommen rueberschick an|stups durchfax verbreit zusend durch|stell ueber|send hin|send einwerf ein|werf boten kurier durchleit zuleitung aus|lief bekanntmach bereitgestellt',
   },
   {
     id: 'record',
     leans: 'automatable',
     strength: 1.3,
     stems:
-      'erfass ein|trag ein|geb eingabe ein|pfleg an|leg anlage =anlage erstanlage registrier vermerken hinterleg hinterlegung ein|richt aktualisier pfleg auf|nehm an|nehm annahme vergeb nummerier vor|merk vormerkung notier fest|halt ein|buch nach|trag uebernehm uebernahme uebertrag uebertragung ueber|fuehr um|stell =update aender aenderung ergaenz abhak ab|hak kennzeichn markier zu|ordn zuordnung zu|weis zuweisung record create register schliess abschliess eroeffn oeffn setz stammdatenpflege korrigier berichtig ersetz hoch|zaehl aus|weis befuell vorbeleg vorausfuell hinzu|fueg einfueg ein|fueg anlag an|kreuz nach|pflege erfassung eintragung pflegen gepflegt inventarisier etikettier beschrift beschriftung benenn benennung umbenenn protokollnummer aus|tragen ein|tipp eingetippt abtipp ab|tipp uebernommen uebertragen verknuepf zuordnen zugeordnet zugewiesen aus|buchen ab|schliess abgeschlossen schliessen ein|sammel einsammeln verzeichn vormerken nachgetrag aufgenommen festgehalten auf|list auflistung ein|gabe aktualisierung eintippen hin|terleg reintipp vermerkt quittiert status fortfuehr umstell nach|erfass nacherfass mit|fuehr anlegen stammblatt inventur hochzaehl',
+      'erfass ein|trag ein|geb eingabe ein|pfleg an|leg anlage =anlage erstanlage registrier vermerken hinterleg hinterlegung ein|richt aktualisier pfleg auf|nehm an|nehm annahme vergeb nummerier vor|merk vormerkung notier fest|halt ein|buch nach|trag uebernehm uebernahme uebertrag uebertragung ueber|fuehr um|stell =update aender aenderung ergaenz abhak ab|hak kennzeichn markier zu|ordn zuordnung zu|weis zuweisung record create register schliess abschliess eroeffn oeffn setz stammdatenpflege korrigier berichtig ersetz hoch|zaehl aus|weis befuell vorbeleg vorausfuell hinzu|fueg einfueg ein|fueg anlag an|kreuz nach|pflege erfassung eintragung pflegen gepflegt inventarisier etikettier beschrift beschriftung benenn benennung umbenenn protokollnummer aus|tragen ein|tipp eingetippt abtipp ab|tipp uebernommen uebertragen verknuepf zuordnen zugeordnet zugewiesen aus|buchen ab|schliess abgeschlossen schliessen ein|sammel einsammeln verzeichn vormerken nachgetrag aufgenommen festgehalten auf|list auflistung ein|gabe aktualisierung eintippen hin|terleg reintipp vermerkt quittiert status fortfuehr umstell nach|erfass nacherfass mit|fuehr anlegen stammblatt inventur hochzaehl entgegennehm entgegengenomm',
   },
   {
     id: 'transferData',
@@ -45,7 +45,7 @@ export const ACTIONS: readonly ConceptEntry[] = [
     leans: 'automatable',
     strength: 2,
     stems:
-      'buch verbuch buchung umbuch kontier kontierung zahlbar aktivier abschreib abgrenz stornier storno verbuchung nach|buch ein|buch gegenbuch verbuchen gebucht gegen|buch einbuch ausbuch aus|buch vereinnahm ab|grenz saldier ausziffer aus|ziffer konsolidier periodensperr buchungslauf abschreibung abgrenzung',
+      'buch verbuch buchung umbuch kontier kontierung zahlbar aktivier abschreib abgrenz stornier storno verbuchung nach|buch ein|buch gegenbuch verbuchen gebucht gegen|buch einbuch ausbuch aus|buch vereinnahm ab|grenz saldier ausziffer aus|ziffer konsolidier periodensperr buchungslauf abschreibung abgrenzung gutschreib gutgeschrieb',
   },
   {
     id: 'pay',
@@ -93,7 +93,7 @@ export const ACTIONS: readonly ConceptEntry[] = [
     leans: 'automatable',
     strength: 0.7,
     stems:
-      'informier mitteil mit|teil mitteilung melde meldung meld an|meld anmeldung ab|meld abmeldung um|meld ummeldung rueckmeldung rueck|meld =info =infos verstaendig an|zeig anzeige gemeldet rueckmelden benachrichtigung informierung weiter|sag durch|geb abgemeldet angemeldet umgemeldet deregistrier avis veraenderungsmeldung einzugsmeldung aufnahmemeldung statistikmeldung',
+      'informier mitteil mit|teil mitteilung melde meldung meld an|meld anmeldung ab|meld abmeldung um|meld ummeldung rueckmeldung rueck|meld =info =infos verstaendig an|zeig anzeige gemeldet rueckmelden benachrichtigung informierung weiter|sag durch|geb abgemeldet angemeldet umgemeldet deregistrier avis veraenderungsmeldung einzugsmeldung aufnahmemeldung statistikmeldung bekanntgeb bekanntgabe',
   },
   {
     id: 'request',
@@ -214,7 +214,7 @@ export const ACTIONS: readonly ConceptEntry[] = [
     leans: 'aiSupported',
     strength: 0.9,
     stems:
-      'vor|bereit vorbereitung nach|bereit nachbereitung erstell erstellung erarbeit erarbeitung aus|fuell ausgefuellt ausfuellung vervollstaendig konzipier konzeption strukturier vorbereitet nachbereitet erstellen erstellt ausgearbeit ausfuellen vorfuell vorbefuell entwickeln',
+      'vor|bereit vorbereitung nach|bereit nachbereitung erstell erstellung erarbeit erarbeitung aus|fuell ausgefuellt ausfuellung vervollstaendig konzipier konzeption strukturier vorbereitet nachbereitet erstellen erstellt ausgearbeit ausfuellen vorfuell vorbefuell entwickeln fertigstell',
   },
   {
     id: 'revise',
@@ -306,7 +306,7 @@ export const ACTIONS: readonly ConceptEntry[] = [
     leans: 'humanOnly',
     strength: 2.1,
     stems:
-      'abhol ab|hol abholung fahr fahren bringen transportier transport tragen reinig reinigung putz koch kochen einkauf ein|kauf reparier reparatur montier aufbau auf|bau umzieh aufraeum desinfizier desinfektion herricht her|richt einraeum rundgang begehung begeh besichtig besichtigung uebergabe schluesseluebergabe vorrichtung bau gaertner deck raeum entsorg waschen zeigen einzug umzug auszug abholen abgeholt hin|bring liefern ausliefer aus|liefer putzen reparieren austausch aus|tausch auswechsel einbau ein|bau abbau ab|bau aufhaeng auf|haeng streich renovier umbau betank maeh giess saeuber saubermach ausraeum aus|raeum umraeum ein|raeum wegbring auf|fuell nach|fuell auffuell pflanz ausgab aus|geb ausgeben austeil aus|teil beladen entladen belad verlad packen ein|pack kommissionier stapel entlueft abschmier wartung absperr auf|schliess zu|schliess fotografier foto kontrollgang kontrollrunde spuelen buegel naehen zubereit zu|bereit servier bestuhl aufstell auf|stell kaufen gekauft vorfahr umziehen montage demontage ueberreich eroeffnungsfeier beseitig beheb =tauschen =wechseln =tausch lampenwechsel reifenwechsel anstreich aus|fahr herum|fahr vorbei|bring vorbeibring auf|sperr grill dekorier schieben heben zusammenbau auf|richt tapezier bohren schrauben',
+      'abhol ab|hol abholung fahr fahren bringen transportier transport tragen reinig reinigung putz koch kochen einkauf ein|kauf reparier reparatur montier aufbau auf|bau umzieh aufraeum desinfizier desinfektion herricht her|richt einraeum rundgang begehung begeh besichtig besichtigung uebergabe schluesseluebergabe vorrichtung bau gaertner deck raeum entsorg waschen zeigen einzug umzug auszug abholen abgeholt hin|bring liefern ausliefer aus|liefer putzen reparieren austausch aus|tausch auswechsel einbau ein|bau abbau ab|bau aufhaeng auf|haeng streich renovier umbau betank maeh giess saeuber saubermach ausraeum aus|raeum umraeum ein|raeum wegbring auf|fuell nach|fuell auffuell pflanz ausgab aus|geb ausgeben austeil aus|teil beladen entladen belad verlad packen ein|pack kommissionier stapel entlueft abschmier wartung absperr auf|schliess zu|schliess fotografier foto kontrollgang kontrollrunde spuelen buegel naehen zubereit zu|bereit servier bestuhl aufstell auf|stell kaufen gekauft vorfahr umziehen montage demontage ueberreich eroeffnungsfeier beseitig beheb =tauschen =wechseln =tausch lampenwechsel reifenwechsel anstreich aus|fahr herum|fahr vorbei|bring vorbeibring auf|sperr grill dekorier schieben heben zusammenbau auf|richt tapezier bohren schrauben instandhalt instandsetz',
   },
   {
     id: 'train',
