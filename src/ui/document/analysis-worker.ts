@@ -1,8 +1,27 @@
 import { expose } from 'comlink';
 import { analyse } from '#core/analyse.ts';
+import type { AnalyseInput } from '#core/analysis.ts';
+import { simulateCycleTime } from '#core/flow/cycle-time.ts';
+import { evaluateFlows } from '#core/flow/evaluate-flow.ts';
+import { createFileKeeper, type SentFile } from './file-exchange.ts';
 
-/** The worker's door: one function, plain data in and out. */
-const door = { analyse };
+const keep = createFileKeeper();
+
+/** The worker's door: plain data in and out. What the window has anyway (models, annotations, issues) does not come back. */
+const door = {
+  analyse(sent: readonly SentFile[], rest: Omit<AnalyseInput, 'files'>) {
+    const { files, ...ranked } = analyse({ ...rest, files: keep(sent) });
+    return { ...ranked, files: files.map(({ flow, progress }) => ({ flow, progress })) };
+  },
+  count: (sent: readonly SentFile[]) => evaluateFlows(keep(sent)),
+  /** Cycle times of the processes of the file with this key. */
+  cycleTimes(sent: readonly SentFile[], key: string, seed: number) {
+    const files = keep(sent);
+    const file = files.find((one) => one.key === key);
+    if (file === undefined) throw new Error(`process ${key} was not sent`);
+    return simulateCycleTime(file.model, file.annotations, { seed, linked: files.filter((one) => one !== file) });
+  },
+};
 export type AnalysisDoor = typeof door;
 
 expose(door);

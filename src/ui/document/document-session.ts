@@ -3,6 +3,7 @@ import type { Mappe } from '#app/mappe/mappe.ts';
 import { openDocument, type OpenedDocument } from '#app/open-document.ts';
 import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
+import type { CycleTime } from '#core/flow/cycle-time.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import type { FlowNodeType } from '#core/process/process-model.ts';
 import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
@@ -11,6 +12,7 @@ import type { Language } from '../language/use-texts.ts';
 import type { Analyser } from './analyser.ts';
 import { createDocumentStore, EMPTY_DOCUMENT, type DocumentState, type DocumentStore, type View } from './document-store.ts';
 import { createHistory, type History } from './history.ts';
+import { createLiveFigures } from './live-figures.ts';
 import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
 import { createSaving, type Saving } from './saving.ts';
 
@@ -54,6 +56,8 @@ export interface DocumentSession extends Saving {
   /** Gives a process without a drawing one, with lanes; content stays as it is. */
   layOut(): Promise<void>;
   changeMappe(change: (mappe: Mappe) => Mappe): void;
+  /** Cycle times of the processes on screen, simulated now; null where they cannot be computed. */
+  cycleTimes(): Promise<ReadonlyMap<string, CycleTime | null>>;
   undo(): void;
   redo(): void;
   /** Today as YYYY-MM-DD: what is due and what applies is seen from here. */
@@ -68,6 +72,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   let opened: OpenedDocument | null = null;
   let history: History = createHistory(onHistoryMoved);
   let desk: ProcessDesk | null = null;
+  const counting = createLiveFigures(parts.analyser, (figures) => set({ figures }));
 
   function onHistoryMoved() {
     const unsaved = !history.isSaved;
@@ -128,6 +133,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   }
 
   function leave() {
+    counting.forget();
     desk?.dispose();
     desk = null;
     opened = null;
@@ -149,6 +155,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       createDiagram: () => parts.createDiagram(parts.diagramTexts()),
       onSnapshot(snapshot) {
         set({ snapshot });
+        if (desk !== null) counting.request(desk.analyseFiles());
         analyse();
       },
       onNewStep: (entry) => history.push(entry),
@@ -230,6 +237,11 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       if (after === before) return;
       history.push({ undo: () => replaceMappe(before), redo: () => replaceMappe(after) });
       replaceMappe(after);
+    },
+    async cycleTimes() {
+      const { current, mappe } = store.getState();
+      if (desk === null || current === null) return new Map();
+      return parts.analyser.cycleTimes(desk.analyseFiles(), current, (mappe.criteria ?? DEFAULT_CRITERIA).seed);
     },
     undo: () => history.undo(),
     redo: () => history.redo(),

@@ -8,6 +8,7 @@ import type { Issue } from '#core/problem/issue.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { FileToken } from '#platform/platform.ts';
+import type { Figures } from './live-figures.ts';
 
 export type View = 'model' | 'steps' | 'useCases' | 'guardRails' | 'kompass';
 
@@ -53,6 +54,8 @@ export interface DocumentState {
   readonly snapshot: ProcessSnapshot | null;
   /** Everything of the document that is not in its processes; their newest BPMN is in the drawings. */
   readonly mappe: Mappe;
+  /** The newest figures of every process, by file name; there before the analysis, which ranks as well. */
+  readonly figures: Figures | null;
   readonly analysis: Analysis | null;
   readonly analysing: boolean;
   readonly selection: readonly string[];
@@ -80,6 +83,7 @@ export const EMPTY_DOCUMENT: DocumentState = {
   diagram: null,
   snapshot: null,
   mappe: emptyMappe(),
+  figures: null,
   analysis: null,
   analysing: false,
   selection: [],

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { FlowResult } from '#core/flow/flow-result.ts';
 import type { DocumentSession } from './document-session.ts';
 import type { DocumentState } from './document-store.ts';
 import type { Settings, SettingsStore } from './settings-store.ts';
@@ -24,3 +25,11 @@ export function useSettingsStore(): SettingsStore {
 }
 
 export const useSettings = <T>(select: (settings: Settings) => T): T => useStore(useSettingsStore(), select);
+
+/** The newest figures of the process on screen; null until the first counting has come back. */
+export function useFlowResult(): FlowResult | null {
+  return useDocument((state) => {
+    const fileName = state.processes.find((process) => process.id === state.current)?.fileName;
+    return fileName === undefined ? null : (state.figures?.get(fileName) ?? null);
+  });
+}

@@ -6,14 +6,25 @@ const exact = (value: number) => ({ kind: 'exact', value, basis: 'estimated' }) 
 
 describe('edits of a use case', () => {
   it('keep value and basis in the form of the file', () => {
-    const mappe = withEstimate(emptyMappe(), 'section:a', 'timeSaving', { kind: 'threePoint', min: 0.3, likely: 0.5, max: 0.7, basis: 'assumed' });
+    const mappe = withEstimate(emptyMappe(), 'section:a', 'timeSaving', {
+      kind: 'threePoint',
+      min: 0.3,
+      likely: 0.5,
+      max: 0.7,
+      basis: 'assumed',
+    });
     expect(mappe.useCases.get('section:a')).toEqual({ estimates: { timeSaving: '0.3;0.5;0.7', timeSavingBasis: 'assumed' } });
   });
 
   it('leave the other estimates alone', () => {
     const first = withEstimate(emptyMappe(), 'a', 'coverage', exact(0.9));
     const second = withEstimate(first, 'a', 'personDays', exact(12));
-    expect(second.useCases.get('a')?.estimates).toEqual({ coverage: '0.9', coverageBasis: 'estimated', personDays: '12', personDaysBasis: 'estimated' });
+    expect(second.useCases.get('a')?.estimates).toEqual({
+      coverage: '0.9',
+      coverageBasis: 'estimated',
+      personDays: '12',
+      personDaysBasis: 'estimated',
+    });
     expect(first.useCases.get('a')?.estimates).toEqual({ coverage: '0.9', coverageBasis: 'estimated' });
   });
 

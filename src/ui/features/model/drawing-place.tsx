@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useFlowResult, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { lensOf, type LensName } from './lenses.ts';
 import { modelTexts } from './model-texts.ts';
@@ -11,8 +11,8 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
   const language = useLanguage();
   const session = useSession();
   const place = useRef<HTMLDivElement>(null);
-  const analysis = useDocument((state) => state.analysis);
-  const fileName = useDocument((state) => state.processes.find((process) => process.id === state.current)?.fileName);
+  const snapshot = useDocument((state) => state.snapshot);
+  const flow = useFlowResult();
 
   useEffect(() => {
     const { diagram } = session;
@@ -23,9 +23,8 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
   }, [session]);
 
   useEffect(() => {
-    const file = analysis?.files.find((candidate) => candidate.file === fileName) ?? null;
-    session.diagram?.setLens(lensOf(lens, file, language));
-  }, [session, lens, analysis, fileName, language]);
+    session.diagram?.setLens(lensOf(lens, snapshot, flow, language));
+  }, [session, lens, snapshot, flow, language]);
 
   return (
     <>

@@ -2,10 +2,10 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria
 import type { ReactNode } from 'react';
 import { explainNode } from '#core/flow/explain.ts';
 import { writeExplanation } from '#core/flow/explain-text.ts';
+import { useFlowResult } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { panelTexts } from './panel-texts.ts';
-import { useFlowResult } from './panel-props.ts';
 
 /** A number that opens to the way it was calculated, down to the numbers people entered. */
 export function Explanation({

@@ -2,11 +2,10 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { Finding } from '#core/flow/flow-result.ts';
 import type { FindingFix, FindingSeverity } from '#core/flow/findings/finding-definition.ts';
 import { writeFinding } from '#core/flow/findings/write-finding.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useFlowResult, useSession } from '../../document/use-document.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
-import { useFlowResult } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 import './findings.css';
 

@@ -2,11 +2,11 @@ import { UNKNOWN } from '#core/annotation/quantity.ts';
 import { stepsOf } from '#core/process/queries.ts';
 import type { Lane } from '#core/process/process-model.ts';
 import { quantityPatch } from '../../document/annotation-patches.ts';
-import { useSession } from '../../document/use-document.ts';
+import { useFlowResult, useSession } from '../../document/use-document.ts';
 import { formatHours } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { QuantityField } from '../../parts/quantity-field.tsx';
-import { useFlowResult, type PanelProps } from './panel-props.ts';
+import type { PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 
 /** A role: what its work costs and how much of it there is. */

@@ -1,8 +1,7 @@
-import { useSession } from '../../document/use-document.ts';
+import { useFlowResult, useSession } from '../../document/use-document.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { formatHours } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import { useFlowResult } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 
 /** Hours per year of each role; a plus says that some of its steps are still unknown. */

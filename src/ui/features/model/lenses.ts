@@ -1,5 +1,6 @@
-import type { FileAnalysis } from '#core/analysis.ts';
+import type { FlowResult } from '#core/flow/flow-result.ts';
 import type { HeatLegendEntry, Lens, ShareLegendEntry } from '#diagram/process-diagram.ts';
+import type { ProcessSnapshot } from '../../document/document-store.ts';
 import type { Language } from '../../language/use-texts.ts';
 import { HEAT_BOUNDS, heatPillsOf, type HeatLens } from './heat-pills.ts';
 import { modelTexts } from './model-texts.ts';
@@ -8,18 +9,18 @@ import { shareLabelsOf, sharePlacesOf } from './share-labels.ts';
 export const LENSES = ['tags', 'shares', 'hours', 'waiting'] as const;
 export type LensName = (typeof LENSES)[number];
 
-/** A lens with the newest figures and the legend that goes into exported pictures; `file` null = the analysis has not come back yet. */
-export function lensOf(name: LensName, file: FileAnalysis | null, language: Language): Lens {
+/** A lens with the newest figures and the legend that goes into exported pictures; `flow` null = not counted yet. */
+export function lensOf(name: LensName, snapshot: ProcessSnapshot | null, flow: FlowResult | null, language: Language): Lens {
   switch (name) {
     case 'tags':
       return { kind: 'tags' };
     case 'shares': {
-      const places = file === null ? [] : sharePlacesOf(file.model, file.annotations);
-      return { kind: 'shares', labels: shareLabelsOf(places, file?.flow ?? null, language), legend: shareLegendIn(language) };
+      const places = snapshot === null ? [] : sharePlacesOf(snapshot.model, snapshot.annotations);
+      return { kind: 'shares', labels: shareLabelsOf(places, flow, language), legend: shareLegendIn(language) };
     }
     case 'hours':
     case 'waiting': {
-      const pills = file === null ? new Map() : heatPillsOf(file, name, language);
+      const pills = snapshot === null || flow === null ? new Map() : heatPillsOf(snapshot.model, flow, name, language);
       return { kind: 'heat', pills, legend: heatLegendIn(name, language) };
     }
   }

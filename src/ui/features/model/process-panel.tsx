@@ -2,13 +2,13 @@ import { UNKNOWN } from '#core/annotation/quantity.ts';
 import { stepsOf } from '#core/process/queries.ts';
 import type { Process } from '#core/process/process-model.ts';
 import { quantityPatch } from '../../document/annotation-patches.ts';
-import { useSession } from '../../document/use-document.ts';
+import { useFlowResult, useSession } from '../../document/use-document.ts';
 import { formatHours } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { QuantityField } from '../../parts/quantity-field.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { LaneTotals } from './lane-totals.tsx';
-import { useFlowResult, type PanelProps } from './panel-props.ts';
+import type { PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 
 /** Nothing selected: the processes of the drawing, their volume and what they take in a year. */

@@ -4,9 +4,9 @@ import { explainNode } from '#core/flow/explain.ts';
 import { writeFormula } from '#core/flow/explain-text.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { formatHours, formatHoursRange } from '../../language/format.ts';
+import { useFlowResult } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Explanation } from './explanation.tsx';
-import { useFlowResult } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 
 /** Hours per year of a step; the number opens to its formula, an unknown one says what is missing. */

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useDocument } from '../../document/use-document.ts';
+import { useDocument, useFlowResult } from '../../document/use-document.ts';
 import { domainTexts } from '../../language/domain-texts.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -18,10 +18,7 @@ export function StepsView() {
   const words = useTexts(domainTexts);
   const types = useTexts(stepTypeTexts);
   const snapshot = useDocument((state) => state.snapshot);
-  const flow = useDocument((state) => {
-    const fileName = state.processes.find((process) => process.id === state.current)?.fileName;
-    return state.analysis?.files.find((file) => file.file === fileName)?.flow ?? null;
-  });
+  const flow = useFlowResult();
   const drawn = useDocument((state) => state.processes.find((process) => process.id === state.current)?.drawn ?? true);
   const [search, setSearch] = useState('');
   const [tagFilter, setTagFilter] = useState<TagFilter>('all');
