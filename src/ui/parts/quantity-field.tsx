@@ -37,6 +37,8 @@ export interface QuantityFieldProps {
   readonly label: string;
   readonly value: Quantity;
   readonly onChange: (value: Quantity) => void;
+  /** What is typed so far, whenever it can be read; null = typing ended without a change. */
+  readonly onTyping?: (value: Quantity | null) => void;
   readonly unit?: NumberUnit;
   readonly suffix?: string;
   readonly bounds?: readonly [number, number];
@@ -51,6 +53,7 @@ export function QuantityField({
   label,
   value,
   onChange,
+  onTyping,
   unit = 'number',
   suffix,
   bounds,
@@ -68,11 +71,21 @@ export function QuantityField({
 
   const commit = (text: string) => {
     const read = readTypedQuantity(text, language, { unit, bounds, before: value });
-    if (!read.ok) return setFault(read.problem);
+    if (!read.ok) {
+      onTyping?.(null);
+      return setFault(read.problem);
+    }
     const next = read.value;
     setFault(null);
     if (next.kind !== 'exact') setWantsSpan(false);
-    if (JSON.stringify(next) !== JSON.stringify(value)) onChange(next);
+    if (JSON.stringify(next) === JSON.stringify(value)) onTyping?.(null);
+    else onChange(next);
+  };
+  const type = (text: string | null) => {
+    if (onTyping === undefined) return;
+    const read = text === null ? null : readTypedQuantity(text, language, { unit, bounds, before: value });
+    if (read === null) onTyping(null);
+    else if (read.ok && read.value.kind !== 'unknown') onTyping(read.value);
   };
 
   return (
@@ -85,7 +98,7 @@ export function QuantityField({
         <BasisChip value={value} onChange={onChange} readOnly={readOnly} />
       </div>
       {isSpan ? (
-        <SpanInputs value={value} unit={unit} readOnly={readOnly} onCommit={commit} name={name} />
+        <SpanInputs value={value} unit={unit} readOnly={readOnly} onCommit={commit} onType={type} name={name} />
       ) : (
         <div className="quantity-input" data-fault={fault !== null || undefined}>
           <NumberInput
@@ -96,6 +109,7 @@ export function QuantityField({
             readOnly={readOnly}
             describedBy={fault === null ? undefined : `${id}-fault`}
             onCommit={commit}
+            onType={type}
           />
           {suffix !== undefined && <span>{suffix}</span>}
         </div>
@@ -125,12 +139,14 @@ function SpanInputs({
   unit,
   readOnly,
   onCommit,
+  onType,
   name,
 }: {
   readonly value: Quantity;
   readonly unit: NumberUnit;
   readonly readOnly: boolean;
   readonly onCommit: (text: string) => void;
+  readonly onType: (text: string | null) => void;
   readonly name: string | undefined;
 }) {
   const t = useTexts(texts);
@@ -166,6 +182,11 @@ function SpanInputs({
             placeholder="?"
             readOnly={readOnly}
             onCommit={(text) => commit(index, text)}
+            onType={(text) => {
+              const all = typed.with(index, text).map((part, at) => part ?? shown[at]!);
+              if (text === null) onType(null);
+              else if (all.every((part) => part.trim() !== '')) onType(all.join(' ; '));
+            }}
           />
         </label>
       ))}
@@ -181,13 +202,16 @@ interface NumberInputProps {
   readonly readOnly: boolean;
   readonly describedBy?: string | undefined;
   readonly onCommit: (text: string) => void;
+  /** Every keystroke; null = given up with Esc, or left as it was. */
+  readonly onType: (text: string | null) => void;
 }
 
 /** Keeps what is typed until Enter or leaving; Esc goes back to what was there. */
-function NumberInput({ id, name, shown, placeholder, readOnly, describedBy, onCommit }: NumberInputProps) {
+function NumberInput({ id, name, shown, placeholder, readOnly, describedBy, onCommit, onType }: NumberInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const commit = () => {
     if (typed !== null && typed !== shown) onCommit(typed);
+    else if (typed !== null) onType(null);
     setTyped(null);
   };
   return (
@@ -203,11 +227,16 @@ function NumberInput({ id, name, shown, placeholder, readOnly, describedBy, onCo
       readOnly={readOnly}
       aria-invalid={describedBy !== undefined || undefined}
       aria-describedby={describedBy}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onType(event.target.value);
+      }}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') setTyped(null);
+        if (event.key !== 'Escape' || typed === null) return;
+        setTyped(null);
+        onType(null);
       }}
     />
   );

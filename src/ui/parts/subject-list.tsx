@@ -4,7 +4,7 @@ import './subject-list.css';
 export interface Subject {
   readonly id: string;
   readonly title: string;
-  readonly caption?: string;
+  readonly caption?: string | undefined;
   /** Place in the ranking, a sign, or nothing. */
   readonly mark?: ReactNode;
 }
@@ -27,7 +27,7 @@ export function SubjectList({
   readonly selected: string;
   readonly onSelect: (id: string) => void;
   /** Chosen by a click or Enter: the work goes on in the view. */
-  readonly onEnter?: () => void;
+  readonly onEnter?: (id: string) => void;
 }) {
   return (
     <nav className="subjects" aria-label={label}>
@@ -46,7 +46,7 @@ export function SubjectList({
                   onFocus={() => id !== selected && onSelect(id)}
                   onClick={() => {
                     onSelect(id);
-                    onEnter?.();
+                    onEnter?.(id);
                   }}
                 >
                   <span className="subject-mark num">{mark}</span>

@@ -1,4 +1,4 @@
-import { Check, ChevronDown, CircleDot, Redo2, Undo2 } from 'lucide-react';
+import { Check, ChevronDown, CircleDot, Redo2, Save, Undo2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useCommand, useCommands, type ReadyCommand } from '../commands/use-command.ts';
 import { VIEW_NAMES, VIEWS } from '../commands/view.commands.ts';
@@ -130,11 +130,12 @@ function SaveState() {
     <span className="save-state" data-state={state} role="status">
       {state === 'saved' ? <Check className="icon" aria-hidden /> : <CircleDot className="icon" aria-hidden />}
       {state === 'unsaved' ? (
-        <AriaButton className="save-now" onPress={save.run}>
-          {t.unsaved}
+        <AriaButton className="save-now" onPress={save.run} aria-label={`${t.unsaved}: ${save.label}`}>
+          <span className="save-words">{t.unsaved}</span>
+          <Save className="icon save-sign" aria-hidden />
         </AriaButton>
       ) : (
-        t[state]
+        <span className="save-words">{t[state]}</span>
       )}
     </span>
   );
