@@ -3,7 +3,8 @@ import type { GuardRailResult } from './evaluate-guard-rails.ts';
 import type { HumanReason, ProtectedTime } from './human-by-choice.ts';
 import type { Mode, RulePack } from './rule-pack.ts';
 
-const REASONS: Readonly<Record<HumanReason['kind'], Translated>> = {
+/** Why a step stays human, without the rules behind it. */
+export const HUMAN_REASON_TEXT: Readonly<Record<HumanReason['kind'], Translated>> = {
   law: { de: 'Das Recht verlangt einen Menschen', en: 'The law asks for a person' },
   profession: { de: 'Die Fachlichkeit verlangt einen Menschen', en: 'Professional practice asks for a person' },
   relationship: { de: 'Beziehung: unmittelbare Arbeit mit Menschen', en: 'Relationship: direct work with people' },
@@ -13,7 +14,7 @@ const REASONS: Readonly<Record<HumanReason['kind'], Translated>> = {
 
 /** Why a step stays human, in one line with the rules or the note behind it. */
 export function textOfHumanReason(reason: HumanReason, language: Language): string {
-  const text = REASONS[reason.kind][language];
+  const text = HUMAN_REASON_TEXT[reason.kind][language];
   if (reason.kind === 'law' || reason.kind === 'profession') return `${text} (${reason.rules.join(', ')})`;
   return reason.kind === 'choice' && reason.note !== null ? reason.note : text;
 }

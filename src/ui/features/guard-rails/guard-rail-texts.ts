@@ -53,7 +53,7 @@ export const guardRailTexts = defineTexts({
 
     outcome: 'Was daraus folgt',
     ceiling: 'Höchstens',
-    noCeiling: 'keine Obergrenze',
+    noCeiling: 'Bisher keine Obergrenze für die Technik',
     mayDrop: (mode: string) => `Je nach offenen Antworten höchstens ${mode}.`,
     byDefault: (mode: string) => `Fachliche Voreinstellung: ${mode}. Abweichen ist möglich.`,
     applying: (rules: number) => (rules === 0 ? 'Noch gilt keine Leitplanke' : `${count(rules, 'Leitplanke gilt', 'Leitplanken gelten')}`),
@@ -152,7 +152,7 @@ export const guardRailTexts = defineTexts({
 
     outcome: 'What follows',
     ceiling: 'At most',
-    noCeiling: 'no ceiling',
+    noCeiling: 'No ceiling for technology so far',
     mayDrop: (mode: string) => `Depending on open answers at most ${mode}.`,
     byDefault: (mode: string) => `Professional default: ${mode}. You may decide otherwise.`,
     applying: (rules: number) => (rules === 0 ? 'No guard rail applies yet' : count(rules, 'guard rail applies', 'guard rails apply')),

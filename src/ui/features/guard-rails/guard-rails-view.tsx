@@ -37,7 +37,7 @@ function GuardRails({ analysis }: { readonly analysis: Analysis }) {
   const analysing = useDocument((state) => state.analysing);
   const known = pack.project_profile.filter(({ attr }) => profile.has(attr)).length;
   const [page, setPage] = useState<string | null>(known === 0 ? PROFILE : null);
-  const [focusRequest, setFocusRequest] = useState(0);
+  const [cursor, setCursor] = useState({ id: '', request: 0 });
   const candidates = namedCandidates(analysis, language);
   const current = candidates.find(({ candidate }) => candidate.id === focused) ?? candidates[0];
   const selected = page ?? current?.candidate.id ?? PROFILE;
@@ -46,11 +46,12 @@ function GuardRails({ analysis }: { readonly analysis: Analysis }) {
   const select = (id: string) => {
     const isPage = id === PROFILE || id === HUMAN;
     setPage(isPage ? id : null);
+    setCursor(({ request }) => ({ id: '', request }));
     if (!isPage) session.selectUseCase(id);
   };
   const workOn = (id: string) => {
     select(id);
-    setFocusRequest((before) => before + 1);
+    setCursor(({ request }) => ({ id, request: request + 1 }));
   };
   const subjectOf = ({ candidate, title, rank }: NamedCandidate): Subject => {
     const answers = edits.get(candidate.id)?.answers ?? {};
@@ -58,7 +59,7 @@ function GuardRails({ analysis }: { readonly analysis: Analysis }) {
     return {
       id: candidate.id,
       title,
-      caption: captionOf(candidate, t, t.answered(answered, pack.questions.length)),
+      caption: captionOf(candidate, t, answered === 0 ? undefined : t.answered(answered, pack.questions.length)),
       mark: markOf(candidate, rank),
     };
   };
@@ -74,7 +75,7 @@ function GuardRails({ analysis }: { readonly analysis: Analysis }) {
         label={t.subjects}
         selected={selected}
         onSelect={select}
-        onEnter={() => setFocusRequest((before) => before + 1)}
+        onEnter={workOn}
         groups={[
           {
             title: t.whole,
@@ -86,7 +87,7 @@ function GuardRails({ analysis }: { readonly analysis: Analysis }) {
           ...(candidates.length === 0 ? [] : [{ title: t.useCases, subjects: candidates.map(subjectOf) }]),
         ]}
       />
-      <div className="guard-rails-page">
+      <div className="guard-rails-page" key={selected}>
         <OverdueNotice />
         {page === HUMAN && <HumanPage files={analysis.files} />}
         {page === PROFILE && <ProfilePage onDone={current === undefined ? null : () => workOn(current.candidate.id)} />}
@@ -98,7 +99,7 @@ function GuardRails({ analysis }: { readonly analysis: Analysis }) {
               key={current.candidate.id}
               named={current}
               analysis={analysis}
-              focusRequest={focusRequest}
+              focusRequest={cursor.id === current.candidate.id ? cursor.request : 0}
               next={following === undefined ? null : { title: following.title, go: () => workOn(following.candidate.id) }}
             />
           ))}
@@ -110,8 +111,11 @@ function GuardRails({ analysis }: { readonly analysis: Analysis }) {
 
 type Candidate = NamedCandidate['candidate'];
 
-const captionOf = ({ guardRails, guardRailDetails }: Candidate, t: (typeof guardRailTexts)['de'], answered: string): string =>
-  guardRailDetails?.excluded === true ? t.excluded : guardRails?.conflict === true ? t.conflict : answered;
+const captionOf = (
+  { guardRails, guardRailDetails }: Candidate,
+  t: (typeof guardRailTexts)['de'],
+  answered: string | undefined,
+): string | undefined => (guardRailDetails?.excluded === true ? t.excluded : guardRails?.conflict === true ? t.conflict : answered);
 
 function markOf({ guardRails, guardRailDetails }: Candidate, rank: number | null) {
   if (guardRailDetails?.excluded === true) return <Ban className="icon" aria-hidden />;

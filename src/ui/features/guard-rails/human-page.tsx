@@ -1,6 +1,5 @@
 import { Printer } from 'lucide-react';
 import { useId } from 'react';
-import { textOfHumanReason } from '#core/guard-rails/guard-rail-text.ts';
 import type { FileAnalysis } from '#core/analysis.ts';
 import { type HumanDocumentStep, humanByChoiceOf } from '#core/use-cases/human-by-choice-of.ts';
 import { useDocument } from '../../document/use-document.ts';
@@ -81,7 +80,7 @@ function HumanRow({ step }: { readonly step: HumanDocumentStep }) {
         </small>
       </th>
       <td>
-        <HumanReasons step={step} reasonText={(reason) => textOfHumanReason(reason, language)} />
+        <HumanReasons step={step} />
       </td>
       <td className="num">
         <span>{formatHours(step.annualHours, language)}</span>

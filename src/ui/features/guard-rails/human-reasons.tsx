@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AnnotationPatch, RawChild } from '#core/annotation/annotation.ts';
 import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
+import { HUMAN_REASON_TEXT } from '#core/guard-rails/guard-rail-text.ts';
 import type { HumanReason } from '#core/guard-rails/human-by-choice.ts';
 import type { HumanDocumentStep } from '#core/use-cases/human-by-choice-of.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
@@ -8,19 +9,16 @@ import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { guardRailTexts } from './guard-rail-texts.ts';
 
-interface HumanReasonsProps {
-  readonly step: HumanDocumentStep;
-  readonly reasonText: (reason: HumanReason) => string;
-}
-
 /** Why a step stays with people; what only its name suggests is dashed until somebody confirms it. */
-export function HumanReasons({ step, reasonText }: HumanReasonsProps) {
+export function HumanReasons({ step }: { readonly step: HumanDocumentStep }) {
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
   const session = useSession();
   const processes = useDocument((state) => state.processes);
   const readOnly = useDocument((state) => state.file?.readOnly === true);
   const hasReason = step.reasons.some((reason) => reason.kind !== 'choice' || reason.note !== null);
+  const reasonText = (reason: HumanReason): string =>
+    reason.kind === 'choice' && reason.note !== null ? reason.note : HUMAN_REASON_TEXT[reason.kind][language];
   const titlesOf = (reason: HumanReason): string | null =>
     reason.kind === 'law' || reason.kind === 'profession'
       ? reason.rules

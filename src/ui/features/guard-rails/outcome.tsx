@@ -74,10 +74,14 @@ function Ceiling({ result: { maxMode, possibleMaxMode, defaultMode } }: { readon
   const language = useLanguage();
   return (
     <div className="ceiling">
-      <p>
-        <span>{t.ceiling}</span>
-        {maxMode === 'automatisierbar' ? <b>{t.noCeiling}</b> : <TagBadge tag={tagOfMode(maxMode)} />}
-      </p>
+      {maxMode === 'automatisierbar' ? (
+        <p>{t.noCeiling}</p>
+      ) : (
+        <p>
+          <span>{t.ceiling}</span>
+          <TagBadge tag={tagOfMode(maxMode)} />
+        </p>
+      )}
       {possibleMaxMode !== maxMode && <p className="caption">{t.mayDrop(modeIn(possibleMaxMode, language))}</p>}
       {defaultMode !== null && defaultMode !== maxMode && <p className="caption">{t.byDefault(modeIn(defaultMode, language))}</p>}
     </div>

@@ -40,8 +40,9 @@ export function QuestionList({ sheet, readOnly, focusRequest, next, onAnswers }:
   const waiting = proposals.filter(({ attr }) => open.has(attr));
 
   useEffect(() => {
-    if (focusRequest + cursor > 0) place.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
-  }, [focusRequest, cursor]);
+    // coming to a use case that is answered is for reading, its first lines stay in view
+    if (cursor > 0 || (focusRequest > 0 && active !== null)) place.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
+  }, [focusRequest, cursor, active]);
 
   const goTo = (id: string | null) => {
     setActive(id);

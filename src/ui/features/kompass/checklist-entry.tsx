@@ -16,9 +16,9 @@ const ANSWERS = [
   ['unknown', 'dontKnow'],
 ] as const;
 
-const SIGNS = { yes: 'ready', notApplicable: 'ready', unknown: 'open', no: 'open' } as const satisfies Record<
+const SIGNS = { yes: 'ready', notApplicable: 'ready', unknown: 'open', no: 'no' } as const satisfies Record<
   KompassItemState['state'],
-  Standing
+  Standing | 'no'
 >;
 
 interface ChecklistEntryProps {

@@ -15,7 +15,7 @@ const deNames: PointNames = {
   4: 'Daten',
   5: 'Technik',
   6: 'Kennzahlen',
-  7: 'Mitbestimmung',
+  7: 'Mitbe\u00ADstimmung',
   8: 'Befähigung',
   9: 'Haltung',
   10: 'Prozess',
@@ -106,6 +106,7 @@ export const kompassTexts = defineTexts({
     source: { guardRail: 'Leitplanke', answer: 'Offene Antwort', checklist: (name: string) => `Punkt ${name}` },
     find: (question: string) => `Klären: ${question}`,
 
+    roadmapTitle: 'Fahrplan der Mappe',
     roadmapLead: 'Erst die Grundlagen, dann was schnell wirkt. Ein Use Case steht nie vor dem, worauf er wartet.',
     serves: (useCases: number) => `für ${count(useCases, 'Use Case', 'Use Cases')}`,
     needs: 'wartet auf',
@@ -167,6 +168,7 @@ export const kompassTexts = defineTexts({
     source: { guardRail: 'Guard rail', answer: 'Open answer', checklist: (name: string) => `Point ${name}` },
     find: (question: string) => `Find out: ${question}`,
 
+    roadmapTitle: 'Roadmap of the Mappe',
     roadmapLead: 'Foundations first, then what works quickly. A use case never stands before what it waits for.',
     serves: (useCases: number) => `for ${count(useCases, 'use case', 'use cases')}`,
     needs: 'waits for',

@@ -15,6 +15,7 @@ import { kompassTexts } from './kompass-texts.ts';
 import { RoadmapBoard } from './roadmap-board.tsx';
 import { countStandings, standingOf } from './standing.ts';
 import { MappeTasks, UseCaseTasks } from './task-list.tsx';
+import { withAnswers } from './with-answers.ts';
 import './kompass.css';
 
 const WHOLE = 'whole';
@@ -39,10 +40,17 @@ function Kompass({ analysis }: { readonly analysis: Analysis }) {
   const [isWhole, setWhole] = useState(true);
   const [page, setPage] = useState<(typeof PAGES)[number]>('points');
   const [chosen, setChosen] = useState<PointNumber | null>(null);
-  const candidates = namedCandidates(analysis, language);
+  const edits = useDocument((state) => state.mappe.useCases);
+  const candidates = namedCandidates(analysis, language).map((named) => ({
+    ...named,
+    candidate: {
+      ...named.candidate,
+      kompass: withAnswers(named.candidate.kompass ?? [], answers, edits.get(named.candidate.id)?.answers ?? {}),
+    },
+  }));
   const current = isWhole ? undefined : candidates.find(({ candidate }) => candidate.id === focused);
   const whole = kompassOfMappe(
-    candidates.map(({ candidate }) => candidate.kompass ?? []),
+    candidates.map(({ candidate }) => candidate.kompass),
     answers,
   );
   const points = current?.candidate.kompass ?? whole;
@@ -73,7 +81,7 @@ function Kompass({ analysis }: { readonly analysis: Analysis }) {
                   subjects: candidates.map(({ candidate, title: name, rank }) => ({
                     id: candidate.id,
                     title: name,
-                    caption: t.summary(countStandings(candidate.kompass ?? [])),
+                    caption: t.summary(countStandings(candidate.kompass)),
                     mark: rank ?? '–',
                   })),
                 },
@@ -83,8 +91,8 @@ function Kompass({ analysis }: { readonly analysis: Analysis }) {
       <div className="kompass-page">
         <header className="kompass-head">
           <div>
-            <h1>{current?.title ?? t.wholeTitle}</h1>
-            <p className="page-lead num">{t.summary(countStandings(points))}</p>
+            <h1>{page === 'roadmap' ? t.roadmapTitle : (current?.title ?? t.wholeTitle)}</h1>
+            <p className="page-lead num">{page === 'roadmap' ? t.roadmapLead : t.summary(countStandings(points))}</p>
           </div>
           <nav className="page-tabs" aria-label={t.pages}>
             {PAGES.map((entry) => (

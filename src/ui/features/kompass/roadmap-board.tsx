@@ -22,8 +22,8 @@ export function RoadmapBoard({ analysis, candidates, onOpen }: RoadmapBoardProps
   const card = (id: string, detail?: string) => (
     <li key={id}>
       <button type="button" className="road-card" onClick={() => onOpen(id)}>
-        <span className="num">{named.get(id)?.rank ?? '–'}</span>
-        <span>
+        {typeof named.get(id)?.rank === 'number' && <span className="num">{named.get(id)?.rank}</span>}
+        <span className="road-words">
           <b>{named.get(id)?.title ?? id}</b>
           {detail !== undefined && detail !== '' && <small>{detail}</small>}
         </span>
@@ -32,7 +32,6 @@ export function RoadmapBoard({ analysis, candidates, onOpen }: RoadmapBoardProps
   );
   return (
     <section className="roadmap" aria-label={t.roadmap}>
-      <p className="page-lead">{t.roadmapLead}</p>
       <div className="road-waves">
         <section className="road-wave" aria-label={WAVE_TEXT.foundations[language]}>
           <h2>{WAVE_TEXT.foundations[language]}</h2>

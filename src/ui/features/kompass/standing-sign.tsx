@@ -1,7 +1,10 @@
 import type { Standing } from './standing.ts';
 
-/** Full check, half, dashed ring or barred ring: told apart by shape alone, in print too. The word stands beside it or in `label`. */
-export function StandingSign({ standing, label }: { readonly standing: Standing; readonly label?: string }) {
+/**
+ * Full check, half, dashed ring or barred ring, and a plain ring for a No: told apart by shape alone, in print too.
+ * The word stands beside it or in `label`.
+ */
+export function StandingSign({ standing, label }: { readonly standing: Standing | 'no'; readonly label?: string }) {
   return (
     <svg
       className="standing-sign"
@@ -28,6 +31,7 @@ export function StandingSign({ standing, label }: { readonly standing: Standing;
           <path d="M12 2a10 10 0 0 0 0 20z" fill="currentColor" />
         </>
       )}
+      {standing === 'no' && <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" strokeWidth="2" />}
       {standing === 'open' && (
         <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="3.9 3.954" />
       )}
