@@ -139,6 +139,9 @@ export interface BpmnReplace {
 
 export interface ContextPad {
   registerProvider(priority: number, provider: object): void;
+  isOpen(): boolean;
+  /** `force` builds the entries anew. */
+  open(target: DrawnElement | readonly DrawnElement[], force?: boolean): void;
   close(): void;
 }
 

@@ -3,7 +3,10 @@ import type { CycleTime } from '#core/flow/cycle-time.ts';
 import type { Figure } from '#core/flow/flow-result.ts';
 import type { FlowNode, Process } from '#core/process/process-model.ts';
 import type { ReportUseCase } from '#core/report/report.ts';
+import type { Language } from '#core/language.ts';
 import { TOOL } from '#core/report/tool.ts';
+import { reasonText } from '#core/suggest/reason-text.ts';
+import { suggestSteps } from '#core/suggest/suggest-steps.ts';
 import { candidateTitle } from '#core/use-cases/use-case-text.ts';
 import type { Exporter } from '../exporter.ts';
 import type { AnalysisJson } from './analysis-json.schema.ts';
@@ -11,6 +14,7 @@ import type { AnalysisJson } from './analysis-json.schema.ts';
 type ProcessJson = AnalysisJson['files'][number]['processes'][number];
 type CandidateJson = AnalysisJson['candidates'][number];
 type FigureJson = ProcessJson['casesPerYear'];
+type SuggestionJson = ProcessJson['elements'][string]['suggestion'];
 
 /** Everything that was computed, for other programs; schema: docs/schema/analysis.schema.json. */
 export const jsonExporter: Exporter = {
@@ -28,7 +32,7 @@ export const jsonExporter: Exporter = {
         file: file.file,
         problems: [...file.problems],
         issues: file.issues.map(({ params, code, element }) => ({ ...params, code, element })),
-        processes: file.model.processes.map((process) => processJson(process, file, cycleTimes.get(file.file)?.get(process.id) ?? null)),
+        processes: [...processesJson(file, cycleTimes.get(file.file) ?? new Map(), language)],
       })),
       candidates: useCases.map((useCase) => candidateJson(useCase, candidateTitle(useCase.candidate, analysis.files, language))),
       ranking: rankingJson(analysis.ranking),
@@ -37,7 +41,27 @@ export const jsonExporter: Exporter = {
   },
 };
 
-function processJson(process: Process, file: FileAnalysis, cycleTime: CycleTime | null): ProcessJson {
+function processesJson(file: FileAnalysis, cycleTimes: ReadonlyMap<string, CycleTime | null>, language: Language): readonly ProcessJson[] {
+  const suggestions = suggestionsJson(file, language);
+  return file.model.processes.map((process) => processJson(process, file, cycleTimes.get(process.id) ?? null, suggestions));
+}
+
+function suggestionsJson({ model }: FileAnalysis, language: Language): ReadonlyMap<string, SuggestionJson> {
+  const suggestions = suggestSteps(model);
+  return new Map(
+    [...suggestions].map(([id, { tag, confidence, reasons }]) => [
+      id,
+      { tag, confidence, reasons: reasons.map((reason) => reasonText(reason, language)) },
+    ]),
+  );
+}
+
+function processJson(
+  process: Process,
+  file: FileAnalysis,
+  cycleTime: CycleTime | null,
+  suggestions: ReadonlyMap<string, SuggestionJson>,
+): ProcessJson {
   const { model, flow } = file;
   const figures = flow.processes.get(process.id);
   const nodes = model.flowNodes.filter((node) => node.process === process.id);
@@ -45,7 +69,7 @@ function processJson(process: Process, file: FileAnalysis, cycleTime: CycleTime 
     id: process.id,
     name: process.name,
     casesPerYear: figureJson(figures?.casesPerYear ?? null),
-    elements: recordOf(nodes.map((node) => [node.id, elementJson(node, file)])),
+    elements: recordOf(nodes.map((node) => [node.id, elementJson(node, file, suggestions.get(node.id) ?? null)])),
     totals: {
       annualHours: figureJson(figures?.totals.annualHours ?? null),
       annualCost: figureJson(figures?.totals.annualCost ?? null),
@@ -66,7 +90,11 @@ function processJson(process: Process, file: FileAnalysis, cycleTime: CycleTime 
   };
 }
 
-function elementJson(node: FlowNode, { model, annotations, flow }: FileAnalysis): ProcessJson['elements'][string] {
+function elementJson(
+  node: FlowNode,
+  { model, annotations, flow }: FileAnalysis,
+  suggestion: SuggestionJson,
+): ProcessJson['elements'][string] {
   const figures = flow.nodes.get(node.id);
   const lane = model.lanes.find(({ id }) => id === node.lane);
   return {
@@ -80,7 +108,7 @@ function elementJson(node: FlowNode, { model, annotations, flow }: FileAnalysis)
     reworkHours: figureJson(figures?.reworkHours ?? null),
     waitingHoursPerCase: figureJson(figures?.waitingHoursPerCase ?? null),
     annualCost: figureJson(figures?.annualCost ?? null),
-    suggestion: null,
+    suggestion,
   };
 }
 

@@ -1,5 +1,5 @@
 import { TAGS, type Tag } from '#core/annotation/annotation.ts';
-import { isA, type ContextPad, type DrawnElement } from '../../bpmn-js.ts';
+import { isA, type ContextPad, type DrawnElement, type EventBus, type Selection } from '../../bpmn-js.ts';
 import { readTag } from '../annotation/annotation-element.ts';
 
 /** Above the entries of bpmn-js (1000), so that the tags come last and stand in a row of their own. */
@@ -14,12 +14,17 @@ interface PadEntry {
 
 /** Offers the four tags at a selected step and at many selected steps together. */
 export class TagPad {
-  static $inject = ['contextPad'];
+  static $inject = ['contextPad', 'eventBus', 'selection'];
   #words: Readonly<Record<Tag, string>> | null = null;
   #choose: (ids: readonly string[], tag: Tag) => void = () => {};
 
-  constructor(contextPad: ContextPad) {
+  constructor(contextPad: ContextPad, eventBus: EventBus, selection: Selection) {
     contextPad.registerProvider(PRIORITY, this);
+    // the pad marks the tag that is set; it may have been set by a key, in the panel or by undo
+    eventBus.on('commandStack.changed', () => {
+      const selected = selection.get();
+      if (contextPad.isOpen() && selected.length > 0) contextPad.open(selected.length === 1 ? selected[0]! : selected, true);
+    });
   }
 
   setWords(words: Readonly<Record<Tag, string>>): void {
