@@ -11,7 +11,7 @@ import { readProcessModel } from './process/read-process-model.ts';
 import { scanXml } from './xml/scan-xml.ts';
 import { type LegalText, stripIllegalCharacters } from './xml/xml-characters.ts';
 import { XML_LIMITS } from './xml/xml-limits.ts';
-import { scanReadable } from './writing/scan-readable.ts';
+import { rememberScan, scanReadable } from './writing/scan-readable.ts';
 
 /** Twice the limit of the text: UTF-16 takes two bytes for each of its units. */
 const BYTE_LIMIT = 2 * XML_LIMITS.length;
@@ -25,7 +25,7 @@ export function openBpmn(input: Uint8Array | string): Result<OpenBpmn> {
   const source = { ...decoded.source, text: legal.text };
   const scanned = scanXml(source.text);
   if (!scanned.ok) return scanned;
-  const { root } = scanned.value;
+  const { root } = rememberScan(scanned.value);
   if (root.namespace !== BPMN_NAMESPACE || root.name !== 'definitions') return fail({ code: 'NOT_BPMN', root: root.tagName.slice(0, 100) });
 
   const roles = whatModdleReads(scanned.value);

@@ -32,7 +32,7 @@ export class Editing {
   /** Ids of elements of a type, as far as they stand in a process or sub-process. */
   stepIds(): readonly string[] {
     return [...this.#byId]
-      .filter(([, element]) => /Task$/.test(element.$type) && element.$parent?.get('flowElements') !== undefined)
+      .filter(([, element]) => element.$type.endsWith('Task') && element.$parent?.get('flowElements') !== undefined)
       .map(([id]) => id);
   }
 

@@ -53,9 +53,22 @@ export function whatModdleReads(document: XmlDocument): readonly ModdleRole[] {
   return roles;
 }
 
+const inside = new Map<ModdleType, Map<string, ModdleRole | 'by xsi:type'>>();
+
+/** Kept over all files for what moddle knows by name, of which there is an end. */
 function roleInside(parent: ModdleRole, tag: TagName): ModdleRole | 'by xsi:type' {
-  if (parent.kind === 'generic') return GENERIC;
   const own = typeOf(tag);
+  if (parent.type === null || own === null) return findRoleInside(parent, tag, own);
+  let known = inside.get(parent.type);
+  if (known === undefined) inside.set(parent.type, (known = new Map()));
+  const name = own.$descriptor.name;
+  let role = known.get(name);
+  if (role === undefined) known.set(name, (role = findRoleInside(parent, tag, own)));
+  return role;
+}
+
+function findRoleInside(parent: ModdleRole, tag: TagName, own: ModdleType | null): ModdleRole | 'by xsi:type' {
+  if (parent.kind === 'generic') return GENERIC;
   if (parent.type === null) return roleOfType(own, false);
   const property = propertyFor(parent.type, tag, own);
   if (property === null) return roleOfType(own, false);

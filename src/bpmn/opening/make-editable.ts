@@ -5,7 +5,6 @@ import { IDENTIFIED, syntheticId } from '../process/element-types.ts';
 import { withoutPrefix } from '../process/view-values.ts';
 import { TextEdits } from '../text/text-edits.ts';
 import { escapeAttribute, escapeText } from '../xml/xml-characters.ts';
-import type { XmlAttribute } from '../xml/xml-attribute.ts';
 import type { XmlDocument } from '../xml/xml-document.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 
@@ -36,12 +35,15 @@ class Rewriting {
   /** Highest number given to an id so far, so that many duplicates stay a matter of one look each. */
   readonly #copies = new Map<string, number>();
   readonly #issues: Issue[] = [];
+  /** moddle knows `true` and takes `1` for false. */
+  readonly #hasOnes: boolean;
   #synthetic = 0;
 
   constructor(document: XmlDocument, roles: readonly ModdleRole[]) {
     this.#document = document;
     this.#roles = roles;
     this.#edits = new TextEdits(document.text);
+    this.#hasOnes = document.text.includes('"1"') || document.text.includes("'1'");
   }
 
   run(): EditableText {
@@ -127,7 +129,7 @@ class Rewriting {
   /** moddle's parser drops attributes with white space beside the equals sign, which XML allows. */
   #closeUpAttributes(): void {
     const { text } = this.#document;
-    if (!/\s=\s*["']|=\s+["']/.test(text)) return;
+    if (!this.#document.hasSpacedAttributes) return;
     for (const element of this.#document.elements()) {
       for (const { start, valueStart } of element.attributeList()) {
         const equals = text.indexOf('=', start);
@@ -143,19 +145,21 @@ class Rewriting {
       const reference = element.text().trim();
       const target = this.#targetOf(reference);
       if (target !== reference) this.#edits.replace(element.openEnd, element.closeStart, escapeText(target));
-    } else if (hasValues(role)) {
-      const element = this.#document.element(index);
-      for (const attribute of element.attributeList()) {
-        const meaning = attribute.prefix === '' ? role.attributes.get(attribute.name) : undefined;
-        if (meaning !== undefined && meaning !== 'id') this.#settleAttribute(element, attribute, meaning);
-      }
+    } else if (role.kind === 'element') {
+      const { references, booleans } = valuesOf(role);
+      for (const name of references) this.#settleAttribute(index, name, (value) => this.#targetOf(value.trim()));
+      if (this.#hasOnes)
+        for (const name of booleans) this.#settleAttribute(index, name, (value) => (value.trim() === '1' ? 'true' : value));
     }
   }
 
-  #settleAttribute(element: XmlElement, attribute: XmlAttribute, meaning: AttributeRole): void {
-    const value = element.valueOf(attribute);
-    const settled = meaning === 'reference' ? this.#targetOf(value.trim()) : (BOOLEANS.get(value.trim()) ?? value);
-    if (settled !== value) this.#edits.replace(attribute.valueStart, attribute.valueEnd, escapeAttribute(settled));
+  #settleAttribute(index: number, name: string, settle: (value: string) => string): void {
+    const element = this.#document.element(index);
+    const value = element.attribute(name);
+    if (value === null) return;
+    const settled = settle(value);
+    const attribute = settled === value ? null : element.findAttribute(name);
+    if (attribute !== null) this.#edits.replace(attribute.valueStart, attribute.valueEnd, escapeAttribute(settled));
   }
 
   /** What a reference has to say in the editable text: the new id, or the local part where only that exists. */
@@ -168,20 +172,21 @@ class Rewriting {
   }
 }
 
-/** moddle knows `true` and nothing else. */
-const BOOLEANS: ReadonlyMap<string, string> = new Map([
-  ['1', 'true'],
-  ['0', 'false'],
-  ['true', 'true'],
-  ['false', 'false'],
-]);
+interface ValueNames {
+  readonly references: readonly string[];
+  readonly booleans: readonly string[];
+}
 
-const valued = new WeakMap<ModdleRole['attributes'], boolean>();
+const valueNames = new WeakMap<ModdleRole['attributes'], ValueNames>();
 
-/** Whether a role has attributes beside the id that may need another value; most elements of a drawing have none. */
-function hasValues({ attributes }: ModdleRole): boolean {
-  let known = valued.get(attributes);
-  if (known === undefined) valued.set(attributes, (known = [...attributes.values()].some((meaning) => meaning !== 'id')));
+/** Names of the attributes that may need another value. */
+function valuesOf({ attributes }: ModdleRole): ValueNames {
+  let known = valueNames.get(attributes);
+  if (known === undefined) {
+    const named = (meaning: AttributeRole): readonly string[] =>
+      [...attributes].filter(([, each]) => each === meaning).map(([name]) => name);
+    valueNames.set(attributes, (known = { references: named('reference'), booleans: named('boolean') }));
+  }
   return known;
 }
 

@@ -4,7 +4,9 @@ import { BPMN_NAMESPACE, type ElementView } from '../element-view.ts';
 export function bpmnChildren(view: ElementView, ...names: readonly string[]): readonly ElementView[] {
   const children = view.children();
   if (children.length === 0) return children;
-  return children.filter((child) => names.includes(child.name) && child.namespace === BPMN_NAMESPACE);
+  const found: ElementView[] = [];
+  for (const child of children) if (names.includes(child.name) && child.namespace === BPMN_NAMESPACE) found.push(child);
+  return found;
 }
 
 /** xsd:boolean as files write it: `true`/`1`, `false`/`0`; anything else and absence give the default. */

@@ -12,9 +12,24 @@ const OWN_LIMITS = {
   prefixes: XML_LIMITS.prefixes + 2,
 };
 
-/** Scans a text that has been opened or written before; that it cannot be read now is a bug. */
+/** Longest text whose tree is remembered: some ten megabytes of memory (assumption: more is worth scanning again). */
+const REMEMBERED_LENGTH = 2_000_000;
+
+let last: XmlDocument | null = null;
+
+/**
+ * Scans a text that has been opened or written before; that it cannot be read now is a bug. The last tree is remembered, because opening
+ * and writing follow each other.
+ */
 export function scanReadable(text: string): XmlDocument {
+  if (last?.text === text) return last;
   const scanned = scanXml(text, OWN_LIMITS);
   if (!scanned.ok) throw new Error(`a text that was readable is not any more: ${JSON.stringify(scanned.problem)}`);
-  return scanned.value;
+  return rememberScan(scanned.value);
+}
+
+/** For whoever scanned a text with stricter limits. */
+export function rememberScan(document: XmlDocument): XmlDocument {
+  last = document.text.length <= REMEMBERED_LENGTH ? document : null;
+  return document;
 }

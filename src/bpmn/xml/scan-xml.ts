@@ -8,6 +8,8 @@ import { positionOf } from './xml-position.ts';
 
 /** Longest piece of the file an error may repeat. */
 const DETAIL_LENGTH = 80;
+/** Slots for tag names met before; files use a few dozen. */
+const RECENT = 61;
 const isSpace = (code: number): boolean => code === 32 || (code > 8 && code < 14);
 
 /** Reads the text once from left to right; time grows with its length, whatever it holds. */
@@ -22,6 +24,9 @@ class Scanner {
   readonly #rows: XmlColumns = { tags: [], starts: [], openEnds: [], closeStarts: [], ends: [], parents: [], subtreeEnds: [], scopes: [] };
   /** Tag names as written, valid until a namespace changes. */
   readonly #tags = new Map<string, TagName>();
+  /** Prefixes of the names in `#tags`. */
+  readonly #tagPrefixes = new Set<string>();
+  readonly #recent: (TagName | undefined)[] = Array.from({ length: RECENT }, () => undefined);
   readonly #prefixes = new Set<string>();
   /** Namespace in force by prefix, and what to restore when an element closes. */
   readonly #inForce = new Map<string, string>([['xml', 'http://www.w3.org/XML/1998/namespace']]);
@@ -31,6 +36,7 @@ class Scanner {
   #open = -1;
   #depth = 0;
   #nextDeclaration = -2;
+  #hasSpacedAttributes = false;
 
   constructor(text: string, limits: XmlLimits) {
     this.#text = text;
@@ -54,7 +60,7 @@ class Scanner {
       return text.trim() === '' ? fail({ code: 'FILE_EMPTY' }) : this.#broken(0, text.slice(0, DETAIL_LENGTH).trim());
     }
     if (this.#open !== -1) return this.#broken(this.#rows.starts[this.#open]!, `<${this.#rows.tags[this.#open]!.tagName}>`);
-    return ok(new XmlDocument(text, this.#rows));
+    return ok(new XmlDocument(text, this.#rows, this.#hasSpacedAttributes));
   }
 
   /** Comments, CDATA and processing instructions: the offset behind them. */
@@ -98,6 +104,7 @@ class Scanner {
       if (code === 62) break;
       if (code === 34 || code === 39) {
         attributeCount += 1;
+        if (text.charCodeAt(close - 1) !== 61 || isSpace(text.charCodeAt(close - 2))) this.#hasSpacedAttributes = true;
         if (attributeCount > this.#limits.attributes) return this.#tooComplex('attributes', tag);
         close = text.indexOf(code === 34 ? '"' : "'", close + 1);
         if (close === -1) return this.#problem(tag, text.slice(tag, nameEnd));
@@ -110,7 +117,7 @@ class Scanner {
     if (this.#depth > this.#limits.depth) return this.#tooComplex('depth', tag);
     this.#declareNamespaces(nameEnd, close);
     if (this.#prefixes.size > this.#limits.prefixes) return this.#tooComplex('prefixes', tag);
-    rows.tags.push(this.#tagName(text.slice(tag + 1, nameEnd)));
+    rows.tags.push(this.#tagAt(tag + 1, nameEnd));
     rows.starts.push(tag);
     rows.openEnds.push(close + 1);
     rows.closeStarts.push(close + 1);
@@ -153,14 +160,14 @@ class Scanner {
     }
     if (declared.size === 0) return;
     this.#scope = { declared, outer: this.#scope };
-    this.#tags.clear();
+    for (const prefix of declared.keys()) this.#forgetTags(prefix);
   }
 
   /** Closes a row: its parent is open again, with the parent's namespaces. */
   #leave(row: number): void {
     for (let last = this.#restore.at(-1); last?.depth === this.#depth; last = this.#restore.at(-1)) {
       this.#restore.pop();
-      this.#tags.clear();
+      this.#forgetTags(last.prefix);
       if (last.uri === undefined) this.#inForce.delete(last.prefix);
       else this.#inForce.set(last.prefix, last.uri);
     }
@@ -171,14 +178,33 @@ class Scanner {
     this.#depth -= 1;
   }
 
-  #tagName(tagName: string): TagName {
+  /** The tag name between two offsets; most stand in a small table by length and last character, so that nothing is cut out or hashed. */
+  #tagAt(from: number, to: number): TagName {
+    const slot = ((to - from) * 31 + this.#text.charCodeAt(to - 1)) % RECENT;
+    const recent = this.#recent[slot];
+    if (recent?.tagName.length === to - from && this.#text.startsWith(recent.tagName, from)) return recent;
+    const found = this.#tagNamed(this.#text.slice(from, to));
+    this.#recent[slot] = found;
+    return found;
+  }
+
+  #tagNamed(tagName: string): TagName {
     const known = this.#tags.get(tagName);
     if (known !== undefined) return known;
     const colon = tagName.indexOf(':');
     const prefix = colon === -1 ? '' : tagName.slice(0, colon);
     const fresh = { tagName, prefix, name: tagName.slice(colon + 1), namespace: this.#inForce.get(prefix) ?? '' };
     this.#tags.set(tagName, fresh);
+    this.#tagPrefixes.add(prefix);
     return fresh;
+  }
+
+  /** A prefix means something else from here on. */
+  #forgetTags(prefix: string): void {
+    if (!this.#tagPrefixes.delete(prefix)) return;
+    this.#tagPrefixes.clear();
+    this.#tags.clear();
+    this.#recent.fill(undefined);
   }
 
   #problem(offset: number, detail: string): Problem {

@@ -1,5 +1,7 @@
 /** Everything XML 1.0 (production 2, Char) forbids in a document, unpaired surrogates included. */
 const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** Cheap first look: surrogates, paired or not, count as suspicious. */
+const SUSPICIOUS = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
 const NUMERIC_REFERENCE = /&#(x[0-9a-fA-F]{1,8}|[0-9]{1,10});/g;
 const REFERENCE = /&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,10}|amp|lt|gt|quot|apos);/g;
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -31,10 +33,10 @@ export interface LegalText {
 
 /** Text without the characters (and references to characters) no XML reader accepts; U+000B out of a word processor is the usual one. */
 export function stripIllegalCharacters(text: string): LegalText {
-  let legal = text.replace(ILLEGAL, '');
+  let legal = SUSPICIOUS.test(text) ? text.replace(ILLEGAL, '') : text;
   let removed = text.length - legal.length;
   const first = removed === 0 ? null : (text.codePointAt(text.search(ILLEGAL)) ?? null);
-  if (legal.includes('&#')) {
+  if (hasIllegalReference(legal)) {
     legal = legal.replace(NUMERIC_REFERENCE, (whole, reference: string) => {
       if (isLegal(codeOf(reference))) return whole;
       removed += 1;
@@ -42,6 +44,12 @@ export function stripIllegalCharacters(text: string): LegalText {
     });
   }
   return { text: legal, removed, first };
+}
+
+function hasIllegalReference(text: string): boolean {
+  if (!text.includes('&#')) return false;
+  for (const [, reference] of text.matchAll(NUMERIC_REFERENCE)) if (!isLegal(codeOf(reference!))) return true;
+  return false;
 }
 
 /** Resolves character references and the five entities of XML; unknown entities stay as they are written, there is no DTD. */

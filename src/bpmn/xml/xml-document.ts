@@ -35,12 +35,15 @@ export interface XmlColumns {
 export class XmlDocument {
   readonly text: string;
   readonly columns: XmlColumns;
+  /** Some attribute has white space beside its equals sign. */
+  readonly hasSpacedAttributes: boolean;
   readonly #elements: (XmlElement | undefined)[];
   #lineStarts: readonly number[] | null = null;
 
-  constructor(text: string, columns: XmlColumns) {
+  constructor(text: string, columns: XmlColumns, hasSpacedAttributes: boolean) {
     this.text = text;
     this.columns = columns;
+    this.hasSpacedAttributes = hasSpacedAttributes;
     this.#elements = [];
     this.#elements.length = columns.starts.length;
   }
