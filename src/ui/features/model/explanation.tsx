@@ -1,51 +1,34 @@
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import { explainNode } from '#core/flow/explain.ts';
 import { writeExplanation } from '#core/flow/explain-text.ts';
+import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { useFlowResult } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import type { ProcessSnapshot } from '../../document/document-store.ts';
+import { FormulaPopover } from './formula-popover.tsx';
 import { panelTexts } from './panel-texts.ts';
 
-/** A number that opens to the way it was calculated, down to the numbers people entered. */
-export function Explanation({
-  id,
-  snapshot,
-  children,
-}: {
+interface NodeProps {
   readonly id: string;
   readonly snapshot: ProcessSnapshot;
-  readonly children: ReactNode;
-}) {
+}
+
+/** A number of a step that opens to its formula, down to the numbers people entered. */
+export function Explanation({ children, ...node }: NodeProps & { readonly children: ReactNode }) {
+  return <FormulaPopover content={<NodeFormulas {...node} />}>{children}</FormulaPopover>;
+}
+
+function NodeFormulas({ id, snapshot: { model, annotations } }: NodeProps) {
   const t = useTexts(panelTexts);
   const language = useLanguage();
   const flow = useFlowResult();
-  const { model, annotations } = snapshot;
   const nameOf = (node: string) => model.flowNodes.find((candidate) => candidate.id === node)?.name ?? node;
+  const explanation = flow === null ? null : explainNode(flow, model, annotations, id);
+  const lines = explanation === null ? [t.hoursUnknown] : writeExplanation(explanation, nameOf, language);
   return (
-    <DialogTrigger>
-      <AriaButton className="explained" aria-label={t.explain}>
-        {children}
-      </AriaButton>
-      <Popover className="explanation" placement="left top" offset={12}>
-        <Dialog aria-label={t.explain}>
-          {() => {
-            const explanation = flow === null ? null : explainNode(flow, model, annotations, id);
-            return (
-              <>
-                <h3 className="label">{t.explain}</h3>
-                <ul className="num">
-                  {explanation === null ? (
-                    <li>{t.hoursUnknown}</li>
-                  ) : (
-                    writeExplanation(explanation, nameOf, language).map((line) => <li key={line}>{line}</li>)
-                  )}
-                </ul>
-              </>
-            );
-          }}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <ul className="num">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

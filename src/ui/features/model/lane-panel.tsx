@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { QuantityField } from '../../parts/quantity-field.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
+import { TotalExplanation } from './total-explanation.tsx';
 
 /** A role: what its work costs and how much of it there is. */
 export function LanePanel({ lane, snapshot, readOnly }: PanelProps & { readonly lane: Lane }) {
@@ -31,7 +32,9 @@ export function LanePanel({ lane, snapshot, readOnly }: PanelProps & { readonly 
         {totals !== undefined && totals.known > 0 && totals.annualHours !== null && (
           <div className="panel-hours num">
             <p>
-              <b>{totals.complete ? formatHours(totals.annualHours, language) : t.atLeast(formatHours(totals.annualHours, language))}</b>
+              <TotalExplanation figure="annualHours" of={{ lane: lane.id }} snapshot={snapshot}>
+                <b>{totals.complete ? formatHours(totals.annualHours, language) : t.atLeast(formatHours(totals.annualHours, language))}</b>
+              </TotalExplanation>
               <span className="caption">{t.perYear}</span>
             </p>
           </div>

@@ -3,6 +3,7 @@ import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { formatHours } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { panelTexts } from './panel-texts.ts';
+import { TotalExplanation } from './total-explanation.tsx';
 
 /** Hours per year of each role; a plus says that some of its steps are still unknown. */
 export function LaneTotals({ process, snapshot }: { readonly process: string; readonly snapshot: ProcessSnapshot }) {
@@ -28,7 +29,11 @@ export function LaneTotals({ process, snapshot }: { readonly process: string; re
               <span className="lane-track" aria-hidden="true">
                 <i style={{ width: `${Number.isFinite(hours) ? ((hours ?? 0) / most) * 100 : 0}%` }} />
               </span>
-              <span>{hours !== null && !complete ? t.atLeastShort(formatHours(hours, language)) : formatHours(hours, language)}</span>
+              <span>
+                <TotalExplanation figure="annualHours" of={{ lane: lane.id }} snapshot={snapshot}>
+                  {hours !== null && !complete ? t.atLeastShort(formatHours(hours, language)) : formatHours(hours, language)}
+                </TotalExplanation>
+              </span>
             </li>
           );
         })}

@@ -2,14 +2,16 @@ import { UNKNOWN } from '#core/annotation/quantity.ts';
 import { stepsOf } from '#core/process/queries.ts';
 import type { Process } from '#core/process/process-model.ts';
 import { quantityPatch } from '../../document/annotation-patches.ts';
-import { useFlowResult, useSession } from '../../document/use-document.ts';
-import { formatHours } from '../../language/format.ts';
-import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { useSession } from '../../document/use-document.ts';
+import { useTexts } from '../../language/use-texts.ts';
 import { QuantityField } from '../../parts/quantity-field.tsx';
+import { CycleTimeSection } from './cycle-time-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { LaneTotals } from './lane-totals.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
+import { ProcessFigures } from './process-figures.tsx';
+import { StartVolumes } from './start-volumes.tsx';
 
 /** Nothing selected: the processes of the drawing, their volume and what they take in a year. */
 export function ProcessPanel({ snapshot, readOnly }: PanelProps) {
@@ -31,9 +33,7 @@ export function ProcessPanel({ snapshot, readOnly }: PanelProps) {
 
 function OneProcess({ process, snapshot, readOnly }: PanelProps & { readonly process: Process }) {
   const t = useTexts(panelTexts);
-  const language = useLanguage();
   const session = useSession();
-  const totals = useFlowResult()?.processes.get(process.id)?.totals;
   const { model, annotations } = snapshot;
   const name = process.name ?? model.participants.find((pool) => pool.process === process.id)?.name ?? t.unnamed;
   const steps = stepsOf(model).filter((step) => step.process === process.id).length;
@@ -50,17 +50,11 @@ function OneProcess({ process, snapshot, readOnly }: PanelProps & { readonly pro
           readOnly={readOnly}
           onChange={(value) => session.annotate(new Map([[process.id, quantityPatch('casesPerYear', value)]]))}
         />
-        {totals !== undefined && totals.known > 0 && totals.annualHours !== null && (
-          <div className="panel-hours num">
-            <p>
-              <b>{totals.complete ? formatHours(totals.annualHours, language) : t.atLeast(formatHours(totals.annualHours, language))}</b>
-              <span className="caption">{t.perYear}</span>
-            </p>
-            {!totals.complete && <p className="caption">{t.knownOf(totals.known, totals.needed)}</p>}
-          </div>
-        )}
+        <ProcessFigures process={process} snapshot={snapshot} />
       </section>
+      <StartVolumes process={process} snapshot={snapshot} readOnly={readOnly} />
       <LaneTotals process={process.id} snapshot={snapshot} />
+      {steps > 0 && <CycleTimeSection process={process} snapshot={snapshot} />}
     </>
   );
 }
