@@ -44,22 +44,24 @@ const fieldCommand = (id: string, key: string, field: string, de: string, en: st
   views: ['model'],
   isEnabled: ({ document }) => selectedSteps(document).length > 0,
   run({ settings }) {
-    const enter = (): boolean => {
-      const control = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
-      if (control === null) return false;
-      const before = document.activeElement;
-      if (control instanceof HTMLInputElement && before !== null) goBackAfter(control, before);
-      control.focus();
-      if (control instanceof HTMLInputElement) control.select();
-      else control.click();
-      return true;
-    };
     // at once where the panel is open: the next key typed already belongs to the field
-    if (enter()) return;
+    if (enterField(field)) return;
     settings.setState({ panelOpen: true });
-    requestAnimationFrame(enter);
+    requestAnimationFrame(() => enterField(field));
   },
 });
+
+/** Puts the cursor into a field of the page; false = it is not there. */
+function enterField(name: string): boolean {
+  const control = document.querySelector<HTMLElement>(`[data-field="${name}"]`);
+  if (control === null) return false;
+  const before = document.activeElement;
+  if (control instanceof HTMLInputElement && before !== null) goBackAfter(control, before);
+  control.focus();
+  if (control instanceof HTMLInputElement) control.select();
+  else control.click();
+  return true;
+}
 
 /** Enter and Esc in a field lead back to where its key was pressed, so that Tab goes on to the next step. */
 function goBackAfter(field: HTMLInputElement, before: Element) {
