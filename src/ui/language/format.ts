@@ -13,6 +13,11 @@ export function formatHoursRange([low, high]: readonly [number, number], languag
   return `${formatNumber(low, language, digits)} ${language === 'de' ? 'bis' : 'to'} ${formatNumber(high, language, digits)} h`;
 }
 
+/** How often something happens: one decimal below 10, whole above; unknown is "?", never 0. */
+export function formatCount(count: Figure, language: Language): string {
+  return count === null ? '?' : formatNumber(count, language, Math.abs(count) < 10 ? 1 : 0);
+}
+
 /** A share 0-1 in percent. */
 export const formatPercent = (share: number, language: Language): string =>
   `${formatNumber(share * 100, language, share > 0 && share < 0.01 ? 1 : 0)} %`;

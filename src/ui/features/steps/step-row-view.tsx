@@ -1,27 +1,26 @@
-import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { TAGS } from '#core/annotation/annotation.ts';
-import { editQuantity, formatQuantity } from '#core/annotation/number-format.ts';
-import { readNumberInput } from '#core/annotation/number-input.ts';
-import { basisOf } from '#core/annotation/quantity-text.ts';
-import { UNKNOWN } from '#core/annotation/quantity.ts';
-import { problemsPatch, quantityPatch, tagPatch } from '../../document/annotation-patches.ts';
+import { problemsPatch, tagPatch } from '../../document/annotation-patches.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
 import { domainTexts } from '../../language/domain-texts.ts';
-import { formatHours } from '../../language/format.ts';
+import { formatCount, formatHours } from '../../language/format.ts';
 import { stepTypeTexts } from '../../language/step-type-texts.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Menu } from '../../parts/menu.tsx';
 import { ProblemMenu } from '../../parts/problem-menu.tsx';
 import { TagBadge } from '../../parts/tag-badge.tsx';
 import { TagIcon } from '../../parts/tag-icon.tsx';
+import type { NumberColumn, RowColumn } from './columns.ts';
 import { EditableText } from './editable-text.tsx';
-import type { RowColumn, StepRow } from './step-rows.ts';
-import { COLUMNS } from './steps-grid.tsx';
+import { GridCell } from './grid-cell.tsx';
+import { NumberCell } from './number-cell.tsx';
+import type { StepRow } from './step-rows.ts';
 import { stepsTexts } from './steps-texts.ts';
 
 interface StepRowViewProps {
   readonly row: StepRow;
+  readonly columns: readonly RowColumn[];
   readonly position: number;
   readonly top: number;
   readonly measure: (element: HTMLElement | null) => void;
@@ -35,6 +34,7 @@ interface StepRowViewProps {
 /** One step as a row; every cell can hold the focus, those that can be edited open with Enter or by typing. */
 export function StepRowView({
   row,
+  columns,
   position,
   top,
   measure,
@@ -52,7 +52,7 @@ export function StepRowView({
   const readOnly = useDocument((state) => state.file?.readOnly === true);
   const { annotation } = row;
   const annotate = (patch: ReturnType<typeof tagPatch>) => session.annotate(new Map([[row.id, patch]]));
-  const minutes = formatQuantity(annotation.handlingMinutes, language);
+  const number = (column: NumberColumn) => <NumberCell row={row} column={column} readOnly={readOnly} onDone={onLeaveDown} />;
   const name = row.name === '' ? t.unnamed : row.name;
 
   const cells: Readonly<Record<RowColumn, ReactNode>> = {
@@ -91,27 +91,10 @@ export function StepRowView({
         ]}
       />
     ),
-    minutes: (
-      <EditableText
-        shown={minutes ?? t.unknown}
-        faint={minutes === null}
-        editable={editQuantity(annotation.handlingMinutes, language)}
-        readOnly={readOnly}
-        numeric
-        invalid={(text) => (readNumberInput(text, language).ok ? null : t.invalid)}
-        onCommit={(text) => {
-          const read = readNumberInput(text, language);
-          if (read.ok)
-            annotate(
-              quantityPatch(
-                'handlingMinutes',
-                read.value.kind === 'unknown' ? UNKNOWN : { ...read.value, basis: basisOf(annotation.handlingMinutes) },
-              ),
-            );
-        }}
-        onDone={onLeaveDown}
-      />
-    ),
+    minutes: number('minutes'),
+    persons: number('persons'),
+    waiting: number('waiting'),
+    executions: formatCount(row.annualExecutions, language),
     problems: (
       <span className="chips">
         {annotation.problems.map((problem) => (
@@ -139,8 +122,8 @@ export function StepRowView({
       style={{ transform: `translateY(${top}px)` }}
       onClick={onClick}
     >
-      {COLUMNS.map((column, index) => (
-        <Cell
+      {columns.map((column, index) => (
+        <GridCell
           key={column}
           column={column}
           cell={`${position}:${index}`}
@@ -148,54 +131,8 @@ export function StepRowView({
           onFocus={() => onActivate(index)}
         >
           {cells[column]}
-        </Cell>
+        </GridCell>
       ))}
-    </div>
-  );
-}
-
-const TYPING: readonly RowColumn[] = ['name', 'minutes'];
-
-function Cell({
-  column,
-  cell,
-  tabbable,
-  onFocus,
-  children,
-}: {
-  readonly column: RowColumn;
-  readonly cell: string;
-  readonly tabbable: boolean;
-  readonly onFocus: () => void;
-  readonly children: ReactNode;
-}) {
-  const place = useRef<HTMLDivElement>(null);
-  const [, setFocused] = useState(false);
-  return (
-    <div
-      ref={place}
-      role="gridcell"
-      data-column={column}
-      data-cell={cell}
-      data-own-keys={column === 'minutes' || undefined}
-      tabIndex={tabbable ? 0 : -1}
-      className={column === 'index' || column === 'minutes' || column === 'hours' ? 'num' : undefined}
-      onFocus={() => {
-        setFocused(true);
-        onFocus();
-      }}
-      onKeyDown={(event) => {
-        if (event.target !== place.current) return;
-        const typesNumber = column === 'minutes' && /^[0-9?]$/u.test(event.key);
-        if (event.key !== 'Enter' && event.key !== 'F2' && !typesNumber) return;
-        event.preventDefault();
-        const control = place.current?.querySelector<HTMLElement>('[data-edit], button');
-        if (control === undefined || control === null) return;
-        if (TYPING.includes(column)) control.dispatchEvent(new CustomEvent('edit', { detail: typesNumber ? event.key : null }));
-        else control.click();
-      }}
-    >
-      {children}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { stepsInFlowOrder } from '#core/process/flow-order.ts';
 import type { ActivityType } from '#core/process/process-model.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import type { Language } from '../../language/use-texts.ts';
+import type { RowColumn } from './columns.ts';
 
 /** One step as the table shows it. */
 export interface StepRow {
@@ -17,10 +18,10 @@ export interface StepRow {
   readonly lane: string;
   readonly type: ActivityType;
   readonly annotation: NodeAnnotation;
+  readonly annualExecutions: Figure;
   readonly annualHours: Figure;
 }
 
-export type RowColumn = 'index' | 'name' | 'lane' | 'type' | 'tag' | 'minutes' | 'problems' | 'hours';
 export interface RowOrder {
   readonly column: RowColumn;
   readonly descending: boolean;
@@ -37,6 +38,7 @@ export function rowsOf({ model, annotations }: ProcessSnapshot, flow: FlowResult
     lane: (step.lane === null ? undefined : lanes.get(step.lane)) ?? pools.get(step.process) ?? '',
     type: step.type,
     annotation: annotations.nodes.get(step.id) ?? EMPTY_NODE,
+    annualExecutions: flow?.nodes.get(step.id)?.annualExecutions ?? null,
     annualHours: flow?.nodes.get(step.id)?.annualHours ?? null,
   }));
 }
@@ -74,6 +76,9 @@ export function arrangeRows(rows: readonly StepRow[], { search, tag, order, lang
     type: byText((row) => types[row.type]),
     tag: byNumber((row) => TAGS.indexOf(row.annotation.tag)),
     minutes: byNumber((row) => meanOf(row.annotation.handlingMinutes)),
+    persons: byNumber((row) => meanOf(row.annotation.persons) ?? 1),
+    waiting: byNumber((row) => meanOf(row.annotation.waitingHours)),
+    executions: byNumber((row) => row.annualExecutions),
     problems: byNumber((row) => row.annotation.problems.length),
     hours: byNumber((row) => row.annualHours),
   };

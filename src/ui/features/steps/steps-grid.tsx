@@ -1,24 +1,25 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from 'react';
 import { useDocument, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import { readPastedMinutes } from './paste-column.ts';
-import type { RowColumn, RowOrder, StepRow } from './step-rows.ts';
+import { isNumberColumn, layoutOf, type RowColumn } from './columns.ts';
+import { readPastedColumn } from './paste-column.ts';
+import type { RowOrder, StepRow } from './step-rows.ts';
 import { StepRowView } from './step-row-view.tsx';
 import { stepsTexts } from './steps-texts.ts';
-
-export const COLUMNS = ['index', 'name', 'lane', 'type', 'tag', 'minutes', 'problems', 'hours'] as const satisfies readonly RowColumn[];
 
 const ROW_HEIGHT = 44;
 
 /** The grid: one cell holds the focus, arrows move it, only the rows on screen exist. */
 export function StepsGrid({
   rows,
+  columns,
   order,
   onOrder,
 }: {
   readonly rows: readonly StepRow[];
+  readonly columns: readonly RowColumn[];
   readonly order: RowOrder;
   readonly onOrder: (order: RowOrder) => void;
 }) {
@@ -39,9 +40,10 @@ export function StepsGrid({
   const language = useLanguage();
   const [pasted, setPasted] = useState('');
   const selected = new Set(selection);
+  const layout = layoutOf(columns);
 
   const moveTo = (row: number, column: number) => {
-    const next = { row: Math.max(0, Math.min(rows.length - 1, row)), column: Math.max(0, Math.min(COLUMNS.length - 1, column)) };
+    const next = { row: Math.max(0, Math.min(rows.length - 1, row)), column: Math.max(0, Math.min(columns.length - 1, column)) };
     setActive(next);
     virtualizer.scrollToIndex(next.row);
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)?.focus());
@@ -72,7 +74,7 @@ export function StepsGrid({
       PageDown: () => moveTo(row + page, column),
       PageUp: () => moveTo(row - page, column),
       Home: () => moveTo(event.ctrlKey ? 0 : row, 0),
-      End: () => moveTo(event.ctrlKey ? rows.length - 1 : row, COLUMNS.length - 1),
+      End: () => moveTo(event.ctrlKey ? rows.length - 1 : row, columns.length - 1),
       ' ': () => select(rows[row]!.id, event.shiftKey ? 'range' : 'toggle'),
     };
     const move = moves[event.key];
@@ -84,9 +86,10 @@ export function StepsGrid({
   };
 
   const onPaste = (event: ClipboardEvent) => {
-    if (event.target instanceof HTMLInputElement || COLUMNS[active.column] !== 'minutes' || readOnly) return;
+    const column = columns[active.column];
+    if (event.target instanceof HTMLInputElement || column === undefined || !isNumberColumn(column) || readOnly) return;
     event.preventDefault();
-    const { patches, refused } = readPastedMinutes(event.clipboardData.getData('text/plain'), rows.slice(active.row), language);
+    const { patches, refused } = readPastedColumn(event.clipboardData.getData('text/plain'), rows.slice(active.row), column, language);
     if (patches.size > 0) session.annotate(patches);
     setPasted(t.pasted(patches.size, refused));
   };
@@ -97,6 +100,7 @@ export function StepsGrid({
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         className="grid"
+        style={{ minWidth: layout.minWidth, '--columns': layout.template } as CSSProperties}
         role="grid"
         aria-label={t.table}
         aria-rowcount={rows.length + 1}
@@ -106,7 +110,7 @@ export function StepsGrid({
         onPaste={onPaste}
       >
         <div className="grid-head grid-row" role="row" aria-rowindex={1}>
-          {COLUMNS.map((column) => (
+          {columns.map((column) => (
             <ColumnHead key={column} column={column} order={order} onOrder={onOrder} />
           ))}
         </div>
@@ -117,6 +121,7 @@ export function StepsGrid({
               <StepRowView
                 key={item.key}
                 row={row}
+                columns={columns}
                 position={item.index}
                 top={item.start}
                 measure={virtualizer.measureElement}

@@ -7,6 +7,7 @@ import { domainTexts } from '../../language/domain-texts.ts';
 import { useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { TagIcon } from '../../parts/tag-icon.tsx';
+import { ColumnMenu } from './column-menu.tsx';
 import type { TagFilter } from './step-rows.ts';
 import { stepsTexts } from './steps-texts.ts';
 
@@ -72,6 +73,7 @@ export function StepsToolbar({ search, onSearch, tag, onTag, shown, all }: Steps
       <span className="caption num steps-count" role="status">
         {t.shown(shown, all)}
       </span>
+      <ColumnMenu />
     </div>
   );
 }

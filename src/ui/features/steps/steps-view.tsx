@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useDocument, useFlowResult } from '../../document/use-document.ts';
+import { useDocument, useFlowResult, useSettings } from '../../document/use-document.ts';
 import { domainTexts } from '../../language/domain-texts.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { NoDrawing } from '../../parts/no-drawing.tsx';
 import { stepTypeTexts } from '../../language/step-type-texts.ts';
+import { columnsOf } from './columns.ts';
 import { StepsGrid } from './steps-grid.tsx';
 import { StepsToolbar } from './steps-toolbar.tsx';
 import { arrangeRows, rowsOf, type RowOrder, type TagFilter } from './step-rows.ts';
@@ -23,6 +24,7 @@ export function StepsView() {
   const [search, setSearch] = useState('');
   const [tagFilter, setTagFilter] = useState<TagFilter>('all');
   const [order, setOrder] = useState<RowOrder>({ column: 'index', descending: false });
+  const columns = columnsOf(useSettings((state) => state.stepColumns));
   const wanted = useDeferredValue(search);
 
   const rows = useMemo(() => (snapshot === null ? [] : rowsOf(snapshot, flow)), [snapshot, flow]);
@@ -36,7 +38,7 @@ export function StepsView() {
     <div className="steps">
       {!drawn && <NoDrawing />}
       <StepsToolbar search={search} onSearch={setSearch} tag={tagFilter} onTag={setTagFilter} shown={shown.length} all={rows.length} />
-      <StepsGrid rows={shown} order={order} onOrder={setOrder} />
+      <StepsGrid rows={shown} columns={columns} order={order} onOrder={setOrder} />
     </div>
   );
 }
