@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 import { OpenDocuments } from '#platform/disk/open-documents.ts';
+import type { VersionFolder } from '#platform/disk/version-folder.ts';
 import { documentKinds, fileKinds, kindOfName } from '#platform/file-kinds.ts';
 import type { FileKind, FileToken, OpenedFile, SavedFile, SaveOptions } from '#platform/platform.ts';
 import { safeFileName } from '#platform/safe-file-name.ts';
@@ -15,6 +17,7 @@ export interface FileDialogs {
 }
 
 export interface FileDesk {
+  readonly documents: OpenDocuments;
   choose(kinds: readonly FileKind[]): Promise<Result<readonly OpenedFile[]>>;
   openPaths(paths: readonly string[]): Promise<readonly Result<OpenedFile>[]>;
   reopen(token: FileToken): Promise<Result<OpenedFile>>;
@@ -22,8 +25,20 @@ export interface FileDesk {
   saveAs(suggestedName: string, kinds: readonly FileKind[], bytes: Uint8Array): Promise<Result<SavedFile>>;
 }
 
+/** What lay on disk before the first save, with its time in milliseconds. */
+interface Earlier {
+  readonly bytes: Uint8Array;
+  readonly savedAt: number;
+}
+
 /** Opens and saves for the page: paths in, tokens out, what is a document goes into the recent list. */
-export const createFileDesk = (dialogs: FileDialogs, recent: RecentFiles, backupFolder: string, now: () => Date): FileDesk => {
+export const createFileDesk = (
+  dialogs: FileDialogs,
+  recent: RecentFiles,
+  backupFolder: string,
+  now: () => Date,
+  versions?: VersionFolder,
+): FileDesk => {
   const documents = new OpenDocuments(backupFolder);
   const known = recent.paths().then((entries) => entries.map((entry) => documents.remember(entry.path, entry.token)));
 
@@ -38,7 +53,25 @@ export const createFileDesk = (dialogs: FileDialogs, recent: RecentFiles, backup
     return opened;
   };
 
+  /** The first save of a file keeps what was there before as well: that is the last good state should this one be a mistake. */
+  const beforeSaving = async (token: FileToken): Promise<Earlier | null> => {
+    const filePath = documents.pathOf(token);
+    if (versions === undefined || filePath === null || !isOf(filePath, documentKinds)) return null;
+    if ((await versions.list(filePath)).length > 0) return null;
+    const bytes = await documents.peek(token);
+    const about = bytes === null ? null : await stat(filePath).catch(() => null);
+    return bytes === null || about === null ? null : { bytes, savedAt: about.mtimeMs };
+  };
+  const afterSaving = async (token: FileToken | null, before: Earlier | null, bytes: Uint8Array): Promise<void> => {
+    const filePath = token === null ? null : documents.pathOf(token);
+    if (versions === undefined || filePath === null || !isOf(filePath, documentKinds)) return;
+    const at = now();
+    if (before !== null) await versions.keep(filePath, before.bytes, new Date(Math.min(before.savedAt, at.getTime() - 1)));
+    await versions.keep(filePath, bytes, at);
+  };
+
   return {
+    documents,
     choose: async (kinds) => {
       await known;
       const paths = await dialogs.askForFiles(kinds);
@@ -56,13 +89,20 @@ export const createFileDesk = (dialogs: FileDialogs, recent: RecentFiles, backup
       if (opened.ok) await note(token);
       return opened;
     },
-    save: (token, bytes, options) => documents.save(token, bytes, options),
+    save: async (token, bytes, options) => {
+      const before = await beforeSaving(token);
+      const saved = await documents.save(token, bytes, options);
+      if (saved.ok) await afterSaving(token, before, bytes);
+      return saved;
+    },
     saveAs: async (suggestedName, kinds, bytes) => {
       await known;
       const chosen = await dialogs.askForTarget(safeFileName(suggestedName), kinds);
       if (chosen === null) return fail({ code: 'CANCELLED' });
       const saved = await documents.saveTo(chosen, bytes);
-      if (saved.ok) await note(saved.value.token);
+      if (!saved.ok) return saved;
+      await note(saved.value.token);
+      await afterSaving(saved.value.token, null, bytes);
       return saved;
     },
   };

@@ -44,6 +44,7 @@ export const showMenu = (language: Language, choose: (command: MenuCommand) => v
         ...(['file.save', 'file.saveAs'] as const).map(command),
         line,
         ...(['file.exportBpmn', 'file.exportXlsx', 'file.exportCsv'] as const).map(command),
+        command('file.versions'),
         line,
         command('file.close'),
         ...(mac ? [] : [quit]),
@@ -74,7 +75,11 @@ export const showMenu = (language: Language, choose: (command: MenuCommand) => v
     {
       label: texts.menu.help,
       role: 'help',
-      submenu: [{ id: 'faults', label: texts.menu.faults, click: () => void shell.openPath(faultFolder) }, ...(mac ? [] : [about])],
+      submenu: [
+        command('help.diagnosis'),
+        { id: 'faults', label: texts.menu.faults, click: () => void shell.openPath(faultFolder) },
+        ...(mac ? [] : [about]),
+      ],
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

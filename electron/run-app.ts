@@ -2,10 +2,14 @@ import path from 'node:path';
 
 import { app } from 'electron';
 
+import { FileLock } from '#platform/disk/file-lock.ts';
+import { RecoveryFolder } from '#platform/disk/recovery-folder.ts';
+import { VersionFolder } from '#platform/disk/version-folder.ts';
 import type { FileToken } from '#platform/platform.ts';
 
 import { serveAppScheme } from './app-scheme.ts';
 import { ArrivingFiles } from './arriving-files.ts';
+import { readDiagnosis } from './diagnosis.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFaultLog } from './fault-log.ts';
 import { createFileDesk } from './file-desk.ts';
@@ -13,6 +17,7 @@ import { hardenSession } from './hardening.ts';
 import { connectIpc } from './ipc.ts';
 import { showMenu } from './menu.ts';
 import { RecentFiles } from './recent-files.ts';
+import { createSafetyDesk } from './safety-desk.ts';
 import { createSelfTest } from './self-test.ts';
 import { Settings } from './settings.ts';
 import { languageOfSettings, type Language } from './shell-texts.ts';
@@ -36,7 +41,11 @@ export const runApp = (start: StartArguments): void => {
     () => main?.window ?? null,
     () => language,
   );
-  const desk = createFileDesk(dialogs.files, recent, path.join(userFolder, 'backups'), () => new Date());
+  const versions = new VersionFolder(path.join(userFolder, 'versions'));
+  const desk = createFileDesk(dialogs.files, recent, path.join(userFolder, 'backups'), () => new Date(), versions);
+  const lock = new FileLock();
+  const recoveries = new RecoveryFolder(path.join(userFolder, 'recovery'), () => new Date());
+  const safety = createSafetyDesk(desk.documents, recoveries, versions, lock);
   const arriving = new ArrivingFiles(desk.openPaths, (files) => main?.send('files:arrived', files));
   const about = { version: app.getVersion(), electron: process.versions.electron ?? '', platform: `${process.platform}-${process.arch}` };
   const selfTest = start.selfTest === null ? null : createSelfTest(start.selfTest, about, (code) => app.exit(code));
@@ -51,7 +60,10 @@ export const runApp = (start: StartArguments): void => {
       openLink: (url) => void dialogs.openLink(url),
       closeHanging: dialogs.closeHanging,
       reloadCrashed: dialogs.reloadCrashed,
-      pageGone: () => arriving.reset(),
+      pageGone: () => {
+        arriving.reset();
+        void lock.release();
+      },
       noteFault,
     });
     main.window.on('closed', () => {
@@ -69,7 +81,7 @@ export const runApp = (start: StartArguments): void => {
     event.preventDefault();
     arriving.arrive([file]);
   });
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => void lock.release().finally(() => app.quit()));
 
   connectIpc(
     {
@@ -82,6 +94,16 @@ export const runApp = (start: StartArguments): void => {
       'files:reopen': (token) => desk.reopen(token as FileToken),
       'files:save': (token, bytes, options) => desk.save(token as FileToken, bytes, options),
       'files:save-as': (name, kinds, bytes) => desk.saveAs(name, kinds, bytes),
+      'files:check': (token) => safety.checkFile(token as FileToken),
+      'files:hold': (token, takeOver) => safety.holdFile(token as FileToken | null, takeOver),
+      'journal:write': (head, bytes) => safety.writeJournal({ ...head, token: head.token as FileToken | null, bytes }),
+      'journal:list': () => safety.listRecoveries(),
+      'journal:read': (id) => safety.readRecovery(id),
+      'journal:discard': (id) => safety.discardRecovery(id),
+      'versions:list': (token) => safety.listVersions(token as FileToken),
+      'versions:read': (token, id) => safety.readVersion(token as FileToken, id),
+      'faults:note': (what, detail) => noteFault(`page ${what}`, detail),
+      'faults:diagnosis': () => readDiagnosis(about, logFolder),
       'recent:list': () => recent.list(),
       'recent:forget': (token) => recent.forget(token as FileToken),
       'settings:read': (key) => settings.read(key),

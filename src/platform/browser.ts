@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 
+import { createBrowserSafety } from './browser/browser-safety.ts';
 import { openBrowserStore, type BrowserStore } from './browser/browser-store.ts';
 import { FileHandles } from './browser/file-handles.ts';
 import { takeHandedOverFiles } from './browser/handed-over-files.ts';
@@ -7,7 +8,7 @@ import { chooseFiles, downloadFile, readFile } from './browser/plain-files.ts';
 import { listenForDroppedFiles } from './file-drop.ts';
 import { documentKinds, fileKinds, kindOfName } from './file-kinds.ts';
 import { Listeners } from './listeners.ts';
-import type { FileKind, FileToken, OpenedFile, Platform } from './platform.ts';
+import type { FileKind, FileToken, OpenedFile, Platform, SavedFile } from './platform.ts';
 import { safeFileName } from './safe-file-name.ts';
 
 /** The port for the browser edition: File System Access where the browser has it, upload and download elsewhere. */
@@ -15,6 +16,7 @@ export const createBrowserPlatform = (page: Window = window): Platform => {
   const handles = new FileHandles();
   const arrivals = new Listeners<readonly Result<OpenedFile>[]>();
   const store: Promise<BrowserStore> = openBrowserStore();
+  const { keepVersion, ...safety } = createBrowserSafety(store, handles);
   let unsaved = false;
   let asked = false;
 
@@ -54,6 +56,11 @@ export const createBrowserPlatform = (page: Window = window): Platform => {
     await (await store).putRecent(entry).catch(() => undefined); // the list is a convenience; a full store must not stop the work
   };
 
+  const noteVersion = async (saved: SavedFile, bytes: Uint8Array): Promise<void> => {
+    const kind = kindOfName(saved.name);
+    if (kind !== null && documentKinds.includes(kind)) await keepVersion(saved, bytes);
+  };
+
   return {
     kind: 'browser',
     canSaveInPlace: page.showOpenFilePicker !== undefined,
@@ -81,17 +88,28 @@ export const createBrowserPlatform = (page: Window = window): Platform => {
       const handle = handles.handleOf(token) ?? (await (await store).recent()).find((entry) => entry.token === token)?.handle;
       return handle === undefined ? fail({ code: 'FILE_NOT_FOUND', name: '' }) : openHandle(handle);
     },
-    save: (token, bytes, options) => handles.save(token, bytes, options?.overwriteChanges === true),
+    save: async (token, bytes, options) => {
+      const saved = await handles.save(token, bytes, options?.overwriteChanges === true);
+      if (saved.ok) await noteVersion(saved.value, bytes);
+      return saved;
+    },
     saveAs: async (suggestedName, kinds, bytes) => {
       const name = safeFileName(suggestedName);
-      if (page.showSaveFilePicker === undefined) return downloadFile(name, kindOfName(name) ?? kinds[0] ?? 'json', bytes);
+      if (page.showSaveFilePicker === undefined) {
+        const saved = downloadFile(name, kindOfName(name) ?? kinds[0] ?? 'json', bytes);
+        if (saved.ok) await noteVersion(saved.value, bytes); // the download may never arrive; this copy is sure
+        return saved;
+      }
       const handle = await picking(page.showSaveFilePicker({ suggestedName: name, types: kinds.map((kind) => pickerKind([kind])) }));
       if (handle === null) return fail({ code: 'CANCELLED' });
       const token = await tokenFor(handle);
       const saved = await handles.save(token, bytes, true);
-      if (saved.ok) await noteRecent(token, handle);
+      if (!saved.ok) return saved;
+      await noteRecent(token, handle);
+      await noteVersion(saved.value, bytes);
       return saved;
     },
+    ...safety,
     recentFiles: async () =>
       (await (await store).recent()).map(({ token, name, openedAt }) => ({ token: token as FileToken, name, place: '', openedAt })),
     forgetRecent: async (token) => (await store).removeRecent(token),

@@ -3,7 +3,8 @@ import type { DesktopBridge } from './ipc-contract.ts';
 import { Listeners } from './listeners.ts';
 import { documentKinds } from './file-kinds.ts';
 import type { OpenedFile, Platform } from './platform.ts';
-import type { Result } from '#core/problem/problem.ts';
+import { fail, type Result } from '#core/problem/problem.ts';
+import { faultText } from './fault-text.ts';
 
 declare global {
   interface Window {
@@ -37,6 +38,17 @@ export const createElectronPlatform = (bridge: DesktopBridge, page: Window = win
     reopen: (token) => bridge.reopen(token),
     save: (token, bytes, options) => bridge.save(token, bytes, options?.overwriteChanges === true),
     saveAs: (suggestedName, kinds, bytes) => bridge.saveAs(suggestedName, kinds, bytes),
+    writeJournal: ({ bytes, ...head }) =>
+      bridge.writeJournal({ ...head, title: head.title.slice(0, 300), name: head.name.slice(0, 300) }, bytes),
+    listRecoveries: () => bridge.listRecoveries(),
+    readRecovery: (id) => bridge.readRecovery(id),
+    discardRecovery: (id) => bridge.discardRecovery(id),
+    listVersions: async (token) => (token === null ? [] : bridge.listVersions(token)),
+    readVersion: async (token, name, id) => (token === null ? fail({ code: 'FILE_NOT_FOUND', name }) : bridge.readVersion(token, id)),
+    checkFile: (token) => bridge.checkFile(token),
+    holdFile: (token, options) => bridge.holdFile(token, options?.takeOver === true),
+    noteFault: (what, error) => void bridge.noteFault(what.slice(0, 300), faultText(error)),
+    readDiagnosis: () => bridge.readDiagnosis(),
     recentFiles: () => bridge.recentFiles(),
     forgetRecent: (token) => bridge.forgetRecent(token),
     readSetting: (key) => bridge.readSetting(key),

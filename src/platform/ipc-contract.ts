@@ -2,7 +2,20 @@ import * as z from 'zod';
 
 import type { Result } from '#core/problem/problem.ts';
 
-import type { FileKind, MenuCommand, OpenedFile, RecentFile, SavedFile, SelfTestReport } from './platform.ts';
+import type {
+  FileHolder,
+  FileKind,
+  FileState,
+  FileVersion,
+  JournalEntry,
+  MenuCommand,
+  OpenedFile,
+  RecentFile,
+  RecoveredFile,
+  Recovery,
+  SavedFile,
+  SelfTestReport,
+} from './platform.ts';
 
 /** The only page that may speak to the main process. */
 export const appOrigin = 'app://prozesskompass';
@@ -48,6 +61,16 @@ const report = z.strictObject({
   steps: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), milliseconds: z.number(), detail: z.string() })).max(200),
 });
 
+const name = z.string().max(300);
+const journalHead = z.strictObject({
+  id: z.uuid(),
+  title: name,
+  token: token.nullable(),
+  name,
+  kind: z.enum(['kompass', 'bpmn']),
+  changes: z.int().min(0),
+});
+
 /** Everything the renderer can ask of the main process: arguments, size limit and answer of every channel. */
 export const ipcCalls = {
   'app:ready': call<void>()(z.tuple([]), 0),
@@ -57,6 +80,16 @@ export const ipcCalls = {
   'files:reopen': call<Result<OpenedFile>>()(z.tuple([token]), small),
   'files:save': call<Result<SavedFile>>()(z.tuple([token, bytes, z.strictObject({ overwriteChanges: z.boolean() })]), document),
   'files:save-as': call<Result<SavedFile>>()(z.tuple([z.string().min(1).max(300), kinds, bytes]), document),
+  'files:check': call<FileState>()(z.tuple([token]), small),
+  'files:hold': call<FileHolder | null>()(z.tuple([token.nullable(), z.boolean()]), small),
+  'journal:write': call<Result<void>>()(z.tuple([journalHead, bytes]), document),
+  'journal:list': call<readonly Recovery[]>()(z.tuple([]), 0),
+  'journal:read': call<Result<RecoveredFile>>()(z.tuple([z.uuid()]), small),
+  'journal:discard': call<void>()(z.tuple([z.uuid()]), small),
+  'versions:list': call<readonly FileVersion[]>()(z.tuple([token]), small),
+  'versions:read': call<Result<Uint8Array>>()(z.tuple([token, z.string().regex(/^\d{8}T\d{9}Z$/)]), small),
+  'faults:note': call<void>()(z.tuple([name, name]), small),
+  'faults:diagnosis': call<string>()(z.tuple([]), 0),
   'recent:list': call<readonly RecentFile[]>()(z.tuple([]), 0),
   'recent:forget': call<void>()(z.tuple([token]), small),
   'settings:read': call<string | null>()(z.tuple([key]), small),
@@ -92,6 +125,16 @@ export interface DesktopBridge {
   reopen(token: string): Promise<Result<OpenedFile>>;
   save(token: string, bytes: Uint8Array, overwriteChanges: boolean): Promise<Result<SavedFile>>;
   saveAs(suggestedName: string, kinds: readonly FileKind[], bytes: Uint8Array): Promise<Result<SavedFile>>;
+  checkFile(token: string): Promise<FileState>;
+  holdFile(token: string | null, takeOver: boolean): Promise<FileHolder | null>;
+  writeJournal(head: Omit<JournalEntry, 'bytes'>, bytes: Uint8Array): Promise<Result<void>>;
+  listRecoveries(): Promise<readonly Recovery[]>;
+  readRecovery(id: string): Promise<Result<RecoveredFile>>;
+  discardRecovery(id: string): Promise<void>;
+  listVersions(token: string): Promise<readonly FileVersion[]>;
+  readVersion(token: string, id: string): Promise<Result<Uint8Array>>;
+  noteFault(what: string, detail: string): Promise<void>;
+  readDiagnosis(): Promise<string>;
   recentFiles(): Promise<readonly RecentFile[]>;
   forgetRecent(token: string): Promise<void>;
   readSetting(key: string): Promise<string | null>;

@@ -1,7 +1,9 @@
 import { fail, ok, type Problem, type Result } from '#core/problem/problem.ts';
 
 import { Listeners } from './listeners.ts';
-import type { FileToken, MenuCommand, OpenedFile, Platform, RecentFile, SelfTestReport } from './platform.ts';
+import { faultText } from './fault-text.ts';
+import type { FileHolder, FileToken, JournalEntry, MenuCommand, OpenedFile, Platform, RecentFile, SelfTestReport } from './platform.ts';
+import { versionsToDrop } from './versions-kept.ts';
 
 /** What a test says and sees on the other side of the port. */
 export interface MemoryWorld {
@@ -12,6 +14,13 @@ export interface MemoryWorld {
   choose(names: readonly string[] | null): void;
   /** Name the next saveAs() writes to; null = the person cancels, absent = the suggested name. */
   chooseTarget(name: string | null): void;
+  /** Unsaved states by id, as a crash would leave them; shared with the next world where one is handed on. */
+  readonly journal: Map<string, KeptEntry>;
+  /** Who holds a file on another machine, by name. */
+  readonly holders: Map<string, FileHolder>;
+  /** Fails every write of the journal until null. */
+  failJournal(problem: Problem | null): void;
+  readonly faults: readonly string[];
   /** Fails the next write. */
   failNextSave(problem: Problem): void;
   arrive(names: readonly string[]): void;
@@ -22,10 +31,17 @@ export interface MemoryWorld {
   readonly unsaved: () => { readonly unsaved: boolean; readonly title: string };
 }
 
+export interface KeptEntry extends JournalEntry {
+  readonly keptAt: string;
+  /** Content of the file this work began with. */
+  readonly base: Uint8Array | null;
+}
+
 /** The port without an outside: files in a Map, answers given by the test. */
 export const createMemoryWorld = (
   files: Readonly<Record<string, Uint8Array>> = {},
   now: () => string = () => '2026-01-01T00:00:00.000Z',
+  journal = new Map<string, KeptEntry>(),
 ): MemoryWorld => {
   const disk = new Map(Object.entries(files));
   const agreed = new Map<string, Uint8Array>();
@@ -33,6 +49,14 @@ export const createMemoryWorld = (
   const settings = new Map<string, string>();
   const arrivals = new Listeners<readonly Result<OpenedFile>[]>();
   const menu = new Listeners<MenuCommand>();
+  const versions = new Map<
+    string,
+    readonly { readonly id: string; readonly savedAt: string; readonly bytes: number; readonly content: Uint8Array }[]
+  >();
+  const holders = new Map<string, FileHolder>();
+  const faults: string[] = [];
+  const earlier = new Set(journal.keys());
+  let journalProblem: Problem | null = null;
   let chosen: readonly string[] | null = null;
   let target: string | null | undefined;
   let nextFailure: Problem | null = null;
@@ -56,6 +80,13 @@ export const createMemoryWorld = (
     const copy = bytes.slice();
     disk.set(name, copy);
     agreed.set(name, copy);
+    const savedAt = now();
+    const kept = [{ id: savedAt, savedAt, bytes: copy.length, content: copy }, ...(versions.get(name) ?? [])];
+    const dropped = versionsToDrop(kept);
+    versions.set(
+      name,
+      kept.filter((version) => !dropped.includes(version)),
+    );
     return ok({ token: name as FileToken, name });
   };
 
@@ -82,6 +113,42 @@ export const createMemoryWorld = (
     },
     recentFiles: async () => [...recent.values()].toReversed(),
     forgetRecent: async (token) => void recent.delete(token),
+    writeJournal: async (entry) => {
+      if (journalProblem !== null) return fail(journalProblem);
+      const base = entry.token === null ? null : (agreed.get(entry.token) ?? null);
+      journal.set(entry.id, { ...entry, bytes: entry.bytes.slice(), keptAt: now(), base });
+      return ok(undefined);
+    },
+    listRecoveries: async () =>
+      [...journal.values()]
+        .filter(({ id }) => earlier.has(id))
+        .map(({ id, title, changes, keptAt }) => ({ id, title, changes, keptAt, state: 'whole' })),
+    readRecovery: async (id) => {
+      const kept = journal.get(id);
+      if (kept === undefined) return fail({ code: 'RECOVERY_DAMAGED' });
+      const { token, name, bytes, title, kind, base } = kept;
+      const saved = token === null ? null : (disk.get(token) ?? null);
+      if (token !== null && base !== null) agreed.set(token, base);
+      const savedElsewhere = saved === null || base === null ? null : !sameBytes(saved, base);
+      return ok({ file: { token, name, bytes: bytes.slice(), readOnly: false }, title, kind, saved, savedElsewhere });
+    },
+    discardRecovery: async (id) => void journal.delete(id),
+    listVersions: async (token, name) => versions.get(token ?? name) ?? [],
+    readVersion: async (token, name, id) => {
+      const version = versions.get(token ?? name)?.find((one) => one.id === id);
+      return version === undefined ? fail({ code: 'FILE_NOT_FOUND', name }) : ok(version.content);
+    },
+    checkFile: async (token) => {
+      const present = disk.get(token);
+      if (present === undefined) return { kind: 'gone' };
+      return sameBytes(present, agreed.get(token)) ? { kind: 'same' } : { kind: 'changed', mark: new TextDecoder().decode(present) };
+    },
+    holdFile: async (token, options) => {
+      if (token !== null && options?.takeOver === true) holders.delete(token);
+      return token === null ? null : (holders.get(token) ?? null);
+    },
+    noteFault: (what, error) => void faults.push(`${what}: ${faultText(error)}`),
+    readDiagnosis: async () => faults.join('\n'),
     readSetting: async (key) => settings.get(key) ?? null,
     writeSetting: async (key, value) => void settings.set(key, value),
     setUnsaved: (unsaved, title) => {
@@ -105,6 +172,12 @@ export const createMemoryWorld = (
   return {
     platform,
     disk,
+    journal,
+    holders,
+    faults,
+    failJournal: (problem) => {
+      journalProblem = problem;
+    },
     choose: (names) => {
       chosen = names;
     },

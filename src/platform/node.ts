@@ -35,6 +35,17 @@ export const createNodePlatform = ({ files, placeFor = (name) => name }: NodePla
     saveAs: (suggestedName, _kinds, bytes) => documents.saveTo(placeFor(safeFileName(suggestedName)), bytes),
     recentFiles: () => Promise.resolve([]),
     forgetRecent: () => Promise.resolve(),
+    // the command line edits nothing that could be lost
+    writeJournal: () => Promise.resolve(ok(undefined)),
+    listRecoveries: () => Promise.resolve([]),
+    readRecovery: () => Promise.resolve(fail({ code: 'RECOVERY_DAMAGED' })),
+    discardRecovery: () => Promise.resolve(),
+    listVersions: () => Promise.resolve([]),
+    readVersion: (_token, name) => Promise.resolve(fail({ code: 'FILE_NOT_FOUND', name })),
+    checkFile: (token) => documents.check(token),
+    holdFile: () => Promise.resolve(null),
+    noteFault: () => undefined,
+    readDiagnosis: () => Promise.resolve(''),
     readSetting: (key) => Promise.resolve(settings.get(key) ?? null),
     writeSetting: (key, value) => {
       settings.set(key, value);

@@ -26,6 +26,24 @@ export interface Platform {
   onCloseRequested(listener: () => Promise<boolean>): () => void;
   /** Commands chosen in the native menu; never called where there is none. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Keeps the newest unsaved state of a document where a crash or power cut does not reach it. Replaces the entry of the same id as a whole. */
+  writeJournal(entry: JournalEntry): Promise<Result<void>>;
+  /** Unsaved states earlier sessions left behind, newest first; those of windows still at work are not among them. */
+  listRecoveries(): Promise<readonly Recovery[]>;
+  readRecovery(id: string): Promise<Result<RecoveredFile>>;
+  /** Only after a proven save, or because the person said so. What is damaged is set aside, never deleted. */
+  discardRecovery(id: string): Promise<void>;
+  /** Earlier saved states of a file, newest first: at most 20, at least five minutes apart, the last saved one always among them. */
+  listVersions(token: FileToken | null, name: string): Promise<readonly FileVersion[]>;
+  readVersion(token: FileToken | null, name: string, id: string): Promise<Result<Uint8Array>>;
+  /** Looks whether the file still is what was opened or last saved. */
+  checkFile(token: FileToken): Promise<FileState>;
+  /** Tells others that this file is being worked on, instead of the one held before; answers who already does. null = let go. */
+  holdFile(token: FileToken | null, options?: HoldOptions): Promise<FileHolder | null>;
+  /** Notes a fault of the program for whoever gives support; never the content of a document. */
+  noteFault(what: string, error: unknown): void;
+  /** What support needs to know of program and machine, and the faults noted so far: readable text, no document content. */
+  readDiagnosis(): Promise<string>;
   /** Runs the self test `--selftest` asks for; only the desktop edition ever calls it. */
   onSelfTest(listener: () => Promise<SelfTestReport>): () => void;
 }
@@ -47,6 +65,7 @@ export const menuCommands = [
   'file.exportBpmn',
   'file.exportXlsx',
   'file.exportCsv',
+  'file.versions',
   'file.close',
   'edit.undo',
   'edit.redo',
@@ -58,8 +77,71 @@ export const menuCommands = [
   'view.fit',
   'view.theme',
   'view.language',
+  'help.diagnosis',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
+
+/** One unsaved document, as saving would write it now. */
+export interface JournalEntry {
+  /** UUID of this document in this session. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: string;
+  /** Where it would be saved; null = nowhere yet. */
+  readonly token: FileToken | null;
+  readonly name: string;
+  readonly kind: 'kompass' | 'bpmn';
+  /** Steps of work since the last save. */
+  readonly changes: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface Recovery {
+  readonly id: string;
+  readonly title: string;
+  readonly changes: number;
+  /** ISO 8601 date-time of the last state kept; null = nobody can say (damaged). */
+  readonly keptAt: string | null;
+  /** damaged = not what was once written; it stays where it is. */
+  readonly state: 'whole' | 'damaged';
+}
+
+export interface RecoveredFile {
+  /** The unsaved state with the way back to its file, if there is one. */
+  readonly file: OpenedFile;
+  readonly title: string;
+  readonly kind: 'kompass' | 'bpmn';
+  /** Content of the file itself, as it lies there now; null = there is none, or it cannot be reached. */
+  readonly saved: Uint8Array | null;
+  /** Whether somebody changed the file after this work on it began; null = cannot be said. */
+  readonly savedElsewhere: boolean | null;
+}
+
+export interface FileVersion {
+  readonly id: string;
+  /** ISO 8601 date-time of the save. */
+  readonly savedAt: string;
+  readonly bytes: number;
+}
+
+/** `mark` tells one foreign state from the next, so that nobody is asked twice about the same one. */
+export type FileState = { readonly kind: 'same' | 'gone' | 'unknown' } | { readonly kind: 'changed'; readonly mark: string };
+
+export interface FileHolder {
+  /** Name of the account; '' where the system does not say. */
+  readonly user: string;
+  /** Name of the machine; '' = another window on this one. */
+  readonly host: string;
+  /** ISO 8601 date-time of the last sign of life. */
+  readonly seenAt: string;
+  /** No sign of life for so long that a crash is likely. */
+  readonly silent: boolean;
+}
+
+export interface HoldOptions {
+  /** The person was told who holds the file and decided that nobody does. */
+  readonly takeOver?: boolean;
+}
 
 /** Outcome of the built-in self test; written as JSON to the file named by `--selftest`. */
 export interface SelfTestReport {

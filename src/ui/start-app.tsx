@@ -1,6 +1,7 @@
 import type { Platform } from '#platform/platform.ts';
 import { createDocumentSession } from './document/document-session.ts';
 import { createSettingsStore } from './document/settings-store.ts';
+import { watchWindow } from './document/watch-window.ts';
 import { createWorkerAnalyser } from './document/create-worker-analyser.ts';
 import { diagramTextsIn } from './language/diagram-texts.ts';
 import { createQuestions } from './shell/questions.ts';
@@ -20,7 +21,10 @@ export async function startApp(platform: Platform) {
     today: () => new Date().toISOString().slice(0, 10),
     askUnsaved: questions.askUnsaved,
     askOverwrite: questions.askOverwrite,
+    askReload: questions.askReload,
   });
+  watchWindow(window, session.safety, (error) => platform.noteFault('error', error));
+  void session.safety.offerRecoveries();
   platform.onSelfTest(() => runSelfTest(session));
   return <App platform={platform} session={session} settings={settings} questions={questions} />;
 }

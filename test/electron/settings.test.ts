@@ -49,7 +49,7 @@ test('settings that cannot be written are noted and still hold for this run', as
   const settings = new Settings(path.join(folder, 'gibt', 'es', 'nicht'), noteFault);
   await settings.write('a', 'b');
   expect(await settings.read('a')).toBe('b');
-  expect(noteFault).toHaveBeenCalledWith(expect.stringContaining('settings.json'), 'FILE_NOT_WRITABLE');
+  expect(noteFault).toHaveBeenCalledWith(expect.stringContaining('settings.json'), 'PLACE_GONE');
 });
 
 const token = (digit: number): FileToken => `00000000-0000-4000-8000-00000000000${digit}` as FileToken;

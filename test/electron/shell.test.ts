@@ -39,17 +39,21 @@ describe('fault log', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const note = createFaultLog(folder, () => new Date('2026-01-01T00:00:00Z'));
     note('page gone', 'crashed');
-    note('main', new Error(`<xml>\n${'geheim '.repeat(200)}`));
+    note('main', new Error(`<xml>\n${'lang '.repeat(200)}`));
+    note('main', new SyntaxError('Unexpected token A, "Anna Muster" is not valid JSON'));
+    note('write /home/anna/Klienten/Muster.bpmn', 'EACCES: permission denied, open C:\\Users\\Anna\\Muster.bpmn');
     const lines = readFileSync(path.join(folder, 'faults.log'), 'utf8').trimEnd().split('\n');
     expect(lines[0]).toBe('2026-01-01T00:00:00.000Z page gone: crashed');
-    expect(lines).toHaveLength(2);
-    expect(lines[1]!.length).toBe(300);
+    expect(lines).toHaveLength(4);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(310);
+    expect(lines.join(' ')).not.toMatch(/Anna|Muster|anna/);
+    expect(lines[3]).toMatch(/write .*: EACCES: permission denied/);
   });
 
   test('a log that grows too long starts anew and keeps one older file', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const note = createFaultLog(folder);
-    for (let index = 0; index < 4_000; index += 1) note('lang', 'x'.repeat(400));
+    for (let index = 0; index < 6_000; index += 1) note('lang', 'x'.repeat(400));
     expect(readdirSync(folder).toSorted()).toEqual(['faults.log', 'faults.log.old']);
   });
 });

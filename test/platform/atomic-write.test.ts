@@ -92,7 +92,7 @@ describe('saveFile', () => {
   test('a missing folder is a problem, not a crash', async () => {
     expect(await saveFile(path.join(folder, 'weg', 'a.bpmn'), text('x'))).toMatchObject({
       ok: false,
-      problem: { code: 'FILE_NOT_WRITABLE', reason: 'ENOENT' },
+      problem: { code: 'PLACE_GONE', name: 'a.bpmn' },
     });
   });
 });

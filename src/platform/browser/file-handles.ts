@@ -1,11 +1,13 @@
 import { fail, ok, type Problem, type Result } from '#core/problem/problem.ts';
 
-import type { FileToken, OpenedFile, SavedFile } from '../platform.ts';
+import type { FileState, FileToken, OpenedFile, SavedFile } from '../platform.ts';
 
 interface Known {
   readonly handle: FileSystemFileHandle;
   /** Content both sides agree on; null = never read in this page. */
   hash: string | null;
+  /** Size and time when the content was last found to be the agreed one; spares reading it again. */
+  seen: string | null;
 }
 
 /** Tokens for file handles; the same promises as the desktop edition's tokens for paths. */
@@ -14,12 +16,51 @@ export class FileHandles {
 
   async remember(handle: FileSystemFileHandle, token: FileToken = crypto.randomUUID() as FileToken): Promise<FileToken> {
     for (const [existing, known] of this.#known) if (await known.handle.isSameEntry(handle)) return existing;
-    this.#known.set(token, { handle, hash: null });
+    this.#known.set(token, { handle, hash: null, seen: null });
     return token;
   }
 
   handleOf(token: FileToken): FileSystemFileHandle | null {
     return this.#known.get(token)?.handle ?? null;
+  }
+
+  /** Content both sides agree on; null = never read in this page. */
+  hashOf(token: FileToken): string | null {
+    return this.#known.get(token)?.hash ?? null;
+  }
+
+  /** Takes up work on a file where an earlier page left it: another content is a conflict. */
+  agree(token: FileToken, hash: string): void {
+    const known = this.#known.get(token);
+    if (known !== undefined) known.hash = hash;
+  }
+
+  /** Content as it is now, without agreeing on it and without asking the person for permission; null = cannot be had like that. */
+  async peek(token: FileToken): Promise<Uint8Array | null> {
+    const handle = this.#known.get(token)?.handle;
+    if (handle === undefined || !(await isGranted(handle))) return null;
+    return handle
+      .getFile()
+      .then(async (file) => new Uint8Array(await file.arrayBuffer()))
+      .catch(() => null);
+  }
+
+  async check(token: FileToken): Promise<FileState> {
+    const known = this.#known.get(token);
+    if (known === undefined || known.hash === null || !(await isGranted(known.handle))) return { kind: 'unknown' };
+    try {
+      const file = await known.handle.getFile();
+      const seen = `${file.size} ${file.lastModified}`;
+      if (seen === known.seen) return { kind: 'same' };
+      const agreed = known.hash;
+      const mark = await hashOf(new Uint8Array(await file.arrayBuffer()));
+      if (agreed !== known.hash) return { kind: 'unknown' }; // a save of ours came in between
+      if (mark !== agreed) return { kind: 'changed', mark };
+      known.seen = seen;
+      return { kind: 'same' };
+    } catch (error) {
+      return { kind: error instanceof DOMException && error.name === 'NotFoundError' ? 'gone' : 'unknown' };
+    }
   }
 
   async open(token: FileToken): Promise<Result<OpenedFile>> {
@@ -63,13 +104,17 @@ export class FileHandles {
   }
 }
 
+const isGranted = async (handle: FileSystemFileHandle): Promise<boolean> =>
+  handle.queryPermission === undefined || (await handle.queryPermission({ mode: 'read' })) === 'granted';
+
 const mayAccess = async (handle: FileSystemFileHandle, mode: 'read' | 'readwrite'): Promise<boolean> => {
   if (handle.queryPermission === undefined || handle.requestPermission === undefined) return true;
   if ((await handle.queryPermission({ mode })) === 'granted') return true;
   return (await handle.requestPermission({ mode })) === 'granted';
 };
 
-const hashOf = async (bytes: Uint8Array): Promise<string> => {
+/** SHA-256 in hex. */
+export const hashOf = async (bytes: Uint8Array): Promise<string> => {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 };

@@ -29,23 +29,32 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 
 const waiting = new Map<string, Promise<unknown>>();
 
+/** Work on the same thing is done in the order it was asked for. */
+const inTurn = async <Value>(thing: string, work: () => Promise<Value>): Promise<Value> => {
+  const before = waiting.get(thing) ?? Promise.resolve();
+  const turn = before.then(work, work);
+  waiting.set(thing, turn);
+  try {
+    return await turn;
+  } finally {
+    if (waiting.get(thing) === turn) waiting.delete(thing);
+  }
+};
+
 /**
  * Replaces a file so that at every instant either the old or the new bytes are complete on disk.
- * Saves of the same file wait for one another; links are followed, the file's mode is kept.
+ * Saves of the same file wait for one another, also under different names of it; links are followed, the file's mode is kept.
  */
-export const saveFile = async (file: string, bytes: Uint8Array, options: SaveFileOptions = {}): Promise<Result<WrittenFile>> => {
+export const saveFile = (file: string, bytes: Uint8Array, options: SaveFileOptions = {}): Promise<Result<WrittenFile>> => {
   const disk = options.disk ?? nodeDisk;
-  const target = await disk.realpath(file).catch(() => path.resolve(file));
-  const before = waiting.get(target) ?? Promise.resolve();
-  const save = before
-    .then(() => replace(target, bytes, options, disk))
-    .catch((error: unknown) => fail(problemOfWriting(error, path.basename(target))));
-  waiting.set(target, save);
-  try {
-    return await save;
-  } finally {
-    if (waiting.get(target) === save) waiting.delete(target);
-  }
+  const named = path.resolve(file);
+  // finding out where a link leads takes time of its own: without a turn by name two saves could overtake each other there
+  return inTurn(`name ${named}`, async () => {
+    const target = await disk.realpath(named).catch(() => named);
+    return inTurn(`file ${target}`, () =>
+      replace(target, bytes, options, disk).catch((error: unknown) => fail(problemOfWriting(error, path.basename(target)))),
+    );
+  });
 };
 
 const replace = async (target: string, bytes: Uint8Array, options: SaveFileOptions, disk: Disk): Promise<Result<WrittenFile>> => {

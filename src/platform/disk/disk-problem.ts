@@ -15,6 +15,18 @@ export const problemOfWriting = (error: unknown, name: string): Problem => {
       return { code: 'DISK_FULL', name };
     case 'EROFS':
       return { code: 'FILE_READ_ONLY', name };
+    // a missing file is no reason for a write to fail, so it is the folder or the drive (libuv names of share and device errors)
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EHOSTDOWN':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ENETDOWN':
+    case 'ENODEV':
+    case 'ENXIO':
+    case 'ENOTCONN':
+    case 'ESTALE':
+      return { code: 'PLACE_GONE', name };
     case 'EBUSY':
     case 'ETXTBSY':
       return { code: 'FILE_BUSY', name };

@@ -69,6 +69,20 @@ export const fileCommands: readonly Command[] = [
     run: ({ session }) => session.exportList('csv'),
   },
   {
+    id: 'file.versions',
+    label: defineTexts({ de: 'Frühere Stände …', en: 'Earlier states …' }),
+    keys: [],
+    isEnabled: isOpen,
+    run: ({ session }) => session.safety.showVersions(),
+  },
+  {
+    id: 'help.diagnosis',
+    label: defineTexts({ de: 'Diagnose speichern …', en: 'Save diagnosis …' }),
+    keys: [],
+    isEnabled: always,
+    run: ({ session, settings }) => session.saveDiagnosis(settings.getState()),
+  },
+  {
     id: 'file.close',
     label: defineTexts({ de: 'Schließen', en: 'Close' }),
     keys: ['Mod+Alt+W'],

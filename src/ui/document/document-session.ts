@@ -11,10 +11,14 @@ import type { FileToken, OpenedFile, Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { Analyser } from './analyser.ts';
 import { createDocumentStore, EMPTY_DOCUMENT, type DocumentState, type DocumentStore, type View } from './document-store.ts';
+import { createStateWriter } from './current-state.ts';
 import { createHistory, type History } from './history.ts';
 import { createLiveFigures } from './live-figures.ts';
 import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
+import { saveDiagnosis } from './save-diagnosis.ts';
+import { createSafety, type Safety } from './safety.ts';
 import { createSaving, type Saving } from './saving.ts';
+import type { Settings } from './settings-store.ts';
 
 export interface SessionParts {
   readonly platform: Platform;
@@ -29,6 +33,8 @@ export interface SessionParts {
   readonly askUnsaved: (title: string) => Promise<'save' | 'discard' | 'stay'>;
   /** Asks what to do with a file that somebody else changed since it was opened. */
   readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+  /** Asks what to do about a file that somebody else changed while it is open. */
+  readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
 }
 
 /**
@@ -37,6 +43,8 @@ export interface SessionParts {
  */
 export interface DocumentSession extends Saving {
   readonly store: DocumentStore;
+  /** Journal, recovery, earlier states, others at the same file. */
+  readonly safety: Safety;
   /** The drawing of the current process; null while none is open. */
   readonly diagram: ProcessDiagram | null;
   open(file: Result<OpenedFile>): Promise<void>;
@@ -62,6 +70,8 @@ export interface DocumentSession extends Saving {
   redo(): void;
   /** Today as YYYY-MM-DD: what is due and what applies is seen from here. */
   today(): string;
+  /** Saves what support needs to know, as readable text without document content. */
+  saveDiagnosis(settings: Settings): Promise<void>;
   report(problem: Problem): void;
   dismissProblem(): void;
 }
@@ -78,6 +88,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     const unsaved = !history.isSaved;
     set({ canUndo: history.canUndo, canRedo: history.canRedo, unsaved });
     parts.platform.setUnsaved(unsaved, store.getState().title);
+    safety.moved({ isSaved: !unsaved });
   }
 
   function analyse() {
@@ -111,11 +122,38 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     store,
     opened: () => opened,
     desk: () => desk,
-    markSaved: () => history.markSaved(),
+    markSaving: () => {
+      const [state, now] = [history.mark(), history];
+      return () => now.markSaved(state);
+    },
     report,
     language: parts.language,
     today: parts.today,
     askOverwrite: parts.askOverwrite,
+  });
+
+  const stateWriter = createStateWriter({ store, opened: () => opened, desk: () => desk });
+  const safety = createSafety({
+    platform: parts.platform,
+    document: store,
+    writeState: stateWriter.write,
+    changes: () => history.changes,
+    report,
+    async enter(document, token, recovery) {
+      if (!(await mayLeave())) return false;
+      await enter(document, token, recovery);
+      return true;
+    },
+    askReload: parts.askReload,
+    async reload(token) {
+      const file = await parts.platform.reopen(token);
+      if (!file.ok) return report(file.problem);
+      const document = openDocument(file.value.name, file.value.bytes);
+      if (!document.ok) return report(document.problem);
+      await enter(file.value.readOnly ? { ...document.value, readOnly: true } : document.value, token);
+    },
+    saveCopy: () => saving.saveAs(store.getState().file?.kind ?? 'kompass'),
+    language: parts.language,
   });
 
   function report(problem: Problem) {
@@ -137,12 +175,13 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     desk?.dispose();
     desk = null;
     opened = null;
+    void safety.closed();
     history = createHistory(onHistoryMoved);
     store.setState(EMPTY_DOCUMENT);
     onHistoryMoved();
   }
 
-  async function enter(document: OpenedDocument, token: FileToken | null) {
+  async function enter(document: OpenedDocument, token: FileToken | null, recovery: string | null = null) {
     leave();
     set({
       phase: 'opening',
@@ -164,12 +203,15 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     });
     await session.showProcess(document.processes[0]!.entry.id);
     set({ phase: 'open', processes: desk.entries() });
-    onHistoryMoved();
+    safety.entered(recovery);
+    if (recovery === null) onHistoryMoved();
+    else history.markUnsaved();
   }
 
   const session: DocumentSession = {
     ...saving,
     store,
+    safety,
     get diagram() {
       return desk?.current?.diagram ?? null;
     },
@@ -246,6 +288,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     undo: () => history.undo(),
     redo: () => history.redo(),
     today: parts.today,
+    saveDiagnosis: (settings) => saveDiagnosis(parts.platform, store.getState(), settings, report),
     report,
     dismissProblem: () => set({ problem: null }),
   };
@@ -254,6 +297,11 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     const [first] = files;
     if (first !== undefined) void session.open(first);
   });
-  parts.platform.onCloseRequested(mayLeave);
+  parts.platform.onCloseRequested(async () => {
+    await safety.left();
+    const may = await mayLeave();
+    if (may) await safety.closed();
+    return may;
+  });
   return session;
 }

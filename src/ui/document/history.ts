@@ -12,8 +12,14 @@ export interface History {
   push(entry: HistoryEntry): void;
   undo(): void;
   redo(): void;
-  /** Remembers the present position as the one on disk. */
-  markSaved(): void;
+  /** The present state, to be named when it has arrived on disk: work goes on while a file is being written. */
+  mark(): HistoryMark;
+  /** This state is the one on disk; the present one where none is given. */
+  markSaved(state?: HistoryMark): void;
+  /** The state on disk is another one than any of these: work taken up after a crash. */
+  markUnsaved(): void;
+  /** Steps between the state on disk and the present one, at least 1 where that cannot be counted. */
+  readonly changes: number;
   /** Steps that can no longer be taken back are gone; whether there is something to save stays as it was. */
   forget(): void;
   readonly canUndo: boolean;
@@ -23,10 +29,15 @@ export interface History {
   readonly isReplaying: boolean;
 }
 
+declare const historyMark: unique symbol;
+export type HistoryMark = number & { readonly [historyMark]: true };
+
 export function createHistory(onMove: () => void): History {
   const entries: HistoryEntry[] = [];
   let position = 0;
-  /** -1 = the saved state can no longer be reached. */
+  /** Every state has a number of its own, never used again; one more state than entries. */
+  const states = [0];
+  let lastState = 0;
   let saved = 0;
   let replaying = false;
 
@@ -43,9 +54,10 @@ export function createHistory(onMove: () => void): History {
 
   return {
     push(entry) {
-      if (saved > position) saved = -1;
       entries.splice(position, Number.POSITIVE_INFINITY, entry);
       position += 1;
+      lastState += 1;
+      states.splice(position, Number.POSITIVE_INFINITY, lastState);
       onMove();
     },
     undo() {
@@ -56,12 +68,21 @@ export function createHistory(onMove: () => void): History {
       const entry = entries[position];
       if (entry !== undefined) replay(() => entry.redo(), position + 1);
     },
-    markSaved() {
-      saved = position;
+    mark: () => states[position]! as HistoryMark,
+    markSaved(state = states[position]! as HistoryMark) {
+      saved = state;
       onMove();
     },
+    markUnsaved() {
+      saved = -1;
+      onMove();
+    },
+    get changes() {
+      const at = states.indexOf(saved);
+      return at < 0 ? Math.max(1, position) : Math.abs(position - at);
+    },
     forget() {
-      saved = saved === position ? 0 : -1;
+      states.splice(0, states.length, states[position]!);
       position = 0;
       entries.length = 0;
       onMove();
@@ -73,7 +94,7 @@ export function createHistory(onMove: () => void): History {
       return position < entries.length;
     },
     get isSaved() {
-      return saved === position;
+      return saved === states[position];
     },
     get isReplaying() {
       return replaying;

@@ -5,6 +5,7 @@ import { bytesOfProcess } from '#app/save-document.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { readSimulationData } from '#bpmn/simulation-data/read-simulation-data.ts';
 import type { AnalyseFile } from '#core/analysis.ts';
+import type { ProcessModel } from '#core/process/process-model.ts';
 import type { ProcessDiagram } from '#diagram/process-diagram.ts';
 import type { ProcessEntry, ProcessSnapshot } from './document-store.ts';
 import type { HistoryEntry } from './history.ts';
@@ -16,6 +17,8 @@ export interface ProcessInWork {
   readonly bpmn: OpenBpmn;
   readonly diagram: ProcessDiagram;
   readonly drawn: boolean;
+  /** What the drawing read right after opening; the same object for as long as only annotations change. */
+  readonly openedModel: ProcessModel;
 }
 
 export interface DeskEvents {
@@ -71,7 +74,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
   async function takeIntoWork(id: string, bpmn: OpenBpmn): Promise<ProcessInWork> {
     const diagram = await events.createDiagram();
     const { drawn } = await diagram.open(bpmn);
-    const process: ProcessInWork = { id, bpmn, diagram, drawn };
+    const process: ProcessInWork = { id, bpmn, diagram, drawn, openedModel: diagram.snapshot().model };
     diagram.onChange(() => {
       if (!events.isReplaying()) events.onNewStep({ undo: () => diagram.undo(), redo: () => diagram.redo() });
       takeSnapshot(process);

@@ -24,7 +24,8 @@ export interface SavingParts {
   readonly store: DocumentStore;
   readonly opened: () => OpenedDocument | null;
   readonly desk: () => ProcessDesk | null;
-  readonly markSaved: () => void;
+  /** Notes the present state; the answer is called when it has arrived outside. Work goes on meanwhile. */
+  readonly markSaving: () => () => void;
   readonly report: (problem: Problem) => void;
   readonly language: () => Language;
   /** Today as YYYY-MM-DD. */
@@ -32,7 +33,7 @@ export interface SavingParts {
   readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
 }
 
-export function createSaving({ platform, store, opened, desk, markSaved, report, language, today, askOverwrite }: SavingParts): Saving {
+export function createSaving({ platform, store, opened, desk, markSaving, report, language, today, askOverwrite }: SavingParts): Saving {
   /** The process as it stands now: the drawing's state written into the text the file came with. */
   const processNow = async (process: OpenedProcess) => {
     const work = desk()?.inWork(process.entry.id);
@@ -47,7 +48,7 @@ export function createSaving({ platform, store, opened, desk, markSaved, report,
     return bytesOfMappe(store.getState().mappe, texts);
   };
 
-  const saved = (kind: DocumentFile['kind'], { token, name }: SavedFile): true => {
+  const saved = (kind: DocumentFile['kind'], { token, name }: SavedFile, markSaved: () => void): true => {
     store.setState({ file: { token, name, kind, readOnly: false }, title: titleOfFile(name), problem: null });
     markSaved();
     return true;
@@ -70,20 +71,22 @@ export function createSaving({ platform, store, opened, desk, markSaved, report,
   };
 
   async function saveAs(kind: DocumentFile['kind']): Promise<boolean> {
+    const markSaved = markSaving();
     const result = await platform.saveAs(`${store.getState().title}.${kind}`, [kind], await bytesAs(kind));
-    return result.ok ? saved(kind, result.value) : refused(result.problem);
+    return result.ok ? saved(kind, result.value, markSaved) : refused(result.problem);
   }
 
   async function saveInPlace(file: DocumentFile): Promise<boolean> {
+    const markSaved = markSaving();
     const bytes = await bytesAs(file.kind);
     const result = await platform.save(file.token!, bytes);
-    if (result.ok) return saved(file.kind, result.value);
+    if (result.ok) return saved(file.kind, result.value, markSaved);
     if (result.problem.code !== 'FILE_CHANGED_ON_DISK') return refused(result.problem);
     const answer = await askOverwrite(file.name);
     if (answer === 'stay') return false;
     if (answer === 'copy') return saveAs(file.kind);
     const again = await platform.save(file.token!, bytes, { overwriteChanges: true });
-    return again.ok ? saved(file.kind, again.value) : refused(again.problem);
+    return again.ok ? saved(file.kind, again.value, markSaved) : refused(again.problem);
   }
 
   const writeElsewhere = async (name: string, kind: FileKind, bytes: Uint8Array): Promise<boolean> => {

@@ -13,8 +13,11 @@ import { ProblemNotice } from './problem-notice.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import type { Questions } from './questions.ts';
 import { diagramTextsIn } from '../language/diagram-texts.ts';
+import { RecoveryDialog } from './recovery-dialog.tsx';
+import { SafetyNotices } from './safety-notices.tsx';
 import { PlatformContext } from './use-platform.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
+import { VersionsDialog } from './versions-dialog.tsx';
 
 interface AppProps {
   readonly platform: Platform;
@@ -43,6 +46,8 @@ export function App({ platform, session, settings, questions }: AppProps) {
           <PlatformContext value={platform}>
             <SessionContext value={session}>
               <Window />
+              <RecoveryDialog />
+              <VersionsDialog />
               <QuestionDialog questions={questions} />
             </SessionContext>
           </PlatformContext>
@@ -59,6 +64,7 @@ function Window() {
   return (
     <>
       {phase === 'none' ? <StartPage /> : <Editor />}
+      <SafetyNotices />
       <ProblemNotice />
     </>
   );

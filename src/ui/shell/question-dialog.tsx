@@ -16,6 +16,10 @@ const texts = defineTexts({
       'Ein anderes Programm oder eine andere Person hat die Datei seit dem Öffnen geändert. Beim Überschreiben geht dieser andere Stand verloren.',
     copy: 'Als Kopie speichern',
     replace: 'Überschreiben',
+    reload: (name: string) => `„${name}“ hat sich geändert`,
+    reloadBody: 'Ein anderes Programm oder eine andere Person hat die Datei gespeichert, während sie hier offen ist.',
+    reloadUnsaved: ' Beim Neuladen gehen Ihre nicht gespeicherten Änderungen verloren; als Kopie gespeichert bleiben sie erhalten.',
+    reloadNow: 'Neu laden',
   },
   en: {
     unsaved: (title: string) => `Save changes to “${title}”?`,
@@ -27,6 +31,10 @@ const texts = defineTexts({
     overwriteBody: 'Another program or person changed the file since you opened it. Overwriting loses that other state.',
     copy: 'Save a copy',
     replace: 'Overwrite',
+    reload: (name: string) => `“${name}” has changed`,
+    reloadBody: 'Another program or person saved the file while it is open here.',
+    reloadUnsaved: ' Reloading loses your unsaved changes; saved as a copy they are kept.',
+    reloadNow: 'Reload',
   },
 });
 
@@ -54,6 +62,28 @@ export function QuestionDialog({ questions }: { readonly questions: Questions })
         }
       >
         {t.unsavedBody}
+      </Dialog>
+    );
+  }
+  if (question.kind === 'reload') {
+    return (
+      <Dialog
+        title={t.reload(question.name)}
+        onClose={stay}
+        actions={
+          <>
+            <Button variant={question.unsaved ? 'danger' : 'plain'} onPress={() => question.answer('reload')}>
+              {t.reloadNow}
+            </Button>
+            {question.unsaved && <Button onPress={() => question.answer('copy')}>{t.copy}</Button>}
+            <Button variant="primary" autoFocus onPress={stay}>
+              {t.stay}
+            </Button>
+          </>
+        }
+      >
+        {t.reloadBody}
+        {question.unsaved && t.reloadUnsaved}
       </Dialog>
     );
   }

@@ -3,12 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 /** A question that waits for an answer; the shell shows it as a dialog. */
 export type Question =
   | { readonly kind: 'unsaved'; readonly title: string; readonly answer: (answer: 'save' | 'discard' | 'stay') => void }
+  | { readonly kind: 'reload'; readonly name: string; readonly unsaved: boolean; readonly answer: (answer: 'reload' | 'copy' | 'stay') => void }
   | { readonly kind: 'overwrite'; readonly name: string; readonly answer: (answer: 'overwrite' | 'copy' | 'stay') => void };
 
 export interface Questions {
   readonly store: StoreApi<{ readonly open: Question | null }>;
   readonly askUnsaved: (title: string) => Promise<'save' | 'discard' | 'stay'>;
   readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+  readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
 }
 
 /** One question at a time. A second one is answered with "stay" at once: nothing happens that nobody agreed to. */
@@ -29,6 +31,7 @@ export function createQuestions(): Questions {
   return {
     store,
     askUnsaved: (title) => ask<'save' | 'discard'>((answer) => ({ kind: 'unsaved', title, answer })),
+    askReload: (name, unsaved) => ask<'reload' | 'copy'>((answer) => ({ kind: 'reload', name, unsaved, answer })),
     askOverwrite: (name) => ask<'overwrite' | 'copy'>((answer) => ({ kind: 'overwrite', name, answer })),
   };
 }

@@ -66,7 +66,7 @@ function DocumentMenu() {
   const files = useCommands(['file.new', 'file.open', 'file.save', 'file.saveAs']);
   const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn']);
   const window = useCommands(['view.theme', 'view.larger', 'view.smaller', 'view.language']);
-  const close = useCommand('file.close');
+  const closing = useCommands(['file.versions', 'help.diagnosis', 'file.close']);
   return (
     <div className="top-document">
       <Mark />
@@ -94,7 +94,7 @@ function DocumentMenu() {
           { entries: files.map(menuEntry) },
           { entries: exports.map(menuEntry) },
           { entries: window.map(menuEntry) },
-          { entries: [menuEntry(close)] },
+          { entries: closing.map(menuEntry) },
         ]}
       />
     </div>

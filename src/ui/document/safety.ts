@@ -1,0 +1,217 @@
+import { compareDocuments } from '#app/compare-documents.ts';
+import { openDocument, titleOfFile, type OpenedDocument } from '#app/open-document.ts';
+import type { Problem } from '#core/problem/problem.ts';
+import type { FileToken, FileVersion, Platform, RecoveredFile } from '#platform/platform.ts';
+import { formatMoment } from '../language/format.ts';
+import type { Language } from '../language/use-texts.ts';
+import type { CurrentState } from './current-state.ts';
+import type { DocumentStore } from './document-store.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createSafetyStore, type OfferedRecovery, type SafetyStore } from './safety-store.ts';
+
+/** Keeps work from being lost: journal, recovery, earlier states, other people at the same file. */
+export interface Safety {
+  readonly store: SafetyStore;
+  /** Looks for what earlier sessions left behind and offers it. */
+  offerRecoveries(): Promise<void>;
+  showRecoveries(shown: boolean): void;
+  recover(id: string): Promise<void>;
+  discardRecovery(id: string): Promise<void>;
+  showVersions(): Promise<void>;
+  closeVersions(): void;
+  /** Opens an earlier state as a document of its own; the present one is asked about first. */
+  openVersion(version: FileVersion): Promise<void>;
+  /** Ends the lock of somebody who was found to be gone. */
+  takeOverFile(): Promise<void>;
+  /** Looks after the file and the journal; the window calls it when it gets or loses the focus. */
+  focused(): Promise<void>;
+  left(): Promise<void>;
+}
+
+/** What the session tells this part about. */
+export interface SafetyEvents {
+  /** A step was done, taken back or saved. */
+  moved(state: { readonly isSaved: boolean }): void;
+  entered(recovery: string | null): void;
+  /** The document is closed: saved, or its changes given up by the person. Resolves when nothing of them is left. */
+  closed(): Promise<void>;
+}
+
+export interface SafetyParts {
+  readonly platform: Platform;
+  readonly document: DocumentStore;
+  readonly writeState: () => Promise<CurrentState | null>;
+  /** Steps since the last save. */
+  readonly changes: () => number;
+  readonly report: (problem: Problem) => void;
+  /** Opens a document in place of the present one; false = the person stays. `recovery`: it goes on with this unsaved state. */
+  readonly enter: (document: OpenedDocument, token: FileToken | null, recovery: string | null) => Promise<boolean>;
+  /** Asks what to do about a file somebody else changed while it is open. */
+  readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
+  readonly reload: (token: FileToken) => Promise<void>;
+  readonly saveCopy: () => Promise<boolean>;
+  readonly language: () => Language;
+}
+
+export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
+  const { platform, document } = parts;
+  const store = createSafetyStore();
+  const set = store.setState;
+  let journal: Journal = journalFor(crypto.randomUUID(), false);
+  let held: FileToken | null = null;
+  /** Foreign state of the file the person has been asked about. */
+  let answered: string | null = null;
+  let asking = false;
+
+  function journalFor(entry: string, taken: boolean): Journal {
+    const write = async (): Promise<boolean> => {
+      const { file, title } = document.getState();
+      const state = await parts.writeState().catch((error: unknown) => {
+        platform.noteFault('journal', error);
+        throw error;
+      });
+      if (state === null || file === null) return true;
+      // a Mappe must never be written over the BPMN file it grew out of
+      const token = state.kind === file.kind ? file.token : null;
+      const name = state.kind === file.kind ? file.name : `${title}.${state.kind}`;
+      const result = await platform.writeJournal({
+        id: entry,
+        title,
+        token,
+        name,
+        kind: state.kind,
+        changes: parts.changes(),
+        bytes: state.bytes,
+      });
+      set({ journalProblem: result.ok ? null : result.problem });
+      return result.ok;
+    };
+    return createJournal(
+      {
+        write: () =>
+          write().catch((error: unknown) => {
+            set({ journalProblem: { code: 'FILE_NOT_WRITABLE', name: '', reason: error instanceof Error ? error.name : '' } });
+            throw error;
+          }),
+        remove: () => platform.discardRecovery(entry),
+      },
+      taken,
+    );
+  }
+
+  /** The file behind the window is known to others and looked after. */
+  async function hold(token: FileToken | null) {
+    if (token === held) return;
+    held = token;
+    answered = null;
+    set({ fileGone: false, holder: null });
+    const holder = await platform.holdFile(token);
+    if (held === token) set({ holder });
+  }
+
+  const forget = (gone: string) =>
+    set(({ recoveries, recoveriesShown }) => {
+      const rest = recoveries.filter((recovery) => recovery.id !== gone);
+      return { recoveries: rest, recoveriesShown: recoveriesShown && rest.length > 0 };
+    });
+
+  /** Reads one state after the other and says what is different; looking at files takes its time. */
+  async function describe(recovery: OfferedRecovery) {
+    const read = recovery.state === 'whole' ? await platform.readRecovery(recovery.id) : null;
+    if (read?.ok !== true) return;
+    const place = placeOf(read.value);
+    const difference = differenceOf(read.value);
+    set(({ recoveries }) => ({ recoveries: recoveries.map((one) => (one.id === recovery.id ? { ...one, place, difference } : one)) }));
+  }
+
+  async function checkFile() {
+    const { file, unsaved, saving, phase } = document.getState();
+    if (asking || saving || phase !== 'open' || file?.token == null) return;
+    const { token, name } = file;
+    const state = await platform.checkFile(token);
+    if (document.getState().file?.token !== token || document.getState().saving) return;
+    set({ fileGone: state.kind === 'gone' });
+    if (state.kind !== 'changed' || state.mark === answered) return;
+    answered = state.mark;
+    asking = true;
+    try {
+      const answer = await parts.askReload(name, unsaved);
+      if (answer === 'reload') await parts.reload(token);
+      if (answer === 'copy') await parts.saveCopy();
+    } finally {
+      asking = false;
+    }
+  }
+
+  return {
+    store,
+    async offerRecoveries() {
+      const found = await platform.listRecoveries();
+      const recoveries = found.map((recovery): OfferedRecovery => ({ ...recovery, difference: null, place: null }));
+      set({ recoveries, recoveriesShown: recoveries.length > 0 });
+      for (const recovery of recoveries) await describe(recovery);
+    },
+    showRecoveries: (shown) => set({ recoveriesShown: shown }),
+    async recover(recovery) {
+      const read = await platform.readRecovery(recovery);
+      if (!read.ok) return parts.report(read.problem);
+      const { file, title } = read.value;
+      const opened = openDocument(file.name, file.bytes);
+      if (!opened.ok) return parts.report(opened.problem);
+      if (await parts.enter({ ...opened.value, title }, file.token, recovery)) forget(recovery);
+    },
+    async discardRecovery(recovery) {
+      await platform.discardRecovery(recovery);
+      forget(recovery);
+    },
+    async showVersions() {
+      const { file } = document.getState();
+      if (file !== null) set({ versions: await platform.listVersions(file.token, file.name) });
+    },
+    closeVersions: () => set({ versions: null }),
+    async openVersion(version) {
+      const { file } = document.getState();
+      if (file === null) return;
+      set({ versions: null });
+      const read = await platform.readVersion(file.token, file.name, version.id);
+      if (!read.ok) return parts.report(read.problem);
+      const opened = openDocument(file.name, read.value);
+      if (!opened.ok) return parts.report(opened.problem);
+      const title = `${titleOfFile(file.name)} (${formatMoment(version.savedAt, parts.language()).replaceAll(':', '.')})`;
+      await parts.enter({ ...opened.value, title, name: `${title}.${opened.value.kind}` }, null, null);
+    },
+    async takeOverFile() {
+      if (held !== null) set({ holder: await platform.holdFile(held, { takeOver: true }) });
+    },
+    focused: checkFile,
+    left: () => journal.flush(),
+
+    moved({ isSaved }) {
+      const { phase, file } = document.getState();
+      if (phase !== 'open') return;
+      void hold(file?.token ?? null);
+      if (isSaved) void journal.drop();
+      else journal.touch();
+    },
+    entered(recovery) {
+      journal = journalFor(recovery ?? crypto.randomUUID(), recovery !== null);
+      void hold(document.getState().file?.token ?? null);
+    },
+    async closed() {
+      set({ versions: null, journalProblem: null });
+      await Promise.all([journal.drop(), hold(null)]);
+    },
+  };
+}
+
+const placeOf = ({ file, saved, savedElsewhere }: RecoveredFile): OfferedRecovery['place'] => {
+  if (file.token === null) return 'untitled';
+  if (saved === null) return 'unreachable';
+  return savedElsewhere === true ? 'fileChanged' : 'file';
+};
+
+const differenceOf = ({ file, saved }: RecoveredFile): OfferedRecovery['difference'] => {
+  const before = saved === null ? null : openDocument(file.name, saved);
+  const after = openDocument(file.name, file.bytes);
+  return before?.ok === true && after.ok ? compareDocuments(before.value, after.value) : null;
+};
