@@ -181,6 +181,8 @@ export interface Candidate {
   readonly benefit: Figure;
   readonly effort: Figure;
   readonly priority: Figure;
+  /** Value 0-100 of each criterion, before weighing; an unknown one with the middle of what it can be. Absent where not ranked. */
+  readonly values?: ReadonlyMap<Criterion, number>;
   /** Lowest and highest value over all inputs, unknown ones over their whole range. */
   readonly benefitRange: readonly [number, number] | null;
   readonly effortRange: readonly [number, number] | null;
@@ -292,6 +294,8 @@ export interface Ranking {
   /** P(rank 1), P(rank 1 to 3). */
   readonly rankOne: ReadonlyMap<string, number>;
   readonly topThree: ReadonlyMap<string, number>;
+  /** P(rank 1), P(rank 2), ... for every candidate. */
+  readonly rankAcceptability?: ReadonlyMap<string, readonly number[]>;
   /** 5-95 % of the rank. */
   readonly rankRange: ReadonlyMap<string, readonly [number, number]>;
   /** pairwise.get(a).get(b) = P(a beats b), ties count half. */

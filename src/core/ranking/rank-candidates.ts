@@ -60,6 +60,7 @@ export function rankCandidates(
       expectedRank: mapped(({ expectedRank }) => expectedRank),
       rankOne: mapped(({ rankOne }) => rankOne),
       topThree: mapped(({ topThree }) => topThree),
+      rankAcceptability: mapped(({ acceptability }) => acceptability),
       rankRange: mapped(({ rankRange }) => rankRange),
       pairwise,
       layers: paretoLayers(order.map((id) => ({ id, benefit: scores.get(id)!.benefit.mean, effort: scores.get(id)!.effort.mean }))),

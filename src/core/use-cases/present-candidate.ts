@@ -25,6 +25,7 @@ export function presentRanked(
     benefit: score.benefit.mean,
     effort: score.effort.mean,
     priority: score.priority.mean,
+    values: new Map([...score.values].map(([criterion, { mean }]) => [criterion, mean])),
     benefitRange: [score.benefit.low, score.benefit.high],
     effortRange: [score.effort.low, score.effort.high],
     quadrant: quadrantOf(score.benefit.mean, score.effort.mean),
@@ -48,7 +49,7 @@ export function clarifyCandidate(prepared: PreparedCandidate, scales: Scales, ov
   };
 }
 
-type Scored = 'benefit' | 'effort' | 'priority' | 'benefitRange' | 'effortRange' | 'quadrant' | 'quadrantShares' | 'influences';
+type Scored = 'values' | 'benefit' | 'effort' | 'priority' | 'benefitRange' | 'effortRange' | 'quadrant' | 'quadrantShares' | 'influences';
 
 function commonParts(prepared: PreparedCandidate, overlaps: readonly string[], explanation: readonly Reason[]): Omit<Candidate, Scored> {
   const { edited, technology, definition, model, hours, completeness, readiness, flags, guardRails } = prepared;

@@ -13,6 +13,7 @@ import type { Analyser } from './analyser.ts';
 import { createDocumentStore, EMPTY_DOCUMENT, type DocumentState, type DocumentStore, type View } from './document-store.ts';
 import { createStateWriter } from './current-state.ts';
 import { createHistory, type History } from './history.ts';
+import { createLiveAnalysis } from './live-analysis.ts';
 import { createLiveFigures } from './live-figures.ts';
 import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
 import { saveDiagnosis } from './save-diagnosis.ts';
@@ -64,6 +65,8 @@ export interface DocumentSession extends Saving {
   /** Gives a process without a drawing one, with lanes; content stays as it is. */
   layOut(): Promise<void>;
   changeMappe(change: (mappe: Mappe) => Mappe): void;
+  /** Analyses the document as it would be with a change that is still being typed or dragged; null = as it is. */
+  previewMappe(change: ((mappe: Mappe) => Mappe) | null): void;
   /** Cycle times of the processes on screen, simulated now; null where they cannot be computed. */
   cycleTimes(): Promise<ReadonlyMap<string, CycleTime | null>>;
   undo(): void;
@@ -82,7 +85,9 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   let opened: OpenedDocument | null = null;
   let history: History = createHistory(onHistoryMoved);
   let desk: ProcessDesk | null = null;
+  let preview: ((mappe: Mappe) => Mappe) | null = null;
   const counting = createLiveFigures(parts.analyser, (figures) => set({ figures }));
+  const live = createLiveAnalysis(parts.analyser, (analysis, isFinal) => set({ analysis, ...(isFinal ? { analysing: false } : {}) }));
 
   function onHistoryMoved() {
     const unsaved = !history.isSaved;
@@ -93,26 +98,23 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
 
   function analyse() {
     if (desk === null) return;
-    const { mappe } = store.getState();
+    const mappe = preview?.(store.getState().mappe) ?? store.getState().mappe;
     const { useCases, profile, answers, criteria } = mappe;
     set({ analysing: true });
-    void parts.analyser
-      .run({
-        files: desk.analyseFiles(),
-        useCases,
-        profile,
-        answers,
-        assignments: assignmentsOf(mappe),
-        criteria: criteria ?? DEFAULT_CRITERIA,
-        today: parts.today(),
-        oneDocument: true,
-      })
-      .then((analysis) => {
-        if (analysis !== null) set({ analysis, analysing: false });
-      });
+    live.request({
+      files: desk.analyseFiles(),
+      useCases,
+      profile,
+      answers,
+      assignments: assignmentsOf(mappe),
+      criteria: criteria ?? DEFAULT_CRITERIA,
+      today: parts.today(),
+      oneDocument: true,
+    });
   }
 
   function replaceMappe(mappe: Mappe) {
+    preview = null;
     set({ mappe });
     analyse();
   }
@@ -171,7 +173,9 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   }
 
   function leave() {
+    live.forget();
     counting.forget();
+    preview = null;
     desk?.dispose();
     desk = null;
     opened = null;
@@ -197,6 +201,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
         if (desk !== null) counting.request(desk.analyseFiles());
         analyse();
       },
+      onExchange: () => set({ processes: desk!.entries(), drawings: store.getState().drawings + 1, selection: [] }),
       onNewStep: (entry) => history.push(entry),
       isReplaying: () => history.isReplaying,
       onSelection: (selection) => set({ selection }),
@@ -271,14 +276,19 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     async layOut() {
       if (desk === null || !isWritable()) return;
       await desk.layOut();
-      set({ processes: desk.entries(), view: 'model' });
+      set({ view: 'model' });
     },
     changeMappe(change) {
       const before = store.getState().mappe;
       const after = change(before);
-      if (after === before) return;
+      if (after === before) return session.previewMappe(null);
       history.push({ undo: () => replaceMappe(before), redo: () => replaceMappe(after) });
       replaceMappe(after);
+    },
+    previewMappe(change) {
+      if (change === null && preview === null) return;
+      preview = change;
+      analyse();
     },
     async cycleTimes() {
       const { current, mappe } = store.getState();

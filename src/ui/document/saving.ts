@@ -17,6 +17,8 @@ export interface Saving {
   /** Writes the current process as plain BPMN somewhere else; the document stays what it is. */
   exportBpmn(): Promise<boolean>;
   exportList(format: ListFormat): Promise<boolean>;
+  /** Writes a chart as a picture; `what` is the part of the file name that tells which one. */
+  exportPicture(svg: string, what: string): Promise<boolean>;
 }
 
 export interface SavingParts {
@@ -109,8 +111,11 @@ export function createSaving({ platform, store, opened, desk, markSaving, report
         const process = opened()!.processes.find(({ entry }) => entry.id === current)!;
         return writeElsewhere(`${titleOfFile(process.entry.fileName)}.bpmn`, 'bpmn', (await processNow(process)).bytes);
       }),
+    exportPicture: (svg, what) =>
+      whileSaving(() => writeElsewhere(`${store.getState().title} ${what}.svg`, 'svg', new TextEncoder().encode(svg))),
     exportList: (format) =>
       whileSaving(async () => {
+        await untilAnalysed(store);
         const { analysis, title, mappe } = store.getState();
         if (analysis === null) return false;
         const criteria = mappe.criteria ?? DEFAULT_CRITERIA;
@@ -122,3 +127,15 @@ export function createSaving({ platform, store, opened, desk, markSaving, report
 
 /** Two CSV files of one document must not have one name. */
 const stepsSuffix = (language: Language): string => (language === 'de' ? ' Schritte' : ' steps');
+
+/** What goes out has all draws, also right after the last keystroke. */
+function untilAnalysed(store: DocumentStore): Promise<void> {
+  if (!store.getState().analysing) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ analysing }) => {
+      if (analysing) return;
+      stop();
+      resolve();
+    });
+  });
+}

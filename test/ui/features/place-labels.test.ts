@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels } from '#ui/features/use-cases/place-labels.ts';
+import { placeLabels } from '#ui/features/use-cases/matrix/place-labels.ts';
 
 const inside = { left: 0, right: 444, top: 0, bottom: 444 };
 

@@ -1,77 +1,67 @@
-import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { formatNumber } from '#core/annotation/number-format.ts';
-import type { Analysis } from '#core/analysis.ts';
-import { useCommand, useCommands, type ReadyCommand } from '../../commands/use-command.ts';
-import { useDocument } from '../../document/use-document.ts';
+import type { Influence } from '#core/analysis.ts';
+import { useCommand } from '../../commands/use-command.ts';
+import { namedCandidates } from '../../document/named-candidates.ts';
+import { useDocument, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Menu, type MenuEntry } from '../../parts/menu.tsx';
-import { namedCandidates, type NamedCandidate } from '../../document/named-candidates.ts';
-import { Matrix } from './matrix.tsx';
-import { Stability } from './stability.tsx';
-import { UseCaseList } from './use-case-list.tsx';
-import { listTexts } from './list-texts.ts';
+import { Certainty } from './certainty/certainty.tsx';
+import { CriteriaPanel } from './criteria/criteria-panel.tsx';
+import { listTexts } from './list/list-texts.ts';
+import { UseCaseList } from './list/use-case-list.tsx';
+import { Matrix } from './matrix/matrix.tsx';
+import { ListHeader } from './list/list-header.tsx';
 import './use-cases.css';
 
-/** The ranked list with its reasons, beside it benefit against effort and how sure the order is. */
+/** The ranked list with its reasons, beside it benefit against effort and how sure the order is, or what matters to the group. */
 export function UseCasesView() {
   const t = useTexts(listTexts);
   const language = useLanguage();
+  const session = useSession();
   const analysis = useDocument((state) => state.analysis);
   const analysing = useDocument((state) => state.analysing);
-  const [open, setOpen] = useState<string | null>(null);
+  const focus = useDocument((state) => state.useCase);
+  const [isOpen, setOpen] = useState(focus !== null);
+  const [side, setSide] = useState<'matrix' | 'criteria'>('matrix');
   if (analysis === null) return <p className="caption use-cases-wait">{t.calculating}</p>;
   const candidates = namedCandidates(analysis, language);
-  if (candidates.length === 0) return <NoUseCases />;
+  if (candidates.length === 0 && analysis.dropped.length === 0) return <NoUseCases />;
+  const open = isOpen && candidates.some(({ candidate }) => candidate.id === focus) ? focus : null;
+  const choose = (id: string | null) => {
+    setOpen(id !== null);
+    if (id !== null) session.selectUseCase(id);
+  };
+  const toEstimate = (id: string, input: Influence['input']) => {
+    choose(id);
+    requestAnimationFrame(() => focusEstimate(input));
+  };
   return (
     <div className="use-cases" aria-busy={analysing}>
-      <section className="use-cases-list">
-        <Header analysis={analysis} candidates={candidates} />
-        <UseCaseList analysis={analysis} candidates={candidates} open={open} onOpen={setOpen} />
+      <section className="use-cases-list" data-scroller="">
+        <ListHeader analysis={analysis} candidates={candidates} focus={open} />
+        <UseCaseList analysis={analysis} candidates={candidates} open={open} onOpen={choose} />
       </section>
       <aside className="use-cases-side">
-        <Matrix candidates={candidates} selected={open} onSelect={setOpen} />
-        <Stability ranking={analysis.ranking} />
+        {side === 'criteria' ? (
+          <CriteriaPanel onDone={() => setSide('matrix')} />
+        ) : (
+          <>
+            <Matrix candidates={candidates} selected={open} onSelect={choose} onWeights={() => setSide('criteria')} />
+            <Certainty analysis={analysis} candidates={candidates} selected={open} onSelect={choose} onInput={toEstimate} />
+          </>
+        )}
       </aside>
     </div>
   );
 }
 
-function Header({ analysis, candidates }: { readonly analysis: Analysis; readonly candidates: readonly NamedCandidate[] }) {
-  const t = useTexts(listTexts);
-  const language = useLanguage();
-  const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportSteps']);
-  const ranked = analysis.ranking.order.length;
-  const { net, complete } = analysis.ranking.portfolio;
-  const human = analysis.files.reduce(
-    (sum, file) => sum + [...file.annotations.nodes.values()].filter((annotation) => annotation.tag === 'humanOnly').length,
-    0,
-  );
-  const won = net === null || ranked === 0 ? null : formatNumber(net, language, 0);
-  return (
-    <header className="use-cases-header">
-      <div>
-        <h1>{t.title(ranked, candidates.length - ranked)}</h1>
-        <p className="num">{[won === null ? t.nothingWonYet : complete ? t.won(won) : t.wonAtLeast(won), t.human(human)].join(', ')}</p>
-      </div>
-      <Menu
-        label={t.export}
-        placement="bottom end"
-        trigger={
-          <Button variant="primary">
-            <Download className="icon" aria-hidden />
-            {t.export}
-          </Button>
-        }
-        groups={[{ entries: exports.map(menuEntry) }]}
-      />
-    </header>
-  );
+/** Inputs that belong to steps have no field in the card; then the card itself is where to go on. */
+function focusEstimate(input: Influence['input']) {
+  const field = document.querySelector<HTMLElement>(`[data-field="estimate-${input}"]`);
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
 }
-
-const menuEntry = ({ id, label, keys, disabled, run }: ReadyCommand): MenuEntry => ({ id, label, keys, disabled, run });
 
 function NoUseCases() {
   const t = useTexts(listTexts);

@@ -1,0 +1,32 @@
+import type { Candidate, EstimateName } from '#core/analysis.ts';
+import { COMPLETE_ENOUGH } from '#core/ranking/completeness.ts';
+import { ESTIMATE_NAMES } from '#core/use-cases/read-estimates.ts';
+
+export interface EstimateEntry {
+  readonly name: EstimateName;
+  /** Points of priority between the ends of what it can be; 0 = it moves nothing by itself. */
+  readonly swing: number;
+}
+
+export interface OrderedEstimates {
+  /** Unknown ones, the one that moves the priority most first. */
+  readonly open: readonly EstimateEntry[];
+  /** Known ones, the most uncertain first. */
+  readonly known: readonly EstimateEntry[];
+  /** Estimates still needed before it gets a place in the ranking (method 5, rule 6); 0 = it has enough. */
+  readonly untilRanked: number;
+}
+
+/** Estimates in the order in which asking for them is worth most. */
+export function orderEstimates({ influences, missing, completeness, steps, flags }: Candidate): OrderedEstimates {
+  const swings = new Map(influences.map(({ input, swing }) => [input as string, swing]));
+  const entries = ESTIMATE_NAMES.map((name) => ({ name, swing: swings.get(name) ?? 0 })).toSorted((a, b) => b.swing - a.swing);
+  const unknown = new Set<string>(missing);
+  const savesNothing = flags.includes('HUMAN_ONLY') || steps.length === 0;
+  const needed = savesNothing ? 1 + ESTIMATE_NAMES.length - 4 : 1 + ESTIMATE_NAMES.length;
+  return {
+    open: entries.filter(({ name }) => unknown.has(name)),
+    known: entries.filter(({ name }) => !unknown.has(name)),
+    untilRanked: Math.max(0, Math.ceil((COMPLETE_ENOUGH - completeness) * needed - 1e-9)),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Criterion } from '#core/analysis.ts';
+import { defineTexts } from '../../../language/use-texts.ts';
+
+type Names = Readonly<Record<Criterion, string>>;
+
+const deNames: Names = {
+  netHours: 'Nettostunden im Jahr',
+  days: 'Kürzere Dauer je Fall',
+  quality: 'Qualität und Risiko',
+  people: 'Wirkung für Menschen',
+  personDays: 'Aufwand der Einführung',
+  technology: 'Technische Schwierigkeit',
+  legal: 'Datenschutz, Recht, Mitbestimmung',
+  change: 'Veränderung für das Team',
+};
+const enNames: Names = {
+  netHours: 'Net hours a year',
+  days: 'Shorter duration per case',
+  quality: 'Quality and risk',
+  people: 'Effect for people',
+  personDays: 'Effort of introduction',
+  technology: 'Technical difficulty',
+  legal: 'Data protection, law, co-determination',
+  change: 'Change for the team',
+};
+
+export const criteriaTexts = defineTexts({
+  de: {
+    names: deNames,
+    title: 'Gewichte der Gruppe',
+    done: 'Zurück zur Matrix',
+    intro: 'Die Reihenfolge genügt, das Wichtigste nach oben. Gleich Wichtiges teilt sich einen Platz. Die Gewichte folgen daraus.',
+    benefit: 'Was zählt beim Nutzen am meisten?',
+    effort: 'Was zählt beim Aufwand am meisten?',
+    up: (name: string) => `${name}: wichtiger`,
+    down: (name: string) => `${name}: weniger wichtig`,
+    level: 'gleich wichtig',
+    placed: (name: string, place: number, percent: string) => `${name}: Platz ${place}, Gewicht ${percent}`,
+    balance: 'Nutzen gegen Aufwand',
+    balanceValue: (benefit: string, effort: string) => `Nutzen ${benefit}, Aufwand ${effort}`,
+    onlyEffort: 'nur Aufwand',
+    onlyBenefit: 'nur Nutzen',
+    anchors: 'Ab wann ist es viel?',
+    anchorsBody: 'Diese Marken sind Vereinbarungen, einmal je Organisation. Dazwischen wird gerade verbunden.',
+    unit: { netHours: 'Stunden', days: 'Tage', personDays: 'Personentage' } as Readonly<Partial<Record<Criterion, string>>>,
+    mark: (name: string, value: number) => `${name}: ab hier ${value} von 100`,
+    ascending: 'Die Marken müssen von links nach rechts größer werden.',
+    points: 'Punkte',
+    scales: 'Die übrigen Kriterien haben fünf Stufen mit 0, 25, 50, 75 und 100 Punkten.',
+    reset: 'Zurück zu den Vorgaben der Methode',
+  },
+  en: {
+    names: enNames,
+    title: 'Weights of the group',
+    done: 'Back to the matrix',
+    intro: 'The order is enough, most important at the top. What is equally important shares a place. The weights follow from it.',
+    benefit: 'What counts most in the benefit?',
+    effort: 'What counts most in the effort?',
+    up: (name: string) => `${name}: more important`,
+    down: (name: string) => `${name}: less important`,
+    level: 'equally important',
+    placed: (name: string, place: number, percent: string) => `${name}: place ${place}, weight ${percent}`,
+    balance: 'Benefit against effort',
+    balanceValue: (benefit: string, effort: string) => `benefit ${benefit}, effort ${effort}`,
+    onlyEffort: 'effort only',
+    onlyBenefit: 'benefit only',
+    anchors: 'From where on is it much?',
+    anchorsBody: 'These marks are agreements, once per organisation. Between them it goes straight.',
+    unit: { netHours: 'hours', days: 'days', personDays: 'person-days' } as Readonly<Partial<Record<Criterion, string>>>,
+    mark: (name: string, value: number) => `${name}: from here ${value} of 100`,
+    ascending: 'The marks have to grow from left to right.',
+    points: 'points',
+    scales: 'The other criteria have five levels with 0, 25, 50, 75 and 100 points.',
+    reset: 'Back to the method’s own',
+  },
+});
