@@ -51,6 +51,8 @@ export interface DocumentState {
   readonly current: string | null;
   /** Id of the BPMN diagram on screen, of those the file has. */
   readonly diagram: string | null;
+  /** Counts the drawings that took each other's place; a view that shows the drawing starts anew with each. */
+  readonly drawings: number;
   readonly snapshot: ProcessSnapshot | null;
   /** Everything of the document that is not in its processes; their newest BPMN is in the drawings. */
   readonly mappe: Mappe;
@@ -81,6 +83,7 @@ export const EMPTY_DOCUMENT: DocumentState = {
   processes: [],
   current: null,
   diagram: null,
+  drawings: 0,
   snapshot: null,
   mappe: emptyMappe(),
   figures: null,

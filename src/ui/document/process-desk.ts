@@ -24,6 +24,8 @@ export interface ProcessInWork {
 export interface DeskEvents {
   readonly createDiagram: () => Promise<ProcessDiagram>;
   readonly onSnapshot: (snapshot: ProcessSnapshot) => void;
+  /** Another drawing took the place of the current one (layout, its undo and redo). */
+  readonly onExchange: () => void;
   readonly onNewStep: (entry: HistoryEntry) => void;
   readonly isReplaying: () => boolean;
   readonly onSelection: (ids: readonly string[]) => void;
@@ -90,6 +92,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     current?.diagram.detach();
     inWork.set(process.id, process);
     current = process;
+    events.onExchange();
     takeSnapshot(process);
   }
 

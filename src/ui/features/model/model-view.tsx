@@ -13,13 +13,14 @@ import './model.css';
 export function ModelView() {
   const [lens, setLens] = useState<LensName>('tags');
   const current = useDocument((state) => state.current);
+  const drawings = useDocument((state) => state.drawings);
   const drawn = useDocument((state) => state.processes.find((process) => process.id === state.current)?.drawn ?? true);
   return (
     <div className="model">
       <LensBar lens={lens} onChange={setLens} />
       <div className="model-stage">
         {drawn ? (
-          current !== null && <DrawingPlace key={current} lens={lens} />
+          current !== null && <DrawingPlace key={`${current}/${drawings}`} lens={lens} />
         ) : (
           <div className="model-empty">
             <NoDrawing />
