@@ -10,6 +10,7 @@ const rows = ['a', 'b', 'c'].map((id, index): StepRow => ({
   lane: '',
   type: 'Task',
   annotation: EMPTY_NODE,
+  annualExecutions: null,
   annualHours: null,
 }));
 
