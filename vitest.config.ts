@@ -17,9 +17,12 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // everything the window loads late is bundled before the first test: a reload in the middle would end it
+        optimizeDeps: { entries: ['src/ui/main.tsx', 'src/ui/document/*-worker.ts', 'test/**/*.browser.test.{ts,tsx}'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

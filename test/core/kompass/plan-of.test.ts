@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '#core/analyse.ts';
+import type { Assignments } from '#core/guard-rails/measures.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { type PlanInput, roadmapFor, tasksOf } from '#core/kompass/plan-of.ts';
 import { exactly, fileFrom, modelFromText } from '../use-cases/model-from-text.ts';
@@ -52,7 +53,7 @@ describe('tasks of a use case', () => {
   });
 
   it('carry who and when, also what was assigned for the whole document', () => {
-    const assignments = new Map([
+    const assignments = new Map<string, Assignments>([
       ['', new Map([['kompass:1.steering', { owner: 'Leitung', due: '2027-01-15', done: false }]])],
       [ai!, new Map([['rule:KIV-02', { owner: 'Fachberatung', due: null, done: true }]])],
     ]);

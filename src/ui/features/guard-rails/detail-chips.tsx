@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { answersOfChip, answersOfDetails, type DetailGroup } from './detail-groups.ts';
 import { guardRailTexts } from './guard-rail-texts.ts';
 import { labelIn } from './labels.ts';
+import { walkSideways } from './walk-sideways.ts';
 
 interface DetailChipsProps {
   readonly details: readonly DetailGroup[];
@@ -13,13 +14,16 @@ interface DetailChipsProps {
   /** The questions are done: confirming is next. */
   readonly hasCursor: boolean;
   readonly onAnswers: (answers: ReadonlyMap<string, string | null>) => void;
+  /** A choice of one is made; the work goes on behind it. */
+  readonly onChoice: (answers: ReadonlyMap<string, string | null>) => void;
   readonly onConfirm: (how: 'asShown' | 'dontKnow') => void;
 }
 
 /** Follow-up attributes of everything answered with Yes: tick what applies, confirm the rest at once. */
-export function DetailChips({ details, language, readOnly, hasCursor, onAnswers, onConfirm }: DetailChipsProps) {
+export function DetailChips({ details, language, readOnly, hasCursor, onAnswers, onChoice, onConfirm }: DetailChipsProps) {
   const t = useTexts(guardRailTexts);
   const confirmable = answersOfDetails(details, 'asShown');
+  const openChoice = details.find(({ kind, isOpen }) => kind === 'choice' && isOpen);
   const applying = [...confirmable.values()].filter((value) => value !== 'false').length;
   return (
     <section className="details" aria-label={t.details}>
@@ -32,7 +36,7 @@ export function DetailChips({ details, language, readOnly, hasCursor, onAnswers,
           <div key={group.id} className="detail-group" role="group" aria-label={label}>
             <p className="detail-title">{label}</p>
             <div className="chips">
-              {group.chips.map((chip) => (
+              {group.chips.map((chip, index) => (
                 <button
                   key={`${chip.attr}/${chip.option}`}
                   type="button"
@@ -41,7 +45,9 @@ export function DetailChips({ details, language, readOnly, hasCursor, onAnswers,
                   aria-pressed={chip.state === 'yes'}
                   title={t.chipState[chip.state]}
                   disabled={readOnly}
-                  onClick={() => onAnswers(answersOfChip(group, chip))}
+                  data-cursor={(hasCursor && group === openChoice && index === 0) || undefined}
+                  onKeyDown={walkSideways}
+                  onClick={() => (group.kind === 'choice' ? onChoice : onAnswers)(answersOfChip(group, chip))}
                 >
                   {chip.state === 'yes' && <Check className="icon" aria-hidden />}
                   {chip.state === 'dontKnow' && <CircleHelp className="icon" aria-hidden />}
@@ -55,7 +61,12 @@ export function DetailChips({ details, language, readOnly, hasCursor, onAnswers,
       })}
       {confirmable.size > 0 && !readOnly && (
         <div className="details-confirm">
-          <button type="button" className="button" data-cursor={hasCursor || undefined} onClick={() => onConfirm('asShown')}>
+          <button
+            type="button"
+            className="button"
+            data-cursor={(hasCursor && openChoice === undefined) || undefined}
+            onClick={() => onConfirm('asShown')}
+          >
             {t.confirmDetails}
           </button>
           <Button variant="quiet" onPress={() => onConfirm('dontKnow')}>

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import { Check, CircleHelp, Minus } from 'lucide-react';
 import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import type { Proposal } from '#core/guard-rails/proposals.ts';
@@ -6,6 +5,7 @@ import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { labelIn } from './labels.ts';
 import { guardRailTexts } from './guard-rail-texts.ts';
 import type { Answer, QuestionRow } from './question-sheet.ts';
+import { walkSideways } from './walk-sideways.ts';
 
 const ANSWERS = ['yes', 'no', 'dontKnow'] as const satisfies readonly Answer[];
 const SIGNS = { yes: Check, no: Minus, dontKnow: CircleHelp } as const;
@@ -79,14 +79,6 @@ export function QuestionItem({ row, isActive, readOnly, onOpen, onAnswer }: Ques
       </div>
     </li>
   );
-}
-
-function walkSideways(event: KeyboardEvent<HTMLButtonElement>) {
-  const step = event.key === 'ArrowRight' ? 'nextElementSibling' : event.key === 'ArrowLeft' ? 'previousElementSibling' : null;
-  if (step === null) return;
-  event.preventDefault();
-  const target = event.currentTarget[step];
-  if (target instanceof HTMLElement) target.focus();
 }
 
 function AnswerMark({ answer, proposed }: { readonly answer: Answer | null; readonly proposed: Answer | null }) {

@@ -115,6 +115,10 @@ export function QuestionList({ sheet, readOnly, focusRequest, next, onAnswers }:
           readOnly={readOnly}
           hasCursor={active === null && detailsOpen}
           onAnswers={onAnswers}
+          onChoice={(given) => {
+            onAnswers(given);
+            if (active === null) setCursor((before) => before + 1);
+          }}
           onConfirm={(how) => {
             onAnswers(answersOfDetails(details, how));
             setCursor((before) => before + 1);
