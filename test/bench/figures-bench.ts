@@ -72,12 +72,13 @@ function watchGaps(): { stop(): number } {
   const channel = new MessageChannel();
   let last = performance.now();
   let longest = 0;
-  channel.port1.onmessage = () => {
+  channel.port1.addEventListener('message', () => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
     channel.port2.postMessage(null);
-  };
+  });
+  channel.port1.start();
   channel.port2.postMessage(null);
   return {
     stop() {

@@ -23,6 +23,13 @@ for (const [name, { model, annotations }] of [
   print(benchLine(name, ours, `${(ours / dense).toFixed(3)} x elimination, limit ${LIMIT} ms${ours > LIMIT ? ' EXCEEDED' : ''}`));
 }
 
+/** The first time, as somebody meets it who opens the file. */
+function timeOnce(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
 const real = corpusFiles().map(({ name, bytes }) => ({ name, opened: openBpmn(bytes) }));
 const files =
   real.length > 0 ? real : [100, 500].map((steps) => ({ name: `${steps} generated steps`, opened: openBpmn(writeProcess(steps)) }));
@@ -30,7 +37,7 @@ const times: { readonly name: string; readonly time: number }[] = [];
 for (const { name, opened } of files) {
   if (!opened.ok) continue;
   const { annotations } = analyseFileOf(name, opened.value.model, opened.value.annotations, []);
-  times.push({ name, time: await fastest(1, () => evaluateFlow(opened.value.model, annotations)) });
+  times.push({ name, time: timeOnce(() => evaluateFlow(opened.value.model, annotations)) });
 }
 print(`Slowest of ${times.length} ${real.length > 0 ? 'real' : 'generated'} models, limit ${CORPUS_LIMIT} ms each`);
 for (const { name, time } of times.toSorted((a, b) => b.time - a.time).slice(0, 5))
