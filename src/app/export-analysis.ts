@@ -1,6 +1,7 @@
 import type { Analysis, Criteria } from '#core/analysis.ts';
 import type { Language } from '#core/language.ts';
-import { buildReport } from '#core/report/build-report.ts';
+import { buildReport, type ReportOptions } from '#core/report/build-report.ts';
+import type { LoadAsset } from '#export/exporter.ts';
 
 /** Ids of the exporters the window offers. */
 export const LIST_FORMATS = ['xlsx', 'csv-use-cases', 'csv'] as const;
@@ -20,17 +21,24 @@ export interface ExportRequest {
   /** ISO 8601 (YYYY-MM-DD). */
   readonly date: string;
   readonly criteria: Criteria;
+  /** What the report knows beyond the numbers; absent = nothing was said, nothing is drawn. */
+  readonly about?: Pick<ReportOptions, 'plan' | 'settings' | 'drawings'>;
+  /** Fonts and engines of the formats that need some; absent = those formats do without or are not offered. */
+  readonly loadAsset?: LoadAsset;
 }
 
 /** The ranked list as a file, with the same numbers as on screen: all formats render one report. */
 export async function exportAnalysis(
   analysis: Analysis,
-  { format, language, title, date, criteria }: ExportRequest,
+  { format, language, title, date, criteria, about, loadAsset }: ExportRequest,
 ): Promise<ExportedFile> {
   // the writers are needed by few and late: they stay out of the window's first load
   const { exporterOf } = await import('#export/exporters.ts');
   const exporter = exporterOf(format);
   if (exporter === null) throw new Error(`no exporter for ${format}`);
-  const bytes = await exporter.write(buildReport(analysis, { title, date, criteria }), { language });
+  const bytes = await exporter.write(buildReport(analysis, { title, date, criteria, ...about }), {
+    language,
+    ...(loadAsset === undefined ? {} : { loadAsset }),
+  });
   return { bytes, extension: exporter.extension };
 }

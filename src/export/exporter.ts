@@ -17,4 +17,12 @@ export interface Exporter {
 
 export interface ExportOptions {
   readonly language: Language;
+  /** Where fonts and engines come from; the room itself has no disk and no network. */
+  readonly loadAsset?: LoadAsset;
 }
+
+/** Files that come with the program and are needed by some formats only. */
+export type AssetName = 'resvg.wasm' | 'typst.wasm' | 'Arimo-Regular.ttf' | 'Arimo-SemiBold.ttf' | 'Arimo-Bold.ttf' | 'Arimo-Italic.ttf';
+
+/** Bytes of one asset; fails by throwing, because a program without its own files is broken. */
+export type LoadAsset = (name: AssetName) => Promise<Uint8Array>;

@@ -2,9 +2,12 @@ import { analyse } from '#core/analyse.ts';
 import type { Analysis, AnalyseFile, Criteria, UseCaseEdit } from '#core/analysis.ts';
 import type { Issue } from '#core/problem/issue.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
+import type { PlanInput } from '#core/kompass/plan-of.ts';
+import type { ProcessDrawing } from '#core/picture/process-drawing.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { analyseFileOf } from '../analyse-document.ts';
+import { drawingsOf } from '../drawings-of.ts';
 import { assignmentsOf } from '../mappe/assignments-of.ts';
 import { openDocument, type OpenedDocument } from '../open-document.ts';
 import type { AnnotationSource } from './annotation-source.ts';
@@ -31,6 +34,10 @@ export interface Batch {
   readonly criteria: Criteria;
   /** What was odd about the annotations as a whole; what concerns one file is in the analysis. */
   readonly issues: readonly Issue[];
+  /** What was said around the steps, for a report. */
+  readonly plan: Omit<PlanInput, 'today'>;
+  /** By file, as in the analysis. */
+  readonly drawings: ReadonlyMap<string, readonly ProcessDrawing[]>;
 }
 
 /**
@@ -41,6 +48,7 @@ export interface Batch {
 export function analyseBatch(files: readonly BatchFile[], options: BatchOptions): Batch {
   const analysed: AnalyseFile[] = [];
   const mappen: OpenedDocument['mappe'][] = [];
+  const drawings = new Map<string, readonly ProcessDrawing[]>();
   const unknown = new Unknown();
   for (const [index, { name, content }] of files.entries()) {
     options.onProgress?.(index, files.length, name);
@@ -51,28 +59,30 @@ export function analyseBatch(files: readonly BatchFile[], options: BatchOptions)
     }
     mappen.push(opened.value.mappe);
     analysed.push(...analyseFilesOf(name, opened.value, options.annotations, unknown));
+    for (const { file, bpmn } of countedOf(name, opened.value)) drawings.set(file, drawingsOf(bpmn));
   }
   const criteria = mappen.find((mappe) => mappe.criteria !== null)?.criteria ?? DEFAULT_CRITERIA;
   const seeded = options.seed === null ? criteria : { ...criteria, seed: options.seed };
   const source = options.annotations;
+  const plan = {
+    useCases: new Map<string, UseCaseEdit>(mappen.flatMap(({ useCases }) => [...useCases])),
+    profile: new Map([...mappen.flatMap(({ profile }) => [...profile]), ...(source?.kind === 'json' ? source.input.profile : [])]),
+    assignments: new Map(mappen.flatMap((mappe) => [...assignmentsOf(mappe)])),
+  };
   const analysis = analyse({
     files: analysed,
-    useCases: new Map<string, UseCaseEdit>(mappen.flatMap(({ useCases }) => [...useCases])),
+    ...plan,
     criteria: seeded,
-    profile: new Map([...mappen.flatMap(({ profile }) => [...profile]), ...(source?.kind === 'json' ? source.input.profile : [])]),
     answers: new Map(mappen.flatMap(({ answers }) => [...answers])),
-    assignments: new Map(mappen.flatMap((mappe) => [...assignmentsOf(mappe)])),
     today: options.today,
     ...(files.length === 1 ? { oneDocument: true } : {}),
   });
-  return { analysis, criteria: seeded, issues: [...(source?.kind === 'json' ? source.input.issues : []), ...unknown.issues()] };
+  const issues = [...(source?.kind === 'json' ? source.input.issues : []), ...unknown.issues()];
+  return { analysis, criteria: seeded, issues, plan, drawings };
 }
 
 function analyseFilesOf(name: string, document: OpenedDocument, source: AnnotationSource | null, unknown: Unknown): readonly AnalyseFile[] {
-  const today = document.processes.filter(({ entry }) => entry.role === 'ist');
-  const counted = today.length > 0 ? today : document.processes;
-  return counted.map(({ entry, bpmn }) => {
-    const file = document.kind === 'bpmn' ? name : `${name}#${entry.id}`;
+  return countedOf(name, document).map(({ file, entry, bpmn }) => {
     const key = document.kind === 'bpmn' ? {} : { key: entry.id };
     if (source === null) return { ...analyseFileOf(file, bpmn.model, bpmn.annotations, bpmn.issues), ...key };
     const applied = applyAnnotations(source, file, bpmn.model, bpmn.annotations);
@@ -80,6 +90,13 @@ function analyseFilesOf(name: string, document: OpenedDocument, source: Annotati
     unknown.add(applied.value.unknown);
     return { ...analyseFileOf(file, bpmn.model, applied.value.raw, [...bpmn.issues, ...applied.value.issues]), ...key };
   });
+}
+
+/** The processes of a document that count, with their names in the analysis. */
+function countedOf(name: string, { kind, processes }: OpenedDocument) {
+  const today = processes.filter(({ entry }) => entry.role === 'ist');
+  const counted = today.length > 0 ? today : processes;
+  return counted.map((process) => ({ ...process, file: kind === 'bpmn' ? name : `${name}#${process.entry.id}` }));
 }
 
 /** An id is only unknown when none of the files has it. */

@@ -57,6 +57,7 @@ export const analyseCommand: CliCommand = {
       date: session.io.today,
       language: session.language,
       criteria: batch.criteria,
+      about: { plan: batch.plan, drawings: batch.drawings },
     });
     if (out === null) {
       session.done();

@@ -1,9 +1,17 @@
 import type { Analysis, Candidate, Criteria, FileAnalysis } from '../analysis.ts';
 import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { FlowResult, NodeFigures } from '../flow/flow-result.ts';
+import { defaultRulePack } from '../guard-rails/default-rule-pack.ts';
+import { DONT_KNOW } from '../guard-rails/facts.ts';
+import { type Assignments, measuresFor } from '../guard-rails/measures.ts';
+import { openItemsFor } from '../guard-rails/open-items.ts';
+import { type PlanInput, roadmapFor, tasksOf } from '../kompass/plan-of.ts';
+import type { ProcessDrawing } from '../picture/process-drawing.ts';
 import type { Activity, ProcessModel } from '../process/process-model.ts';
 import { byId, stepsOf } from '../process/queries.ts';
+import { humanByChoiceOf } from '../use-cases/human-by-choice-of.ts';
 import { cycleTimesOf } from './cycle-times.ts';
+import { DEFAULT_SETTINGS, type ReportSettings } from './report-settings.ts';
 import type { Report, ReportStep, ReportUseCase } from './report.ts';
 
 export interface ReportOptions {
@@ -12,10 +20,17 @@ export interface ReportOptions {
   readonly date: string;
   /** Those the analysis was made with. */
   readonly criteria: Criteria;
+  /** Answers, assignments and edits the analysis was made with; absent = nobody said anything around the steps. */
+  readonly plan?: Omit<PlanInput, 'today'>;
+  /** Default: everything, in full, for nobody in particular. */
+  readonly settings?: Partial<ReportSettings>;
+  /** By file. */
+  readonly drawings?: ReadonlyMap<string, readonly ProcessDrawing[]>;
 }
 
 /** Puts an analysis into the order in which people read it, and simulates the cycle times: up to seconds, so not while typing. */
-export function buildReport(analysis: Analysis, { title, date, criteria }: ReportOptions): Report {
+export function buildReport(analysis: Analysis, { title, date, criteria, plan, settings, drawings }: ReportOptions): Report {
+  const planInput: PlanInput = { ...(plan ?? NOTHING_SAID), today: date };
   const steps = analysis.files.flatMap(reportStepsOf);
   const stepsByFile = new Map(analysis.files.map(({ file }) => [file, new Map<string, ReportStep>()]));
   for (const step of steps) stepsByFile.get(step.file)?.set(step.activity.id, step);
@@ -27,9 +42,38 @@ export function buildReport(analysis: Analysis, { title, date, criteria }: Repor
       group: placeOf(analysis.ranking.groups, (group) => group.includes(candidate.id)),
       stepNames: candidate.members.map(({ step }, index) => members[index]?.activity.name ?? step),
       roles: [...new Set(members.flatMap((member) => member?.role ?? []))],
+      ...dutiesOf(candidate, planInput),
     };
   };
-  return { title, date, analysis, criteria, cycleTimes: cycleTimesOf(analysis), steps, useCases: inRankingOrder(analysis).map(useCaseOf) };
+  return {
+    title,
+    date,
+    analysis,
+    criteria,
+    cycleTimes: cycleTimesOf(analysis),
+    steps,
+    useCases: inRankingOrder(analysis).map(useCaseOf),
+    human: humanByChoiceOf(analysis.files, planInput.profile),
+    roadmap: roadmapFor(analysis, planInput),
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    drawings: drawings ?? new Map(),
+  };
+}
+
+const NOTHING_SAID: Omit<PlanInput, 'today'> = { profile: new Map(), useCases: new Map(), assignments: new Map() };
+
+/** What has to be done for a use case; without guard rails (not evaluated) nothing is known to be. */
+function dutiesOf(candidate: Candidate, plan: PlanInput): Pick<ReportUseCase, 'measures' | 'openItems' | 'tasks'> {
+  const { id, guardRailDetails } = candidate;
+  if (guardRailDetails === undefined) return { measures: [], openItems: [], tasks: [] };
+  const assignments: Assignments = new Map([...(plan.assignments.get('') ?? []), ...(plan.assignments.get(id) ?? [])]);
+  const said = [...plan.profile, ...Object.entries(plan.useCases.get(id)?.answers ?? {})];
+  const dontKnow = new Set(said.flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : [])));
+  return {
+    measures: measuresFor(defaultRulePack, guardRailDetails, assignments, plan.today),
+    openItems: openItemsFor(defaultRulePack, guardRailDetails, dontKnow, assignments),
+    tasks: tasksOf(candidate, plan),
+  };
 }
 
 /** Name of the innermost lane of a node, otherwise of the pool its process stands in. */

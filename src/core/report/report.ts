@@ -2,7 +2,14 @@ import type { Analysis, Candidate, Criteria } from '../analysis.ts';
 import type { NodeAnnotation } from '../annotation/annotation.ts';
 import type { CycleTime } from '../flow/cycle-time.ts';
 import type { NodeFigures } from '../flow/flow-result.ts';
+import type { Measure } from '../guard-rails/measures.ts';
+import type { OpenItem } from '../guard-rails/open-items.ts';
+import type { Task } from '../kompass/kompass-tasks.ts';
+import type { Roadmap } from '../kompass/roadmap.ts';
+import type { ProcessDrawing } from '../picture/process-drawing.ts';
 import type { Activity } from '../process/process-model.ts';
+import type { HumanByChoiceOfDocument } from '../use-cases/human-by-choice-of.ts';
+import type { ReportSettings } from './report-settings.ts';
 
 /** Everything a format needs, as plain data in reading order. Sentences are made by the formats in their language. */
 export interface Report {
@@ -18,6 +25,13 @@ export interface Report {
   readonly steps: readonly ReportStep[];
   /** Ranked ones first, then those to clarify first: the order of the screen. */
   readonly useCases: readonly ReportUseCase[];
+  /** What stays with people on purpose, and the time protected by it. */
+  readonly human: HumanByChoiceOfDocument;
+  readonly roadmap: Roadmap;
+  /** Which parts, in which detail, for whom. */
+  readonly settings: ReportSettings;
+  /** Drawings by file; a file without an entry has none to show. */
+  readonly drawings: ReadonlyMap<string, readonly ProcessDrawing[]>;
 }
 
 export type CycleTimes = ReadonlyMap<string, ReadonlyMap<string, CycleTime | null>>;
@@ -42,4 +56,10 @@ export interface ReportUseCase {
   /** Names of its steps; the id where a step has none. */
   readonly stepNames: readonly string[];
   readonly roles: readonly string[];
+  /** What guard rails ask, gravest first, with owner and date. */
+  readonly measures: readonly Measure[];
+  /** Answers that are missing and decide something. */
+  readonly openItems: readonly OpenItem[];
+  /** Everything to do before it can start: measures, missing answers and the checklist of the Kompass together. */
+  readonly tasks: readonly Task[];
 }

@@ -1,0 +1,42 @@
+import { textWidth } from '../layout/text-size.ts';
+import { group, svgText, type Attributes } from './svg-markup.ts';
+
+/** Lines of a text set at a width: breaks at blanks, after hyphens, and inside a word only where nothing else helps. */
+export function wrapText(text: string, maxWidth: number, fontSize: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  const fits = (candidate: string): boolean => textWidth(candidate, fontSize) <= maxWidth;
+  for (const word of text
+    .split(/[\s\u00AD]+/u)
+    .flatMap((one) => one.split(/(?<=[-/])(?=\p{L})/u).map((part, at) => ({ part, glued: at > 0 })))) {
+    const candidate = line === '' ? word.part : `${line}${word.glued ? '' : ' '}${word.part}`;
+    if (fits(candidate)) {
+      line = candidate;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = cutWord(word.part, maxWidth, fontSize);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
+
+function cutWord(word: string, maxWidth: number, fontSize: number): readonly string[] {
+  if (textWidth(word, fontSize) <= maxWidth) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const letter of word) {
+    if (piece !== '' && textWidth(`${piece}${letter}-`, fontSize) > maxWidth) {
+      pieces.push(`${piece}-`);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return piece === '' ? pieces : [...pieces, piece];
+}
+
+/** Lines one below the other, the first baseline at `y`. */
+export const textLines = (lines: readonly string[], x: number, y: number, lineHeight: number, attributes: Attributes): string =>
+  group(attributes, ...lines.map((line, at) => svgText(line, { x, y: y + at * lineHeight })));

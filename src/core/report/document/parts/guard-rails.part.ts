@@ -1,0 +1,150 @@
+import { defaultRulePack } from '../../../guard-rails/default-rule-pack.ts';
+import { disclaimerTexts } from '../../../guard-rails/disclaimer-text.ts';
+import type { Measure } from '../../../guard-rails/measures.ts';
+import type { OpenItem } from '../../../guard-rails/open-items.ts';
+import { askOf } from '../../../guard-rails/staff-info.ts';
+import type { Language } from '../../../language.ts';
+import { dayText } from '../../report-settings.ts';
+import type { Report } from '../../report.ts';
+import { type DraftBlock, heading, notice, paragraph, table } from '../blocks.ts';
+import type { PartDefinition } from '../part.ts';
+
+/** What guard rails ask over all use cases, and which answers are still missing. */
+export const guardRailsPart: PartDefinition = {
+  part: 'guardRails',
+  title: { de: 'Leitplanken und offene Punkte', en: 'Guard rails and open points' },
+  write: (report, language) => {
+    const applying = gather(report, ({ measures }) => measures.filter(({ applies }) => applies));
+    const open = gather(report, ({ openItems }) => openItems);
+    if (applying.length === 0 && open.length === 0) return [];
+    const t = TEXTS[language];
+    return [
+      notice(disclaimerTexts(defaultRulePack, report.date, language).box),
+      ...(applying.length === 0
+        ? [paragraph(t.noneApplies)]
+        : [heading(2, 'guard-rails-apply', t.apply), measureTable(applying, report.settings.detail === 'full', language)]),
+      ...(open.length === 0 ? [] : [heading(2, 'guard-rails-open', t.open), paragraph(t.openIntro), openTable(open, language)]),
+    ];
+  },
+};
+
+interface Gathered<T> {
+  readonly item: T;
+  /** Numbers of the use cases in the order of the list. */
+  readonly useCases: readonly number[];
+}
+
+/** One entry per id with the use cases it concerns, gravest first. */
+function gather<T extends Measure | OpenItem>(
+  { useCases }: Report,
+  pick: (useCase: Report['useCases'][number]) => readonly T[],
+): readonly Gathered<T>[] {
+  const found = new Map<string, { item: T; useCases: number[] }>();
+  for (const [index, useCase] of useCases.entries()) {
+    for (const item of pick(useCase)) {
+      const known = found.get(item.id);
+      if (known === undefined) found.set(item.id, { item, useCases: [index + 1] });
+      else known.useCases.push(index + 1);
+    }
+  }
+  const order = defaultRulePack.severity_order;
+  return [...found.values()].toSorted((a, b) => order.indexOf(a.item.severity) - order.indexOf(b.item.severity));
+}
+
+const severityText = (severity: Measure['severity'], language: Language): string =>
+  language === 'de' ? defaultRulePack.severity_de[severity] : defaultRulePack.severity_en[severity];
+
+function measureTable(measures: readonly Gathered<Measure>[], full: boolean, language: Language): DraftBlock {
+  const t = TEXTS[language];
+  const de = language === 'de';
+  return table(
+    t.measures,
+    [
+      [t.rule, full ? 24 : 44],
+      [t.weight, 15],
+      ...(full
+        ? ([
+            [t.todo, 32],
+            [t.source, 19],
+          ] as const)
+        : []),
+      [t.useCases, 10],
+      [t.who, 12],
+    ],
+    measures.map(({ item, useCases }) => [
+      `${de ? item.title_de : item.title_en} (${item.rule})`,
+      severityText(item.severity, language),
+      ...(full
+        ? [
+            de ? item.todo_de : item.todo_en,
+            `${item.legalBasis}${item.readAs === null ? '' : ` (${t.readAs(item.readAs)})`}; ${de ? defaultRulePack.inference_de[item.inference] : defaultRulePack.inference_en[item.inference]}`,
+          ]
+        : []),
+      useCases.join(', '),
+      whoText(item, language),
+    ]),
+  );
+}
+
+const openTable = (items: readonly Gathered<OpenItem>[], language: Language): DraftBlock => {
+  const t = TEXTS[language];
+  return table(
+    t.openCaption,
+    [
+      [t.question, 50],
+      [t.weight, 20],
+      [t.useCases, 14],
+      [t.who, 16],
+    ],
+    items.map(({ item, useCases }) => [
+      askOf(defaultRulePack, item, language),
+      severityText(item.severity, language),
+      useCases.join(', '),
+      whoText(item, language),
+    ]),
+  );
+};
+
+function whoText({ owner, due, done }: Measure | OpenItem, language: Language): string {
+  if (done) return TEXTS[language].done;
+  return [owner, due === null ? null : TEXTS[language].until(dayText(due, language))].filter((part) => part !== null).join(', ') || '–';
+}
+
+const TEXTS = {
+  de: {
+    noneApplies: 'Nach den bisherigen Antworten trifft keine Leitplanke zu.',
+    apply: 'Was zu tun ist',
+    open: 'Was noch zu beantworten ist',
+    openIntro: 'Von diesen Antworten hängt ab, ob weitere Leitplanken zutreffen. Eine offene Antwort gilt nie als Nein.',
+    measures: 'Zutreffende Leitplanken und Maßnahmen',
+    rule: 'Leitplanke',
+    weight: 'Gewicht',
+    todo: 'Zu tun',
+    source: 'Grundlage',
+    readAs: (law: string) => `sinngemäß nach ${law}`,
+    useCases: 'Use Case',
+    who: 'Wer, bis wann',
+    openCaption: 'Offene Antworten',
+    question: 'Frage',
+    done: 'erledigt',
+    until: (day: string) => `bis ${day}`,
+  },
+  en: {
+    noneApplies: 'By the answers so far no guard rail applies.',
+    apply: 'What has to be done',
+    open: 'What has to be answered',
+    openIntro: 'Whether more guard rails apply depends on these answers. An open answer never counts as a No.',
+    measures: 'Applying guard rails and measures',
+    rule: 'Guard rail',
+    weight: 'Weight',
+    todo: 'To do',
+    source: 'Basis',
+    readAs: (law: string) => `to be read in ${law}`,
+    useCases: 'Use case',
+    who: 'Who, until when',
+    openCaption: 'Open answers',
+    question: 'Question',
+    done: 'done',
+    until: (day: string) => `until ${day}`,
+  },
+} as const satisfies Record<Language, unknown>;

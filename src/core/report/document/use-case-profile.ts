@@ -1,0 +1,221 @@
+import { PROBLEM_FIELD_WORDS } from '../../annotation/annotation-words.ts';
+import { defaultRulePack } from '../../guard-rails/default-rule-pack.ts';
+import type { Mode } from '../../guard-rails/rule-pack.ts';
+import { askOf } from '../../guard-rails/staff-info.ts';
+import { STATE_TEXT } from '../../kompass/kompass-text.ts';
+import { checklistItem, KOMPASS_POINTS } from '../../kompass/points.ts';
+import type { Language } from '../../language.ts';
+import { reasonText } from '../../ranking/reason-text.ts';
+import { technologyText } from '../../technology/technology-text.ts';
+import { candidateTitle, kpiText } from '../../use-cases/use-case-text.ts';
+import type { Report, ReportUseCase } from '../report.ts';
+import type { DocumentCell, Fact } from './report-document.ts';
+import { type DraftBlock, facts, figureText, heading, list, oneLine, paragraph, percentText, rangeText, table, tagText } from './blocks.ts';
+
+/** Guard rails named on the page; all of them stand in their own chapter. */
+const GUARD_RAILS_SHOWN = 5;
+
+/** One page for one use case: what it is about, what it brings, why it stands where it stands, the ten points, what is open. */
+export function writeProfile(useCase: ReportUseCase, number: number, report: Report, language: Language): readonly DraftBlock[] {
+  const { candidate, rank } = useCase;
+  const t = TEXTS[language];
+  const title = oneLine(candidateTitle(candidate, report.analysis.files, language), candidate.id);
+  return [
+    heading(2, `use-case-${number}`, `${rank === null ? t.clarify : t.number(rank)}: ${title}`, true),
+    facts(...subjectFacts(useCase, language), ...numberFacts(useCase, report, language)),
+    heading(3, `use-case-${number}-why`, t.why),
+    paragraph(
+      (candidate.explanation.length > 0 ? candidate.explanation : [candidate.reason])
+        .map((reason) => reasonText(reason, language))
+        .join(' '),
+    ),
+    ...kompassTable(useCase, title, language),
+    ...guardRails(useCase, number, language),
+  ];
+}
+
+function subjectFacts({ candidate, stepNames }: ReportUseCase, language: Language): readonly Fact[] {
+  const t = TEXTS[language];
+  const { definition, tag, technology, note } = candidate;
+  const problems = definition.problems.map(({ kind, texts }) => {
+    const words = PROBLEM_FIELD_WORDS[kind][language];
+    const said = texts.map((text) => oneLine(text, '')).filter(Boolean);
+    return said.length === 0 ? words : `${words} (${said.join('; ')})`;
+  });
+  return [
+    { label: t.tag, value: tagText(tag, language), tag },
+    { label: t.steps, value: stepNames.map((name) => oneLine(name, '?')).join('; ') },
+    ...(problems.length === 0 ? [] : [{ label: t.problem, value: problems.join('; ') }]),
+    ...(definition.people.length === 0
+      ? []
+      : [{ label: t.people, value: definition.people.map(({ name }) => oneLine(name, '?')).join(', ') }]),
+    ...(definition.documents.length === 0 ? [] : [{ label: t.documents, value: definition.documents.join(', ') }]),
+    ...(definition.systems.length === 0 ? [] : [{ label: t.systems, value: definition.systems.join(', ') }]),
+    { label: t.technology, value: technologyText(technology, language) },
+    ...(note === null ? [] : [{ label: t.note, value: oneLine(note, '') }]),
+  ];
+}
+
+function numberFacts({ candidate, rank }: ReportUseCase, { analysis }: Report, language: Language): readonly Fact[] {
+  const t = TEXTS[language];
+  const { hours, definition } = candidate;
+  const hour = (value: typeof hours.net) => `${figureText(value, language)} h`;
+  const range = hours.netRange === null ? '' : ` (${rangeText(hours.netRange, language)} h)`;
+  const kpis = definition.kpis.map(({ code, today }) => `${kpiText(code, language)}: ${figureText(today, language, 2)}`);
+  return [
+    {
+      label: t.hours,
+      value: `${t.today} ${hours.today === null || hours.todayComplete ? '' : t.atLeast}${hour(hours.today)}; ${t.gross} ${hour(hours.gross)}; ${t.review} ${hour(hours.review)}; ${t.operation} ${hour(hours.operation)}; ${t.net} ${hour(hours.net)}${range}`,
+    },
+    ...(rank === null
+      ? [{ label: t.place, value: t.unclear(percentText(candidate.completeness, language)) }]
+      : [
+          {
+            label: t.place,
+            value: t.placed(
+              figureText(candidate.benefit, language),
+              figureText(candidate.effort, language),
+              figureText(candidate.priority, language),
+              percentText(analysis.ranking.rankOne.get(candidate.id), language),
+              percentText(analysis.ranking.topThree.get(candidate.id), language),
+            ),
+          },
+        ]),
+    ...(kpis.length === 0 ? [] : [{ label: t.success, value: kpis.join('; ') }]),
+  ];
+}
+
+function kompassTable({ candidate }: ReportUseCase, title: string, language: Language): readonly DraftBlock[] {
+  const { kompass } = candidate;
+  if (kompass === undefined || kompass.length === 0) return [];
+  const t = TEXTS[language];
+  return [
+    table(
+      t.kompass(title),
+      [
+        [t.point, 24],
+        [t.state, 13],
+        [t.todo, 63],
+      ],
+      KOMPASS_POINTS.map(({ point, title: name }) => {
+        const state = kompass.find((one) => one.point === point);
+        const first = state?.blockedBy[0] ?? state?.openItems[0];
+        const more = (state?.openItems.length ?? 0) - 1;
+        const todo = first === undefined ? '' : (checklistItem(first)?.todo[language] ?? '');
+        return [
+          `${point}. ${name[language]}`,
+          state === undefined ? { text: '?' } : stateCell(state.state, language),
+          todo === '' ? '–' : `${todo}${more > 0 ? ` ${t.more(more)}` : ''}`,
+        ];
+      }),
+    ),
+  ];
+}
+
+/** Sign and word, so that the state survives copying and grey print. */
+const stateCell = (state: keyof typeof STATE_TEXT, language: Language): DocumentCell => ({
+  text: `${{ ready: '✓', open: '○', blocked: '!' }[state]} ${STATE_TEXT[state][language]}`,
+  strong: state === 'blocked',
+});
+
+function guardRails({ candidate, measures, openItems }: ReportUseCase, number: number, language: Language): readonly DraftBlock[] {
+  const t = TEXTS[language];
+  const applying = measures.filter(({ applies }) => applies);
+  const mode = candidate.guardRails?.maxMode;
+  const label = (name: Mode) => (language === 'de' ? defaultRulePack.modes[name].label_de : defaultRulePack.modes[name].label_en);
+  const rest = applying.length - GUARD_RAILS_SHOWN;
+  const shown = applying
+    .slice(0, GUARD_RAILS_SHOWN)
+    .map((measure) => `${language === 'de' ? measure.title_de : measure.title_en} (${measure.rule})${measure.done ? `, ${t.done}` : ''}`);
+  const questions = openItems.slice(0, 3).map((item) => askOf(defaultRulePack, item, language));
+  return [
+    heading(3, `use-case-${number}-guard`, t.guardRails),
+    paragraph(
+      [
+        ...(mode === undefined || mode === null ? [] : [t.ceiling(label(mode as Mode))]),
+        applying.length === 0 ? t.noneApplies : t.applies(applying.length),
+        ...(openItems.length === 0 ? [] : [t.openAnswers(openItems.length, questions.join(' '))]),
+      ].join(' '),
+    ),
+    ...list([...shown, ...(rest > 0 ? [t.moreRules(rest)] : [])]),
+  ];
+}
+
+const TEXTS = {
+  de: {
+    number: (rank: number) => `Nr. ${rank}`,
+    clarify: 'Erst klären',
+    tag: 'Einordnung',
+    steps: 'Schritte',
+    problem: 'Problem',
+    people: 'Für wen',
+    documents: 'Unterlagen',
+    systems: 'Systeme',
+    technology: 'Was zuerst hilft',
+    note: 'Notiz',
+    hours: 'Stunden im Jahr',
+    today: 'heute',
+    atLeast: 'mindestens ',
+    gross: 'Ersparnis brutto',
+    review: 'Kontrolle',
+    operation: 'Betrieb',
+    net: 'netto',
+    place: 'Einschätzung',
+    unclear: (percent: string) => `noch nicht gereiht, ${percent} der Angaben sind da`,
+    placed: (benefit: string, effort: string, priority: string, one: string, three: string) =>
+      `Nutzen ${benefit}, Aufwand ${effort}, Priorität ${priority} (0 bis 100); Platz 1 in ${one}, Platz 1–3 in ${three} der Ziehungen`,
+    success: 'Woran wir Erfolg messen (heute)',
+    why: 'Warum an dieser Stelle',
+    kompass: (title: string) => `Die zehn Punkte des Kompass für „${title}“`,
+    point: 'Punkt',
+    state: 'Stand',
+    todo: 'Als Nächstes',
+    more: (count: number) => `(und ${count} weitere)`,
+    guardRails: 'Leitplanken und Offenes',
+    ceiling: (mode: string) => `Nach den Leitplanken höchstens: ${mode}.`,
+    noneApplies: 'Nach den bisherigen Antworten trifft keine Leitplanke zu; das heißt nicht, dass nichts zu klären ist.',
+    applies: (count: number) => (count === 1 ? 'Eine Leitplanke trifft zu.' : `${count} Leitplanken treffen zu.`),
+    openAnswers: (count: number, questions: string) =>
+      `${count === 1 ? 'Eine Antwort fehlt' : `${count} Antworten fehlen`} noch, zuerst: ${questions}`,
+    moreRules: (count: number) => `${count} weitere im Kapitel „Leitplanken“`,
+    done: 'erledigt',
+  },
+  en: {
+    number: (rank: number) => `No. ${rank}`,
+    clarify: 'Clarify first',
+    tag: 'Tag',
+    steps: 'Steps',
+    problem: 'Problem',
+    people: 'For whom',
+    documents: 'Documents',
+    systems: 'Systems',
+    technology: 'What helps first',
+    note: 'Note',
+    hours: 'Hours a year',
+    today: 'today',
+    atLeast: 'at least ',
+    gross: 'saving gross',
+    review: 'review',
+    operation: 'operation',
+    net: 'net',
+    place: 'Assessment',
+    unclear: (percent: string) => `not ranked yet, ${percent} of the inputs are known`,
+    placed: (benefit: string, effort: string, priority: string, one: string, three: string) =>
+      `benefit ${benefit}, effort ${effort}, priority ${priority} (0 to 100); rank 1 in ${one}, rank 1–3 in ${three} of the draws`,
+    success: 'How we measure success (today)',
+    why: 'Why in this place',
+    kompass: (title: string) => `The ten points of the Kompass for “${title}”`,
+    point: 'Point',
+    state: 'State',
+    todo: 'Next',
+    more: (count: number) => `(and ${count} more)`,
+    guardRails: 'Guard rails and open points',
+    ceiling: (mode: string) => `By the guard rails at most: ${mode}.`,
+    noneApplies: 'By the answers so far no guard rail applies; that does not mean that nothing has to be clarified.',
+    applies: (count: number) => (count === 1 ? 'One guard rail applies.' : `${count} guard rails apply.`),
+    openAnswers: (count: number, questions: string) =>
+      `${count === 1 ? 'One answer is' : `${count} answers are`} still missing, first: ${questions}`,
+    moreRules: (count: number) => `${count} more in the chapter “Guard rails”`,
+    done: 'done',
+  },
+} as const satisfies Record<Language, unknown>;
