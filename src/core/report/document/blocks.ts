@@ -28,6 +28,24 @@ export const figure = (caption: string, alt: string, picture: Svg, sections: rea
   sections,
 });
 
+/** Nothing where there are no items: an empty list is no block. */
+export const list = (items: readonly string[], ordered = false): readonly DraftBlock[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items, ordered }];
+
+type CellInput = string | DocumentCell;
+
+/** Columns as `title`, `share` and, for numbers, `right`. */
+export const table = (
+  caption: string,
+  columns: readonly (readonly [string, number, 'right'?])[],
+  rows: readonly (readonly CellInput[])[],
+): DraftBlock => ({
+  kind: 'table',
+  caption,
+  columns: columns.map(([title, share, align]): DocumentColumn => ({ title, share, align: align ?? 'left' })),
+  rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell))),
+});
+
 export const tagText = (tag: Tag, language: Language): string => `${TAG_SIGNS[tag]} ${TAG_WORDS[tag][language]}`;
 export const tagCell = (tag: Tag, language: Language): DocumentCell => ({ text: tagText(tag, language), tag });
 export const strong = (text: string): DocumentCell => ({ text, strong: true });
