@@ -10,7 +10,7 @@ type StandingNames = Readonly<Record<Standing, string>>;
 
 const deNames: PointNames = {
   1: 'Zuständigkeit',
-  2: 'Verantwortung',
+  2: 'Verant\u00ADwortung',
   3: 'Pilot',
   4: 'Daten',
   5: 'Technik',
