@@ -44,6 +44,16 @@ export const SAMPLES: readonly Sample[] = [
     worked: true,
   },
   {
+    id: 'aufnahme-stationaere-jugendhilfe-gereiht',
+    file: 'aufnahme-stationaere-jugendhilfe.kompass',
+    title: { de: 'Aufnahme stationäre Jugendhilfe, gereiht', en: 'Admission to residential youth care, ranked' },
+    field: { de: 'Jugendhilfe', en: 'Youth welfare' },
+    description: { de: 'Eine Mappe mit sechs geschätzten Use Cases: so sieht eine Reihung mit Begründung und Unsicherheit aus. Alle Schätzungen sind Annahmen.', en: 'A Mappe with six estimated use cases: what a ranking with reasons and uncertainty looks like. All estimates are assumptions.' },
+    steps: 45,
+    lanes: 7,
+    worked: true,
+  },
+  {
     id: 'ambulante-pflege-abrechnung',
     file: 'ambulante-pflege-abrechnung.bpmn',
     title: { de: 'Leistungsnachweis und Abrechnung ambulante Pflege', en: 'Proof of service and billing in home care' },

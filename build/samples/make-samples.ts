@@ -2,6 +2,7 @@ import type { RawAnnotations } from '#core/annotation/annotation.ts';
 import { layOut } from '#core/layout/lay-out.ts';
 import { stepsOf } from '#core/process/queries.ts';
 import { writeBpmn } from '#bpmn/write-bpmn.ts';
+import { mappeOfSource } from './mappe-of-source.ts';
 import { annotationsOfSource } from './annotations-of-source.ts';
 import { modelOfSource } from './model-of-source.ts';
 import type { SourceProcess } from './source-process.ts';
@@ -17,12 +18,16 @@ export function makeSamples(sources: readonly SourceProcess[]): ReadonlyMap<stri
   for (const source of sources) {
     const model = modelOfSource(source);
     const geometry = layOut(model);
-    const write = (id: string, annotations: RawAnnotations) => {
-      files.set(`${id}.bpmn`, writeBpmn(model, annotations, geometry, { id, version: VERSION }));
-      entries.push(catalogueEntry(source, id, stepsOf(model).length, rolesOf(source), annotations.size > 0));
+    const add = (file: string, text: string, kind: SampleKind) => {
+      files.set(file, text);
+      entries.push(catalogueEntry(source, file, stepsOf(model).length, rolesOf(source), kind));
     };
-    write(source.id, new Map());
-    if (source.workedExample === true) write(`${source.id}${WORKED_SUFFIX}`, annotationsOfSource(source, model));
+    const write = (id: string, annotations: RawAnnotations) => writeBpmn(model, annotations, geometry, { id, version: VERSION });
+    add(`${source.id}.bpmn`, write(source.id, new Map()), 'plain');
+    if (source.workedExample !== true) continue;
+    const tagged = write(`${source.id}${WORKED_SUFFIX}`, annotationsOfSource(source, model));
+    add(`${source.id}${WORKED_SUFFIX}.bpmn`, tagged, 'tagged');
+    if (source.mappe !== undefined) add(`${source.id}.kompass`, mappeOfSource(source.mappe, `${source.title}.bpmn`, tagged), 'ranked');
   }
   files.set('catalogue.ts', `${HEAD}${entries.join('')}];\n`);
   return files;
@@ -59,26 +64,38 @@ export const SAMPLE_NOTE = {
 export const SAMPLES: readonly Sample[] = [
 `;
 
-function catalogueEntry(source: SourceProcess, id: string, steps: number, lanes: number, worked: boolean): string {
+/** An empty process, one with tags and times, or a Mappe with estimates as well. */
+type SampleKind = 'plain' | 'tagged' | 'ranked';
+
+function catalogueEntry(source: SourceProcess, file: string, steps: number, lanes: number, kind: SampleKind): string {
   const both = (de: string, en: string) => `{ de: ${quote(de)}, en: ${quote(en)} }`;
-  const [titleDe, titleEn] = worked ? [`${source.title}, eingeordnet`, `${source.titleEn}, tagged`] : [source.title, source.titleEn];
-  const [textDe, textEn] = worked ? WORKED : [source.summary, source.summaryEn];
+  const [titleDe, titleEn] =
+    kind === 'plain' ? [source.title, source.titleEn] : [`${source.title}, ${WORDS[kind][0]}`, `${source.titleEn}, ${WORDS[kind][1]}`];
+  const [textDe, textEn] = kind === 'plain' ? [source.summary, source.summaryEn] : SUMMARIES[kind];
   return `  {
-    id: ${quote(id)},
-    file: ${quote(`${id}.bpmn`)},
+    id: ${quote(kind === 'ranked' ? `${source.id}-gereiht` : file.replace(/\.bpmn$/u, ''))},
+    file: ${quote(file)},
     title: ${both(titleDe, titleEn)},
     field: ${both(source.field, source.fieldEn)},
     description: ${both(textDe, textEn)},
     steps: ${steps},
     lanes: ${lanes},
-    worked: ${worked},
+    worked: ${kind !== 'plain'},
   },
 `;
 }
 
-const WORKED = [
-  'Derselbe Prozess mit vorgeschlagenen Einordnungen, angenommenen Zeiten und Problemfeldern: zum Auswerten und Reihen.',
-  'The same process with proposed tags, assumed times and problem fields: to analyse and rank.',
-] as const;
+const WORDS = { tagged: ['eingeordnet', 'tagged'], ranked: ['gereiht', 'ranked'] } as const;
+
+const SUMMARIES = {
+  tagged: [
+    'Derselbe Prozess mit vorgeschlagenen Einordnungen, angenommenen Zeiten und Problemfeldern: zum Auswerten und Reihen.',
+    'The same process with proposed tags, assumed times and problem fields: to analyse and rank.',
+  ],
+  ranked: [
+    'Eine Mappe mit sechs geschätzten Use Cases: so sieht eine Reihung mit Begründung und Unsicherheit aus. Alle Schätzungen sind Annahmen.',
+    'A Mappe with six estimated use cases: what a ranking with reasons and uncertainty looks like. All estimates are assumptions.',
+  ],
+} as const;
 
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -20,6 +20,8 @@ export interface SourceProcess {
   /** Share of the cases that reach the partner's own process (from the probabilities of the flows). */
   readonly partnerShare?: number;
   /** A second file with tags, times and problem fields is made. */
+  /** Estimates for a worked Mappe; all of them are assumptions. */
+  readonly mappe?: SourceMappe;
   readonly workedExample?: boolean;
   /** Steps whose data is drawn; all other data stands in the annotations only, so that the drawing stays readable. */
   readonly drawnData?: readonly { readonly node: string; readonly name: string }[];
@@ -60,4 +62,18 @@ export interface SourceFlow {
   readonly to: string;
   readonly condition?: string;
   readonly probability?: number;
+}
+
+/** What a worked Mappe says beside the process. */
+export interface SourceMappe {
+  /** Answers about the organisation, by attribute of the rule pack. */
+  readonly profile: Readonly<Record<string, string>>;
+  readonly useCases: readonly {
+    /** First part of the use case's id, e.g. `theme-doubleEntry`. */
+    readonly rule: string;
+    readonly steps: readonly string[];
+    readonly title: string;
+    /** In the file form of the Mappe. */
+    readonly estimates: Readonly<Record<string, string>>;
+  }[];
 }

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { analyseFileOf } from '#app/analyse-document.ts';
+import { openDocument } from '#app/open-document.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
+import { analyse } from '#core/analyse.ts';
+import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import { layOut } from '#core/layout/lay-out.ts';
 import { measureLayout } from '#core/layout/measure-layout.ts';
@@ -31,7 +35,10 @@ describe('the samples', { timeout: 60_000 }, () => {
 
   it('are nineteen processes, one of them worked out', () => {
     expect(SAMPLES.filter((sample) => !sample.worked)).toHaveLength(19);
-    expect(SAMPLES.filter((sample) => sample.worked).map(({ id }) => id)).toEqual(['aufnahme-stationaere-jugendhilfe-eingeordnet']);
+    expect(SAMPLES.filter((sample) => sample.worked).map(({ id }) => id)).toEqual([
+      'aufnahme-stationaere-jugendhilfe-eingeordnet',
+      'aufnahme-stationaere-jugendhilfe-gereiht',
+    ]);
   });
 });
 
@@ -67,11 +74,40 @@ describe('the admission process', () => {
   });
 });
 
+describe('the worked Mappe', () => {
+  it('ranks the six use cases a practitioner would name, from estimates that say they are assumed', () => {
+    const document = openDocument('a.kompass', new TextEncoder().encode(textOf('aufnahme-stationaere-jugendhilfe.kompass')));
+    if (!document.ok) throw new Error(document.problem.code);
+    const { mappe, processes } = document.value;
+    const files = processes.map(({ entry, bpmn }) => ({
+      ...analyseFileOf(entry.fileName, bpmn.model, bpmn.annotations, []),
+      key: entry.id,
+    }));
+    const { ranking, candidates, lostEdits } = analyse({
+      files,
+      useCases: mappe.useCases,
+      criteria: DEFAULT_CRITERIA,
+      profile: mappe.profile,
+      today: '2026-11-22',
+      draws: 500,
+      oneDocument: true,
+    });
+    expect(lostEdits).toEqual([]);
+    const titles = ranking.order.map((id) => candidates.find((candidate) => candidate.id === id)!.title);
+    expect(titles.toSorted()).toEqual([...mappe.useCases.values()].map((edit) => edit.title).toSorted());
+    expect(titles).toHaveLength(6);
+    for (const { estimates } of mappe.useCases.values())
+      for (const name of Object.keys(estimates!)) if (!name.endsWith('Basis')) expect(estimates![`${name}Basis`]).toBe('assumed');
+  });
+});
+
 describe('every sample', { timeout: 20_000 }, () => {
   const rows: string[] = [];
 
   it.each(SAMPLES.map((sample) => [sample.id, sample] as const))('%s opens without an issue and tells its size', (_, sample) => {
-    const opened = open(sample.file);
+    const document = openDocument(sample.file, new TextEncoder().encode(textOf(sample.file)));
+    if (!document.ok) throw new Error(`${sample.file}: ${document.problem.code}`);
+    const opened = document.value.processes[0]!.bpmn;
     expect(opened.issues).toEqual([]);
     expect(stepsOf(opened.model)).toHaveLength(sample.steps);
     expect(opened.diagrams).toHaveLength(1);

@@ -14,7 +14,7 @@ export function SampleList() {
   const open = async (sample: Sample) =>
     session.open({
       ok: true,
-      value: { token: null, name: `${sample.title[language]}.bpmn`, bytes: await loadSample(sample.file), readOnly: false },
+      value: { token: null, name: `${sample.title[language]}${sample.file.slice(sample.file.lastIndexOf('.'))}`, bytes: await loadSample(sample.file), readOnly: false },
     });
   return (
     <section className="samples" aria-label={t.samples}>
