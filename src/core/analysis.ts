@@ -186,6 +186,8 @@ export interface Candidate {
   /** Lowest and highest value over all inputs, unknown ones over their whole range. */
   readonly benefitRange: readonly [number, number] | null;
   readonly effortRange: readonly [number, number] | null;
+  /** Where it lies in 90 % of the draws, over all ranges and weights, each axis by itself. Absent where not ranked. */
+  readonly spread?: { readonly benefit: readonly [number, number]; readonly effort: readonly [number, number] };
   readonly quadrant: Quadrant | null;
   /** Probability of each quadrant over all draws; null = not ranked. */
   readonly quadrantShares: Readonly<Record<Quadrant, number>> | null;

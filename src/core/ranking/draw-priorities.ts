@@ -34,7 +34,17 @@ export function drawAllWeights(orders: Orders, draws: Draws): DrawnWeights {
 export interface DrawnCandidate {
   readonly priority: Float64Array;
   readonly quadrants: Readonly<Record<Quadrant, number>>;
+  /** Where benefit and effort lie in 90 % of the draws, each by itself. */
+  readonly spread: Spread;
 }
+
+export interface Spread {
+  readonly benefit: readonly [number, number];
+  readonly effort: readonly [number, number];
+}
+
+/** Draws that are enough for the ends of a spread: they are drawn, not calculated with. Assumption. */
+const SPREAD_DRAWS = 1000;
 
 /** Priority per draw, and how often the candidate lies in which quadrant. */
 export function drawPriority(model: ScoreModel, scales: Scales, weights: DrawnWeights, draws: Draws): DrawnCandidate {
@@ -42,6 +52,7 @@ export function drawPriority(model: ScoreModel, scales: Scales, weights: DrawnWe
   const effort = draws.scratch[1]!;
   drawWeighted(benefit, weights.benefit, model, scales, draws);
   drawWeighted(effort, weights.effort, model, scales, draws);
+  const spread = { benefit: middleNinety(benefit), effort: middleNinety(effort) };
   let [manyGains, easy, both] = [0, 0, 0];
   const priority = benefit;
   for (let draw = 0; draw < draws.count; draw += 1) {
@@ -58,6 +69,7 @@ export function drawPriority(model: ScoreModel, scales: Scales, weights: DrawnWe
   const share = (count: number): number => count / draws.count;
   return {
     priority,
+    spread,
     quadrants: {
       first: share(both),
       plan: share(manyGains - both),
@@ -65,6 +77,13 @@ export function drawPriority(model: ScoreModel, scales: Scales, weights: DrawnWe
       later: share(draws.count - manyGains - easy + both),
     },
   };
+}
+
+/** 5 % and 95 % quantile; draws are independent, so the first ones are as good as any. */
+function middleNinety(column: Float64Array): readonly [number, number] {
+  const sorted = column.subarray(0, SPREAD_DRAWS).toSorted();
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  return [at(0.05), at(0.95)];
 }
 
 function drawWeighted(sum: Float64Array, weights: DrawnWeights['benefit'], model: ScoreModel, scales: Scales, draws: Draws): void {

@@ -1,6 +1,6 @@
 import type { Criteria, Criterion, Quadrant, Ranking } from '../analysis.ts';
 import { compareText } from './compare-text.ts';
-import { type DrawnCandidate, drawAllWeights, drawPriority } from './draw-priorities.ts';
+import { type DrawnCandidate, type Spread, drawAllWeights, drawPriority } from './draw-priorities.ts';
 import { type Column, startDraws } from './draw-columns.ts';
 import { type Score, scoreAt } from './evaluate-score.ts';
 import { pairwiseTable } from './pairwise-table.ts';
@@ -13,6 +13,7 @@ export interface RankedCandidates {
   readonly ranking: Omit<Ranking, 'clarifyFirst' | 'portfolio'>;
   readonly scores: ReadonlyMap<string, Score>;
   readonly quadrants: ReadonlyMap<string, Readonly<Record<Quadrant, number>>>;
+  readonly spreads: ReadonlyMap<string, Spread>;
 }
 
 /** Pairs x draws up to which an analysis stays a matter of seconds; with more candidates it draws less often, never below. */
@@ -54,6 +55,7 @@ export function rankCandidates(
   return {
     scores,
     quadrants: new Map([...drawn].map(([id, { quadrants }]) => [id, quadrants])),
+    spreads: new Map([...drawn].map(([id, { spread }]) => [id, spread])),
     ranking: {
       order,
       groups: priorityGroups(pairwise, undefined, order),

@@ -28,6 +28,7 @@ export function presentRanked(
     values: new Map([...score.values].map(([criterion, { mean }]) => [criterion, mean])),
     benefitRange: [score.benefit.low, score.benefit.high],
     effortRange: [score.effort.low, score.effort.high],
+    spread: ranked.spreads.get(model.id)!,
     quadrant: quadrantOf(score.benefit.mean, score.effort.mean),
     quadrantShares: ranked.quadrants.get(model.id)!,
     influences,
@@ -49,7 +50,17 @@ export function clarifyCandidate(prepared: PreparedCandidate, scales: Scales, ov
   };
 }
 
-type Scored = 'values' | 'benefit' | 'effort' | 'priority' | 'benefitRange' | 'effortRange' | 'quadrant' | 'quadrantShares' | 'influences';
+type Scored =
+  | 'values'
+  | 'spread'
+  | 'benefit'
+  | 'effort'
+  | 'priority'
+  | 'benefitRange'
+  | 'effortRange'
+  | 'quadrant'
+  | 'quadrantShares'
+  | 'influences';
 
 function commonParts(prepared: PreparedCandidate, overlaps: readonly string[], explanation: readonly Reason[]): Omit<Candidate, Scored> {
   const { edited, technology, definition, model, hours, completeness, readiness, flags, guardRails } = prepared;

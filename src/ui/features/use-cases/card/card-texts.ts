@@ -40,6 +40,7 @@ export const cardTexts = defineTexts({
     kompass: 'KI-Kompass',
     kompassStates: (ready: number, open: number, blocked: number) =>
       [`${ready} bereit`, `${open} offen`, ...(blocked > 0 ? [`${blocked} erst lösen`] : [])].join(' · '),
+    forNetHours: 'Zusammen ergeben sie die Nettostunden',
     openFirst: 'Noch offen, Wichtigstes zuerst',
     known: 'Schon geschätzt, Unsicherstes zuerst',
     untilRanked: (number: number) =>
@@ -98,6 +99,7 @@ export const cardTexts = defineTexts({
     kompass: 'AI Kompass',
     kompassStates: (ready: number, open: number, blocked: number) =>
       [`${ready} ready`, `${open} open`, ...(blocked > 0 ? [`${blocked} to solve first`] : [])].join(' · '),
+    forNetHours: 'Together they give the net hours',
     openFirst: 'Still open, most important first',
     known: 'Estimated, most uncertain first',
     untilRanked: (number: number) =>

@@ -9,6 +9,8 @@ export interface EstimateEntry {
 }
 
 export interface OrderedEstimates {
+  /** Unknown ones without which there are no net hours: alone each of them moves nothing, so they go together and first. */
+  readonly forNetHours: readonly EstimateEntry[];
   /** Unknown ones, the one that moves the priority most first. */
   readonly open: readonly EstimateEntry[];
   /** Known ones, the most uncertain first. */
@@ -17,15 +19,18 @@ export interface OrderedEstimates {
   readonly untilRanked: number;
 }
 
+const NET_INPUTS = ['coverage', 'timeSaving', 'reviewMinutes', 'operationHoursPerYear'] as const satisfies readonly EstimateName[];
+
 /** Estimates in the order in which asking for them is worth most. */
-export function orderEstimates({ influences, missing, completeness, steps, flags }: Candidate): OrderedEstimates {
+export function orderEstimates({ influences, missing, completeness, flags, hours }: Candidate): OrderedEstimates {
   const swings = new Map(influences.map(({ input, swing }) => [input as string, swing]));
   const entries = ESTIMATE_NAMES.map((name) => ({ name, swing: swings.get(name) ?? 0 })).toSorted((a, b) => b.swing - a.swing);
   const unknown = new Set<string>(missing);
-  const savesNothing = flags.includes('HUMAN_ONLY') || steps.length === 0;
-  const needed = savesNothing ? 1 + ESTIMATE_NAMES.length - 4 : 1 + ESTIMATE_NAMES.length;
+  const needed = 1 + ESTIMATE_NAMES.length - (flags.includes('HUMAN_ONLY') ? NET_INPUTS.length : 0);
+  const forNetHours = hours.net === null ? NET_INPUTS.filter((name) => unknown.has(name)) : [];
   return {
-    open: entries.filter(({ name }) => unknown.has(name)),
+    forNetHours: forNetHours.map((name) => ({ name, swing: 0 })),
+    open: entries.filter(({ name }) => unknown.has(name) && !forNetHours.some((other) => other === name)),
     known: entries.filter(({ name }) => !unknown.has(name)),
     untilRanked: Math.max(0, Math.ceil((COMPLETE_ENOUGH - completeness) * needed - 1e-9)),
   };

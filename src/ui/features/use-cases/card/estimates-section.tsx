@@ -9,7 +9,7 @@ import { EstimateField } from './estimate-field.tsx';
 import { orderEstimates, type EstimateEntry } from './estimate-order.ts';
 
 /** Open estimates shown before somebody asks for the rest. Assumption: one row of questions for a group. */
-const SHOWN_AT_FIRST = 6;
+const SHOWN_AT_FIRST = 4;
 
 /**
  * Every estimate, the most valuable unknown first. The order stays as it was when the card opened: a field must not run away
@@ -39,10 +39,16 @@ export function EstimatesSection({ candidate }: { readonly candidate: Candidate 
   );
   return (
     <section className="card-section card-estimates">
+      {untilRanked > 0 && <p className="until-ranked num">{t.untilRanked(untilRanked)}</p>}
+      {order.forNetHours.length > 0 && (
+        <section aria-label={t.forNetHours}>
+          <h3 className="label">{t.forNetHours}</h3>
+          {fields(order.forNetHours)}
+        </section>
+      )}
       {order.open.length > 0 && (
         <section aria-label={t.openFirst}>
           <h3 className="label">{t.openFirst}</h3>
-          {untilRanked > 0 && <p className="until-ranked num">{t.untilRanked(untilRanked)}</p>}
           {fields(open)}
           {folded > 0 && (
             <button type="button" className="text-button" onClick={() => setShowsAll(true)}>

@@ -36,12 +36,12 @@ export function ScaleField({ label, scale, value, readOnly, name, onChange, onSp
             <span>{word}</span>
           </label>
         ))}
+        {!readOnly && (
+          <button type="button" className="text-button" onClick={onSpan}>
+            {t.span}
+          </button>
+        )}
       </div>
-      {!readOnly && (
-        <button type="button" className="text-button" onClick={onSpan}>
-          {t.span}
-        </button>
-      )}
     </fieldset>
   );
 }

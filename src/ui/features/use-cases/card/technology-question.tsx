@@ -14,11 +14,12 @@ import { technologyTexts } from './technology-texts.ts';
 export function TechnologyQuestion({
   useCase,
   facet,
-  isDeciding,
+  weight,
 }: {
   readonly useCase: string;
   readonly facet: FacetName;
-  readonly isDeciding: boolean;
+  /** What hangs on it: the recommendation itself, perhaps another one, or where it may run. */
+  readonly weight: 'decides' | 'mayChange' | 'operation';
 }) {
   const t = useTexts(technologyTexts);
   const language = useLanguage();
@@ -29,7 +30,7 @@ export function TechnologyQuestion({
   return (
     <div className="technology-question" role="group" aria-label={facetQuestionText(facet, language)}>
       <p>
-        <b>{isDeciding ? t.question : t.mayChange}:</b> {facetQuestionText(facet, language)}
+        <b>{t.weights[weight]}:</b> {facetQuestionText(facet, language)}
       </p>
       <div className="answers">
         {choices === undefined ? (

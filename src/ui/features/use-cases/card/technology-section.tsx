@@ -46,9 +46,12 @@ export function TechnologySection({ candidate }: { readonly candidate: Candidate
             <b>{t.after}:</b> {afterClarification.map((option) => technologyName(option, language)).join(', ')}
           </p>
         )}
-        <p>{operatingModelText(operation, language)}</p>
+        {operation !== 'dataUnknown' && <p>{operatingModelText(operation, language)}</p>}
       </div>
-      {question !== undefined && <TechnologyQuestion key={question} useCase={candidate.id} facet={question} isDeciding={isOpen} />}
+      {question !== undefined && (
+        <TechnologyQuestion key={question} useCase={candidate.id} facet={question} weight={isOpen ? 'decides' : 'mayChange'} />
+      )}
+      {operation === 'dataUnknown' && question !== 'data' && <TechnologyQuestion useCase={candidate.id} facet="data" weight="operation" />}
       <AnsweredFacets useCase={candidate.id} />
     </section>
   );

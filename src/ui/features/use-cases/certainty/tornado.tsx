@@ -4,6 +4,7 @@ import type { Analysis, Candidate, Influence } from '#core/analysis.ts';
 import { INPUT_TEXTS } from '#core/ranking/input-text.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { useWidth } from '../../../parts/use-width.ts';
+import { estimateTexts } from '../estimate-texts.ts';
 import { certaintyTexts } from './certainty-texts.ts';
 import { isObservable, placesWithin, worthObserving } from './measuring.ts';
 
@@ -20,7 +21,10 @@ interface TornadoProps {
 /** What each estimate alone would do to the priority, most first, and whether measuring it pays. */
 export function Tornado({ candidate, title, analysis, onInput }: TornadoProps) {
   const t = useTexts(certaintyTexts);
+  const { estimates } = useTexts(estimateTexts);
   const language = useLanguage();
+  const nameOf = (input: Influence['input']): string =>
+    input === 'casesPerYear' || input === 'handlingMinutes' ? t.inputs[input] : estimates[input].label;
   const [place, width] = useWidth(380);
   const { influences, priority } = candidate;
   const bars = influences.slice(0, MOST_BARS);
@@ -39,12 +43,8 @@ export function Tornado({ candidate, title, analysis, onInput }: TornadoProps) {
             const [left, right] = [x(Math.min(low, high)), x(Math.max(low, high))];
             return (
               <li key={input}>
-                <button
-                  type="button"
-                  aria-label={t.bar(INPUT_TEXTS[input].name[language], number(low), number(high))}
-                  onClick={() => onInput(input)}
-                >
-                  <span>{INPUT_TEXTS[input].name[language]}</span>
+                <button type="button" aria-label={t.bar(nameOf(input), number(low), number(high))} onClick={() => onInput(input)}>
+                  <span>{nameOf(input)}</span>
                   <svg width={width} height={ROW / 2} aria-hidden="true">
                     <line className="tornado-now" x1={x(priority)} x2={x(priority)} y1={0} y2={ROW / 2} />
                     <rect

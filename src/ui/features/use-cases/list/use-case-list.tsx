@@ -5,13 +5,16 @@ import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { UseCaseCard } from '../card/use-case-card.tsx';
 import { AsideLists } from './aside-lists.tsx';
 import { BeginHere } from './begin-here.tsx';
-import { digest, type KindFilter } from './digest.ts';
+import { digest, SHOWN_AT_FIRST, type KindFilter } from './digest.ts';
 import { Glide } from './glide.tsx';
 import { KindChips } from './kind-chips.tsx';
 import { listTexts } from './list-texts.ts';
 import { UseCaseRow } from './use-case-row.tsx';
 import { useMoves } from './use-moves.ts';
 import './list.css';
+
+/** So few need no filter. Assumption. */
+const FEW = 5;
 
 interface UseCaseListProps {
   readonly analysis: Analysis;
@@ -52,34 +55,38 @@ export function UseCaseList({ analysis, candidates, open, onOpen }: UseCaseListP
       );
     });
   const order = [...ranking.groups.map((group) => group.join()), shown.map(({ candidate }) => candidate.id).join()].join('|');
+  // one array: React keeps an element only while it moves within one
+  const items: readonly ReactNode[] = [
+    ...ranking.groups.flatMap((group, index) => [
+      <GroupHead key={`group-${index}`} index={index} size={group.length} groups={ranking.groups.length} />,
+      ...rows(
+        group.map((id) => byId.get(id)!),
+        false,
+      ),
+    ]),
+    clarify.length > 0 && (
+      <li key="clarify" data-glide="clarify" className="clarify-head">
+        <div className="group-head">
+          <h2>{t.clarify}</h2>
+          <p>{t.clarifyHint}</p>
+        </div>
+        {ranking.order.length === 0 && <BeginHere named={clarify[0]!} onBegin={onOpen} />}
+        {clarify.length > FEW && <KindChips candidates={clarify} kind={kind} onKind={setKind} />}
+      </li>
+    ),
+    ...rows(shown, true),
+    (folded > 0 || (isUnfolded && clarify.length > SHOWN_AT_FIRST)) && (
+      <li key="more" data-glide="more">
+        <button type="button" className="text-button show-more" onClick={() => setUnfolded(!isUnfolded)}>
+          {folded > 0 ? t.showMore(folded) : t.showLess}
+        </button>
+      </li>
+    ),
+  ];
   return (
     <>
       <Glide className="ranked" order={order}>
-        {ranking.groups.flatMap((group, index) => [
-          <GroupHead key={`group-${index}`} index={index} size={group.length} groups={ranking.groups.length} />,
-          ...rows(
-            group.map((id) => byId.get(id)!),
-            false,
-          ),
-        ])}
-        {clarify.length > 0 && (
-          <li key="clarify" data-glide="clarify" className="clarify-head">
-            <div className="group-head">
-              <h2>{t.clarify}</h2>
-              <p>{t.clarifyHint}</p>
-            </div>
-            {ranking.order.length === 0 && <BeginHere named={clarify[0]!} onBegin={onOpen} />}
-            {clarify.length > 5 && <KindChips candidates={clarify} kind={kind} onKind={setKind} />}
-          </li>
-        )}
-        {rows(shown, true)}
-        {(folded > 0 || (isUnfolded && clarify.length > 10)) && (
-          <li key="more" data-glide="more">
-            <button type="button" className="text-button show-more" onClick={() => setUnfolded(!isUnfolded)}>
-              {folded > 0 ? t.showMore(folded) : t.showLess}
-            </button>
-          </li>
-        )}
+        {items}
       </Glide>
       <AsideLists analysis={analysis} />
     </>
@@ -89,7 +96,7 @@ export function UseCaseList({ analysis, candidates, open, onOpen }: UseCaseListP
 function GroupHead({ index, size, groups }: { readonly index: number; readonly size: number; readonly groups: number }) {
   const t = useTexts(listTexts);
   const isLast = index === groups - 1;
-  const hint = groups === 1 ? null : size > 1 ? t.groupHints.tied : isLast ? t.groupHints.last : t.groupHints.alone;
+  const hint = groups === 1 && size === 1 ? null : size > 1 ? t.groupHints.tied : isLast ? t.groupHints.last : t.groupHints.alone;
   return (
     <li data-glide={`group-${index}`} className="group-head" data-columns={index === 0 || undefined}>
       <div>

@@ -74,6 +74,9 @@ function MoveNote({ move: { from, to, cause } }: { readonly move: Move }) {
   const { moved } = useTexts(listTexts);
   const language = useLanguage();
   const where = to === null ? moved.out : moved.to(to, from);
+  if (cause.kind === 'others' && from !== null && to !== null)
+    return <small className="use-case-passed num">{moved.others(to, from)}</small>;
+  if (cause.kind === 'others') return <small className="use-case-passed num">{where}</small>;
   if (cause.kind !== 'estimate') return <small className="use-case-moved num">{where + moved[cause.kind]}</small>;
   const { name, amount } = INPUT_TEXTS[cause.input];
   const value = meanOf(cause.value);

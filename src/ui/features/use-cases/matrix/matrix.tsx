@@ -5,7 +5,7 @@ import type { Candidate } from '#core/analysis.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { useSession } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
-import { Button, IconButton } from '../../../parts/button.tsx';
+import { IconButton } from '../../../parts/button.tsx';
 import { useWidth } from '../../../parts/use-width.ts';
 import { MatrixGround } from './matrix-ground.tsx';
 import { MatrixReadout } from './matrix-readout.tsx';
@@ -14,11 +14,15 @@ import { matrixTexts } from './matrix-texts.ts';
 import { placeLabels } from './place-labels.ts';
 import { svgPicture } from './svg-picture.ts';
 import { useMatrixDrag, type Dragging } from './use-matrix-drag.ts';
+import '../../../parts/chip.css';
 import './matrix.css';
 
 const WIDEST = 492;
 /** From here on ellipses of all dots would only be a tangle; the selected one keeps its own. Assumption. */
 const MOST_ELLIPSES = 6;
+
+/** A label hidden behind other things says less than the rank in its dot. Assumption. */
+const MOST_COVERED = 0.2;
 
 interface MatrixProps {
   readonly candidates: readonly NamedCandidate[];
@@ -43,6 +47,7 @@ export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProp
     return { candidate, id: candidate.id, title, rank: rank!, x: x(at.effort), y: y(at.benefit), radius: radius(candidate.hours.net) };
   });
   const labels = placeLabels(dots, { left: EDGE.left, right: EDGE.left + size, top: EDGE.top, bottom: EDGE.top + size });
+  const shownLabels = labels.filter(({ id, covered }) => id === selected || covered <= MOST_COVERED);
   const active = dots.find(({ id }) => id === (dragging?.id ?? selected));
   return (
     <section className="matrix" aria-label={t.matrix}>
@@ -56,7 +61,9 @@ export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProp
             <Download className="icon" aria-hidden />
           </IconButton>
         )}
-        <Button onPress={onWeights}>{t.weights}</Button>
+        <button type="button" className="chip chip-quiet" onClick={onWeights}>
+          {t.weights}
+        </button>
       </header>
       <div ref={place} className="matrix-place">
         <svg
@@ -74,7 +81,7 @@ export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProp
               ),
           )}
           {dragging !== null && active !== undefined && <Reach dragging={dragging} at={active} x={x} y={y} />}
-          {labels.map(({ id, x: labelX, y: labelY, anchor, lines }) => (
+          {shownLabels.map(({ id, x: labelX, y: labelY, anchor, lines }) => (
             <text key={id} className="matrix-label" data-selected={selected === id || undefined} x={labelX} y={labelY} textAnchor={anchor}>
               {lines.map((line, index) => (
                 <tspan key={index} x={labelX} dy={index === 0 ? 0 : 14}>
@@ -83,15 +90,17 @@ export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProp
               ))}
             </text>
           ))}
-          {dots.map((dot) => (
-            <MatrixDot
-              key={dot.id}
-              dot={dot}
-              isSelected={selected === dot.id}
-              isDragging={dragging?.id === dot.id}
-              handlers={handlersFor(dot.candidate, () => onSelect(dot.id))}
-            />
-          ))}
+          {dots
+            .toSorted((a, b) => Number(a.id === active?.id) - Number(b.id === active?.id) || b.radius - a.radius)
+            .map((dot) => (
+              <MatrixDot
+                key={dot.id}
+                dot={dot}
+                isSelected={selected === dot.id}
+                isDragging={dragging?.id === dot.id}
+                handlers={handlersFor(dot.candidate, () => onSelect(dot.id))}
+              />
+            ))}
         </svg>
       </div>
       {dots.length === 0 ? (
@@ -159,8 +168,8 @@ function RangeEllipse({
   readonly x: Scale;
   readonly y: Scale;
 }) {
-  const { effortRange: effort, benefitRange: benefit } = candidate;
-  if (effort === null || benefit === null || (effort[0] === effort[1] && benefit[0] === benefit[1])) return null;
+  if (candidate.spread === undefined) return null;
+  const { effort, benefit } = candidate.spread;
   return (
     <ellipse
       className="matrix-range"

@@ -15,6 +15,11 @@ export interface PlacedLabel {
   readonly lines: readonly string[];
 }
 
+/** A label with how much of it lies on other things or outside, 0 = free. */
+export interface FoundLabel extends PlacedLabel {
+  readonly covered: number;
+}
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -32,7 +37,7 @@ const WIDEST = 26;
  * Puts a label beside each dot: above, below, right or left, where it covers least of the other dots and labels and stays inside.
  * Deterministic; a label with no free place takes the least bad one.
  */
-export function placeLabels(dots: readonly Dot[], inside: Box): readonly PlacedLabel[] {
+export function placeLabels(dots: readonly Dot[], inside: Box): readonly FoundLabel[] {
   const taken: Box[] = dots.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
   return dots.map((dot) => {
     const lines = wrap(dot.title);
@@ -45,9 +50,10 @@ export function placeLabels(dots: readonly Dot[], inside: Box): readonly PlacedL
       { id: dot.id, lines, anchor: 'end', x: dot.x - dot.radius - GAP, y: dot.y - height / 2 + LINE - 3 },
     ];
     const costs = options.map((option) => costOf(boxOf(option, width, height), taken, inside));
-    const best = options[costs.indexOf(Math.min(...costs))]!;
+    const cost = Math.min(...costs);
+    const best = options[costs.indexOf(cost)]!;
     taken.push(boxOf(best, width, height));
-    return best;
+    return { ...best, covered: Math.min(1, cost / (width * height)) };
   });
 }
 
