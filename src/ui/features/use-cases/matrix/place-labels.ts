@@ -33,27 +33,68 @@ const GAP = 6;
 const CHARACTER = 6.4;
 const WIDEST = 26;
 
+/** Distances from the dot that are tried, nearest first; each further one counts like some covered area. */
+const RINGS = [0, 14, 30] as const;
+const FARTHER = 60;
+/** Rounds in which every label may look for a better place among the others; more change nothing in practice. */
+const ROUNDS = 6;
+
 /**
- * Puts a label beside each dot: above, below, right or left, where it covers least of the other dots and labels and stays inside.
- * Deterministic; a label with no free place takes the least bad one.
+ * Puts a label beside each dot, where it covers least of the other dots and labels and stays inside. All labels look for
+ * their place again while another one can be better off. Deterministic; a label with no free place takes the least bad one.
  */
 export function placeLabels(dots: readonly Dot[], inside: Box): readonly FoundLabel[] {
-  const taken: Box[] = dots.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
-  return dots.map((dot) => {
-    const lines = wrap(dot.title);
-    const width = Math.max(...lines.map((line) => line.length)) * CHARACTER;
-    const height = lines.length * LINE;
-    const options: readonly PlacedLabel[] = [
-      { id: dot.id, lines, anchor: 'middle', x: dot.x, y: dot.y - dot.radius - GAP - height + LINE },
-      { id: dot.id, lines, anchor: 'middle', x: dot.x, y: dot.y + dot.radius + GAP + LINE - 3 },
-      { id: dot.id, lines, anchor: 'start', x: dot.x + dot.radius + GAP, y: dot.y - height / 2 + LINE - 3 },
-      { id: dot.id, lines, anchor: 'end', x: dot.x - dot.radius - GAP, y: dot.y - height / 2 + LINE - 3 },
+  const circles = dots.map(({ x, y, radius }): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  const choices = dots.map(choicesFor);
+  const chosen = choices.map(([first]) => first!);
+  const costAt = (index: number, choice: Choice): number => {
+    const others = [...circles.filter((_, at) => at !== index), ...chosen.filter((_, at) => at !== index).map(({ box }) => box)];
+    return costOf(choice.box, others, inside);
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let moved = false;
+    for (const [index, options] of choices.entries()) {
+      const costs = options.map((option) => costAt(index, option) + option.farther);
+      const best = options[costs.indexOf(Math.min(...costs))]!;
+      moved ||= best !== chosen[index];
+      chosen[index] = best;
+    }
+    if (!moved) break;
+  }
+  return chosen.map(({ label, box }, index) => ({
+    ...label,
+    covered: Math.min(1, costAt(index, chosen[index]!) / ((box.right - box.left) * (box.bottom - box.top))),
+  }));
+}
+
+interface Choice {
+  readonly label: PlacedLabel;
+  readonly box: Box;
+  readonly farther: number;
+}
+
+/** Above, below, beside and at the corners of a dot, in growing distance. */
+function choicesFor({ id, title, x, y, radius }: Dot): readonly Choice[] {
+  const lines = wrap(title);
+  const width = Math.max(...lines.map((line) => line.length)) * CHARACTER;
+  const height = lines.length * LINE;
+  return RINGS.flatMap((ring, index) => {
+    const reach = radius + GAP + ring;
+    const corner = reach * Math.SQRT1_2;
+    const above = (distance: number) => y - distance - height + LINE;
+    const below = (distance: number) => y + distance + LINE - 3;
+    const beside = y - height / 2 + LINE - 3;
+    const labels: readonly PlacedLabel[] = [
+      { id, lines, anchor: 'middle', x, y: above(reach) },
+      { id, lines, anchor: 'middle', x, y: below(reach) },
+      { id, lines, anchor: 'start', x: x + reach, y: beside },
+      { id, lines, anchor: 'end', x: x - reach, y: beside },
+      { id, lines, anchor: 'start', x: x + corner, y: above(corner) },
+      { id, lines, anchor: 'end', x: x - corner, y: above(corner) },
+      { id, lines, anchor: 'start', x: x + corner, y: below(corner) },
+      { id, lines, anchor: 'end', x: x - corner, y: below(corner) },
     ];
-    const costs = options.map((option) => costOf(boxOf(option, width, height), taken, inside));
-    const cost = Math.min(...costs);
-    const best = options[costs.indexOf(cost)]!;
-    taken.push(boxOf(best, width, height));
-    return { ...best, covered: Math.min(1, cost / (width * height)) };
+    return labels.map((label) => ({ label, box: boxOf(label, width, height), farther: index * FARTHER }));
   });
 }
 
