@@ -49,4 +49,9 @@ describe('labels of the lens "Anteile"', () => {
     const labels = shareLabelsOf(places(given), evaluateFlow(model, annotate(model, given)), 'en');
     expect(labels.get('X>A')).toEqual({ text: '50 %', kind: 'assumed' });
   });
+
+  it('say nothing about what was not counted yet', () => {
+    const given = { flows: { 'X>A': { probability: 0.25 } } };
+    expect([...shareLabelsOf(places(given), null, 'de')]).toEqual([['X>A', { text: '25 %', kind: 'entered' }]]);
+  });
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { editQuantity } from '#core/annotation/number-format.ts';
 import { UNKNOWN, type Quantity } from '#core/annotation/quantity.ts';
 import type { ShareEdit } from '#diagram/process-diagram.ts';
@@ -27,6 +27,8 @@ export function ShareEditor({ box, place, onNext, onClose }: ShareEditorProps) {
   const start = editQuantity(place.value, language, place.unit);
   const [typed, setTyped] = useState(start);
   const [fault, setFault] = useState<TypedQuantityFault | null>(null);
+  /** Removing the field takes the focus from it, which is no leaving. */
+  const isClosing = useRef(false);
 
   const set = (value: Quantity) => {
     if (JSON.stringify(value) !== JSON.stringify(place.value)) session.annotate(new Map([[place.id, quantityPatch('probability', value)]]));
@@ -40,15 +42,20 @@ export function ShareEditor({ box, place, onNext, onClose }: ShareEditorProps) {
     return read.ok;
   };
 
+  const close = () => {
+    isClosing.current = true;
+    onClose();
+  };
+
   return (
     <div
       className="share-editor"
       style={{ left: `clamp(96px, ${box.x + box.width / 2}px, calc(100% - 96px))`, top: box.y + box.height / 2 }}
       data-fault={fault !== null || undefined}
       onBlur={(event) => {
-        if (event.currentTarget.contains(event.relatedTarget)) return;
+        if (isClosing.current || event.currentTarget.contains(event.relatedTarget)) return;
         if (fault === null) commit();
-        onClose();
+        close();
       }}
     >
       <div className="share-editor-field">
@@ -68,11 +75,13 @@ export function ShareEditor({ box, place, onNext, onClose }: ShareEditorProps) {
             setFault(null);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && commit()) onClose();
-            if (event.key === 'Escape') onClose();
+            if (event.key === 'Enter' && commit()) close();
+            if (event.key === 'Escape') close();
             if (event.key !== 'Tab') return;
             event.preventDefault();
-            if (commit()) onNext(event.shiftKey ? -1 : 1);
+            if (!commit()) return;
+            isClosing.current = true;
+            onNext(event.shiftKey ? -1 : 1);
           }}
         />
         {place.value.kind !== 'unknown' && (
@@ -80,7 +89,7 @@ export function ShareEditor({ box, place, onNext, onClose }: ShareEditorProps) {
             type="button"
             onClick={() => {
               set(UNKNOWN);
-              onClose();
+              close();
             }}
           >
             {t.shareUnknown}

@@ -36,9 +36,10 @@ export function sharePlacesOf(model: ProcessModel, annotations: Annotations): re
   return [...flows, ...events];
 }
 
-/** What the lens shows there: the number people gave, else the one that was calculated with, else "?". */
+/** What the lens shows there: the number people gave, else the one that was calculated with, else "?"; not counted yet = only what people gave. */
 export function shareLabelsOf(places: readonly SharePlace[], flow: FlowResult | null, language: Language): ReadonlyMap<string, ShareLabel> {
-  return new Map(places.map((place) => [place.id, labelOf(place, flow?.flows.get(place.id), language)]));
+  const shown = flow === null ? places.filter(({ value }) => value.kind !== 'unknown') : places;
+  return new Map(shown.map((place) => [place.id, labelOf(place, flow?.flows.get(place.id), language)]));
 }
 
 function labelOf({ value, unit }: SharePlace, figures: FlowFigures | undefined, language: Language): ShareLabel {
