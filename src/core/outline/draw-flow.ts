@@ -1,0 +1,283 @@
+import { meanOf, type Quantity, UNKNOWN } from '../annotation/quantity.ts';
+import { type Draft, type DraftFlow, type DraftNode, type OpenEnd, openEnd } from './draft.ts';
+import type { BlockKind, Jump, Outline, OutlineFault, OutlineFaultCode, OutlineLine, StepWords } from './outline.ts';
+import { foldWords } from './text-piece.ts';
+
+/** Ends that wait for the next line; `split` is the question they come from, so that they can be joined again. */
+interface Frontier {
+  readonly ends: readonly OpenEnd[];
+  readonly split: string | null;
+}
+
+const NOWHERE: Frontier = { ends: [], split: null };
+
+type NodeWords<T = DraftNode> = T extends DraftNode ? Omit<T, 'id' | 'line'> : never;
+
+/** Connects the lines of an outline. Faults are those only the whole shows: jumps to nowhere, shares above 100 %. */
+export function drawFlow(outline: Outline, report: (fault: OutlineFault) => void = () => undefined): Draft {
+  return new FlowDrawing(outline, report).draw();
+}
+
+class FlowDrawing {
+  readonly #outline: Outline;
+  readonly #report: (fault: OutlineFault) => void;
+  readonly #nodes: DraftNode[] = [];
+  readonly #flows: DraftFlow[] = [];
+  readonly #notes: { id: string; text: string; about: string | null }[] = [];
+  readonly #names: ReadonlySet<string>;
+  readonly #jumps: { readonly end: OpenEnd; readonly jump: Extract<Jump, { kind: 'to' }>; readonly line: OutlineLine }[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly #flowIds = new Set<string>();
+  /** Lines that nothing in the text above leads to. */
+  readonly #loose: { readonly node: string; readonly line: OutlineLine }[] = [];
+  #process: { name: string | null; casesPerYear: Quantity } | null = null;
+  #role: string | null = null;
+  #last: string | null = null;
+  /** Starts before the first role: they belong where the first step is. */
+  #rolelessStarts: number[] = [];
+
+  constructor(outline: Outline, report: (fault: OutlineFault) => void) {
+    this.#outline = outline;
+    this.#report = report;
+    this.#names = new Set(namesIn(outline.lines));
+  }
+
+  draw(): Draft {
+    this.#sequence(this.#outline.lines, NOWHERE);
+    this.#resolveJumps();
+    const reached = new Set(this.#flows.map((flow) => flow.target));
+    for (const { node, line } of this.#loose) if (!reached.has(node) && node !== this.#nodes[0]?.id) this.#fault('UNREACHABLE', line);
+    return {
+      name: this.#process?.name ?? null,
+      casesPerYear: this.#process?.casesPerYear ?? UNKNOWN,
+      nodes: this.#nodes,
+      flows: this.#flows,
+      notes: this.#notes,
+    };
+  }
+
+  #sequence(lines: readonly OutlineLine[], before: Frontier): Frontier {
+    let frontier = before;
+    for (const line of lines) {
+      frontier = this.#line(line, frontier);
+      // lines indented for no reason go on from the line above
+      if (line.content.kind !== 'block') frontier = this.#sequence(line.children, frontier);
+    }
+    return frontier;
+  }
+
+  #line(line: OutlineLine, before: Frontier): Frontier {
+    const { content } = line;
+    switch (content.kind) {
+      case 'process':
+        if (this.#process === null) this.#process = content;
+        else {
+          this.#fault('SECOND_PROCESS', line);
+          this.#note(line.text, this.#last);
+        }
+        return before;
+      case 'role':
+        this.#role = content.role;
+        return before;
+      case 'note':
+        this.#note(content.note, this.#last);
+        return before;
+      case 'start': {
+        const start = this.#add('start', { kind: 'start', role: this.#roleFor(content.role), name: content.name }, line);
+        return { ends: [...before.ends, openEnd(start)], split: before.split };
+      }
+      case 'end':
+        this.#follow(before, 'end', { kind: 'end', role: this.#roleFor(content.role), name: content.name }, line);
+        return NOWHERE;
+      case 'wait': {
+        const { role, name, waitingHours } = content;
+        const wait = this.#follow(before, 'wait', { kind: 'wait', role: this.#roleFor(role), name, waitingHours }, line);
+        return { ends: [openEnd(wait)], split: null };
+      }
+      case 'step':
+        return this.#jump(this.#step(content, before, line), content.jump, line);
+      case 'branch': // a head that stands by itself: only what it leads to counts
+        return content.first === null ? before : this.#jump(this.#step(content.first, before, line), content.jump, line);
+      case 'back':
+        return this.#back(content.jump, content.share, before, line);
+      case 'block':
+        return this.#block(content.block, content.role, content.name, before, line);
+    }
+  }
+
+  #step(words: StepWords, before: Frontier, line: OutlineLine): Frontier {
+    const step = this.#follow(before, 'step', { kind: 'step', role: this.#roleFor(words.role), name: words.name, words }, line);
+    return { ends: [openEnd(step)], split: null };
+  }
+
+  #back(jump: Extract<Jump, { kind: 'to' }>, share: Quantity, before: Frontier, line: OutlineLine): Frontier {
+    if (before.ends.length === 0) {
+      this.#fault('NOTHING_BEFORE', line);
+      this.#note(line.text, this.#last);
+      return before;
+    }
+    if (!this.#isKnown(jump, line)) return before;
+    const gateway = this.#follow(before, 'gateway', { kind: 'split', block: 'exclusive', role: this.#role, name: null }, line);
+    this.#jumps.push({ end: { from: gateway, label: null, share }, jump, line });
+    return { ends: [{ from: gateway, label: null, share: complementOf(share) }], split: gateway };
+  }
+
+  #block(block: BlockKind, role: string | null, name: string | null, before: Frontier, line: OutlineLine): Frontier {
+    const gateway = this.#follow(before, 'gateway', { kind: 'split', block, role: this.#roleFor(role), name }, line);
+    const paths = line.children.filter((child) => child.content.kind !== 'note');
+    if (paths.length === 0) this.#fault('BRANCHES_MISSING', line);
+    const ends = line.children.flatMap((child): Frontier[] => {
+      if (child.content.kind === 'note') {
+        this.#note(child.content.note, gateway);
+        return [];
+      }
+      this.#last = gateway;
+      return [block === 'parallel' ? this.#path(child, gateway) : this.#branch(child, gateway)];
+    });
+    this.#last = null;
+    if (block === 'exclusive') {
+      this.#checkShares(paths, line);
+      // one way out is named, the other one is going on
+      if (paths.length <= 1) ends.push({ ends: [openEnd(gateway)], split: null });
+      return { ends: ends.flatMap((frontier) => frontier.ends), split: gateway };
+    }
+    const open = (ends.length === 0 ? [{ ends: [openEnd(gateway)], split: null }] : ends).filter((frontier) => frontier.ends.length > 0);
+    return this.#joinAll(block, gateway, open, line);
+  }
+
+  /** Each way is closed to one end before all of them are waited for. */
+  #joinAll(block: BlockKind, gateway: string, open: readonly Frontier[], line: OutlineLine): Frontier {
+    const [first, ...others] = open;
+    if (first === undefined) return NOWHERE;
+    if (others.length === 0) return first;
+    const single = open.map((frontier) => this.#single(frontier, line));
+    const join = this.#push(`${gateway}_join`, { kind: 'join', block, role: this.#role, name: null }, line);
+    for (const end of single) this.#connect(end, join);
+    return { ends: [openEnd(join)], split: null };
+  }
+
+  #branch(line: OutlineLine, gateway: string): Frontier {
+    const { content } = line;
+    if (content.kind !== 'branch') return this.#sequence([line], { ends: [openEnd(gateway)], split: null });
+    let frontier: Frontier = { ends: [{ from: gateway, label: content.label, share: content.share }], split: null };
+    if (content.first !== null) frontier = this.#step(content.first, frontier, line);
+    frontier = this.#jump(frontier, content.jump, line);
+    return this.#sequence(line.children, frontier);
+  }
+
+  #path(line: OutlineLine, gateway: string): Frontier {
+    const begin: Frontier = { ends: [openEnd(gateway)], split: null };
+    return line.content.kind === 'branch' ? this.#sequence(line.children, begin) : this.#sequence([line], begin);
+  }
+
+  #jump(before: Frontier, jump: Jump | null, line: OutlineLine): Frontier {
+    if (jump === null) return before;
+    if (jump.kind === 'end') {
+      this.#follow(before, 'end', { kind: 'end', role: this.#role, name: jump.name }, line);
+      return NOWHERE;
+    }
+    if (!this.#isKnown(jump, line)) return before;
+    for (const end of before.ends) this.#jumps.push({ end, jump, line });
+    return NOWHERE;
+  }
+
+  #isKnown(jump: Extract<Jump, { kind: 'to' }>, line: OutlineLine): boolean {
+    if (this.#names.has(foldWords(jump.name))) return true;
+    this.#fault('TARGET_UNKNOWN', line, jump);
+    this.#note(line.text, this.#last);
+    return false;
+  }
+
+  /** The step meant: the nearest above the jump, else the first below. */
+  #resolveJumps(): void {
+    for (const { end, jump, line } of this.#jumps) {
+      const named = this.#nodes.filter((node) => node.name !== null && foldWords(node.name) === foldWords(jump.name));
+      const target = named.findLast((node) => node.line < line.at) ?? named[0];
+      if (target === undefined || target.kind === 'start') {
+        this.#fault('TARGET_UNKNOWN', line, jump);
+        continue;
+      }
+      if (named.length > 1) this.#fault('TARGET_AMBIGUOUS', line, jump);
+      this.#connect(end, target.id);
+    }
+  }
+
+  #roleFor(named: string | null): string | null {
+    if (named !== null) this.#role = named;
+    return this.#role;
+  }
+
+  /** A node all open ends lead to. */
+  #follow(before: Frontier, prefix: string, words: NodeWords, line: OutlineLine): string {
+    const isJoined = before.ends.length > 1 && before.split !== null;
+    const end = isJoined ? this.#single(before, line, words.role) : null;
+    const id = this.#add(prefix, words, line);
+    if (before.ends.length === 0) this.#loose.push({ node: id, line });
+    for (const open of end === null ? before.ends : [end]) this.#connect(open, id);
+    return id;
+  }
+
+  /** Several ends of a question become one. */
+  #single(frontier: Frontier, line: OutlineLine, role = this.#role): OpenEnd {
+    if (frontier.ends.length === 1) return frontier.ends[0]!;
+    const join = this.#push(`${frontier.split ?? frontier.ends[0]!.from}_join`, { kind: 'join', block: 'exclusive', role, name: null }, line);
+    for (const end of frontier.ends) this.#connect(end, join);
+    return openEnd(join);
+  }
+
+  #add(prefix: string, words: NodeWords, line: OutlineLine): string {
+    const number = (this.#counts.get(prefix) ?? 0) + 1;
+    this.#counts.set(prefix, number);
+    return this.#push(`${prefix}_${number}`, words, line);
+  }
+
+  #push(id: string, words: NodeWords, line: OutlineLine): string {
+    if (words.kind === 'start' && words.role === null) this.#rolelessStarts.push(this.#nodes.length);
+    else if (words.kind !== 'start') {
+      for (const at of this.#rolelessStarts) this.#nodes[at] = { ...this.#nodes[at]!, role: words.role };
+      this.#rolelessStarts = [];
+    }
+    this.#nodes.push({ ...words, id, line: line.at });
+    this.#last = id;
+    return id;
+  }
+
+  #connect({ from, label, share }: OpenEnd, target: string): void {
+    let id = `${from}_to_${target}`;
+    for (let number = 2; this.#flowIds.has(id); number += 1) id = `${from}_to_${target}_${number}`;
+    this.#flowIds.add(id);
+    this.#flows.push({ id, source: from, target, label, share });
+  }
+
+  #note(text: string, about: string | null): void {
+    this.#notes.push({ id: `note_${this.#notes.length + 1}`, text, about });
+  }
+
+  #checkShares(branches: readonly OutlineLine[], line: OutlineLine): void {
+    const known = branches.map(({ content }) => (content.kind === 'branch' ? (meanOf(content.share) ?? 0) : 0));
+    // a thousandth is rounding of thirds, not too much
+    if (known.reduce((sum, share) => sum + share, 0) > 1.001) this.#fault('SHARES_ABOVE_ALL', line);
+  }
+
+  #fault(code: OutlineFaultCode, line: OutlineLine, part: { readonly name: string | null; readonly column: number } | null = null): void {
+    const text = part === null ? line.text : (part.name ?? '');
+    this.#report({ code, line: line.at, column: part?.column ?? line.column, length: Math.max(1, text.length), text });
+  }
+}
+
+/** What goes on where a share goes back. Subtraction in decimal: 1 - 0.2 is 0.8. */
+function complementOf(share: Quantity): Quantity {
+  const rest = (value: number) => Number((1 - value).toFixed(12));
+  if (share.kind === 'exact') return { ...share, value: rest(share.value) };
+  if (share.kind === 'unknown') return UNKNOWN;
+  return { ...share, min: rest(share.max), likely: rest(share.likely), max: rest(share.min) };
+}
+
+function* namesIn(lines: readonly OutlineLine[]): Generator<string> {
+  for (const { content, children } of lines) {
+    const name = content.kind === 'branch' ? content.first?.name : 'name' in content && content.kind !== 'process' && content.kind !== 'start' ? content.name : null;
+    if (name != null) yield foldWords(name);
+    if ((content.kind === 'branch' || content.kind === 'step') && content.jump?.kind === 'end' && content.jump.name !== null) yield foldWords(content.jump.name);
+    yield* namesIn(children);
+  }
+}

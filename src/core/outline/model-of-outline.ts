@@ -1,0 +1,122 @@
+import type { RawAnnotation, RawAnnotations, RawChild } from '../annotation/annotation.ts';
+import { writeQuantity } from '../annotation/quantity-text.ts';
+import type { Language } from '../language.ts';
+import type { FlowNode, GatewayType, Lane, ProcessModel } from '../process/process-model.ts';
+import type { Draft, DraftNode } from './draft.ts';
+import { drawFlow } from './draw-flow.ts';
+import { durationText } from './duration-text.ts';
+import type { BlockKind, Outline, StepWords } from './outline.ts';
+
+export interface OutlinedProcess {
+  readonly model: ProcessModel;
+  readonly annotations: RawAnnotations;
+}
+
+const PROCESS = 'process';
+
+const GATEWAYS: Readonly<Record<BlockKind, GatewayType>> = {
+  exclusive: 'ExclusiveGateway',
+  parallel: 'ParallelGateway',
+  inclusive: 'InclusiveGateway',
+};
+
+/** The process an outline tells: with a pool and lanes as soon as a role is named, without drawing. Lines not understood become text annotations. */
+export const modelOfOutline = (outline: Outline): OutlinedProcess => modelOfDraft(drawFlow(outline), outline.language);
+
+/** Which line each node was typed in, counted from 1, by id. */
+export const linesOfNodes = (outline: Outline): ReadonlyMap<string, number> =>
+  new Map(drawFlow(outline).nodes.map((node) => [node.id, node.line]));
+
+function modelOfDraft(draft: Draft, language: Language): OutlinedProcess {
+  const lanes = lanesOf(draft);
+  const laneOf = new Map(lanes.map((lane) => [lane.name, lane.id]));
+  const annotations = new Map<string, RawAnnotation>();
+  const annotate = (id: string, attributes: Readonly<Record<string, string | null>>, children: readonly RawChild[] = []) => {
+    const said = Object.entries(attributes).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+    if (said.length + children.length > 0) annotations.set(id, { attributes: new Map(said), children });
+  };
+  annotate(PROCESS, { casesPerYear: writeQuantity(draft.casesPerYear) });
+  for (const node of draft.nodes) {
+    if (node.kind === 'step') annotate(node.id, stepAttributes(node.words), problemsOf(node.words));
+    if (node.kind === 'wait') annotate(node.id, { waitingHours: writeQuantity(node.waitingHours) });
+  }
+  for (const flow of draft.flows) annotate(flow.id, { probability: writeQuantity(flow.share) });
+  const model: ProcessModel = {
+    processes: [{ id: PROCESS, name: draft.name, isExecutable: false, documentation: null }],
+    participants: lanes.length > 0 ? [{ id: 'pool', name: draft.name, process: PROCESS }] : [],
+    messageFlows: [],
+    flowNodes: draft.nodes.map((node) => flowNode(node, draft, laneOf, language)),
+    sequenceFlows: draft.flows.map(({ id, source, target, label }) => ({
+      id,
+      name: label,
+      scope: PROCESS,
+      process: PROCESS,
+      source,
+      target,
+      condition: null,
+    })),
+    lanes,
+    dataItems: [],
+    dataAssociations: [],
+    textAnnotations: draft.notes.map(({ id, text, about }) => ({ id, text, about: about === null ? [] : [about] })),
+  };
+  return { model, annotations };
+}
+
+/** Roles in the order they are first named; steps before the first role stand in the process itself. */
+function lanesOf(draft: Draft): readonly Lane[] {
+  const roles = new Set(draft.nodes.map((node) => node.role).filter((role) => role !== null));
+  return [...roles].map((name, index) => ({ id: `lane_${index + 1}`, name, process: PROCESS, parent: null }));
+}
+
+function flowNode(node: DraftNode, draft: Draft, laneOf: ReadonlyMap<string | null, string>, language: Language): FlowNode {
+  const base = {
+    id: node.id,
+    name: node.name,
+    documentation: null,
+    scope: PROCESS,
+    process: PROCESS,
+    lane: laneOf.get(node.role) ?? null,
+    incoming: draft.flows.filter((flow) => flow.target === node.id).map((flow) => flow.id),
+    outgoing: draft.flows.filter((flow) => flow.source === node.id).map((flow) => flow.id),
+  };
+  const event = { kind: 'event', attachedTo: null, interrupting: true, eventDefinitions: [] } as const;
+  switch (node.kind) {
+    case 'start':
+      return { ...base, ...event, type: 'StartEvent' };
+    case 'end':
+      return { ...base, ...event, type: 'EndEvent' };
+    case 'wait': {
+      const name = node.name ?? durationText(node.waitingHours, language);
+      return { ...base, ...event, name, type: 'IntermediateCatchEvent', eventDefinitions: [{ kind: 'timer', ref: null }] };
+    }
+    case 'split':
+    case 'join':
+      return { ...base, kind: 'gateway', type: GATEWAYS[node.block], default: null, instantiate: false };
+    case 'step':
+      return {
+        ...base,
+        kind: 'activity',
+        type: 'Task',
+        default: null,
+        loop: null,
+        triggeredByEvent: false,
+        calledElement: null,
+        isForCompensation: false,
+      };
+  }
+}
+
+const stepAttributes = ({ handlingMinutes, tag, rethink }: StepWords): Readonly<Record<string, string | null>> => ({
+  tag: tag === 'open' ? null : tag,
+  tagBy: tag === 'open' ? null : 'person',
+  rethink: rethink ? 'true' : null,
+  handlingMinutes: writeQuantity(handlingMinutes),
+});
+
+const problemsOf = ({ problems }: StepWords): readonly RawChild[] =>
+  problems.map(({ kind, severity }) => ({
+    name: 'problem',
+    attributes: new Map(severity === null ? [['kind', kind]] : [['kind', kind], ['severity', String(severity)]]),
+    text: '',
+  }));
