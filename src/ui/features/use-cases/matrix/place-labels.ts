@@ -35,7 +35,9 @@ const WIDEST = 26;
 
 /** Distances from the dot that are tried, nearest first; each further one counts like some covered area. */
 const RINGS = [0, 14, 30] as const;
-const FARTHER = 60;
+const FARTHER = 120;
+/** A label nearer to another dot than to its own is read as the other's; that counts like so much covered area. */
+const MISTAKABLE = 900;
 /** Rounds in which every label may look for a better place among the others; more change nothing in practice. */
 const ROUNDS = 6;
 
@@ -49,7 +51,9 @@ export function placeLabels(dots: readonly Dot[], inside: Box): readonly FoundLa
   const chosen = choices.map(([first]) => first!);
   const costAt = (index: number, choice: Choice): number => {
     const others = [...circles.filter((_, at) => at !== index), ...chosen.filter((_, at) => at !== index).map(({ box }) => box)];
-    return costOf(choice.box, others, inside);
+    const own = gapBetween(choice.box, circles[index]!);
+    const mistakable = circles.filter((circle, at) => at !== index && gapBetween(choice.box, circle) <= own).length;
+    return costOf(choice.box, others, inside) + mistakable * MISTAKABLE;
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false;
@@ -125,3 +129,7 @@ function costOf(box: Box, taken: readonly Box[], inside: Box): number {
 
 const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+/** Distance between two boxes, 0 where they touch. */
+const gapBetween = (a: Box, b: Box): number =>
+  Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom));
