@@ -9,6 +9,7 @@ import { safeFileName } from '#platform/safe-file-name.ts';
 import type { CliCommand } from '../command.ts';
 import { annotationsOption, languageOption, outOption, seedOption, textOption } from '../common-options.ts';
 import { findInputs, kindOf, readInput, writeOutput } from '../node-files.ts';
+import { loadAsset } from '../load-asset.ts';
 import type { Session } from '../session.ts';
 
 /** In a folder only these count; a file named by itself is opened whatever it is called. */
@@ -32,8 +33,8 @@ export const analyseCommand: CliCommand = {
   async run(paths, options, session) {
     const out = textOption(options, 'out');
     const format = textOption(options, 'format') ?? formatOf(out) ?? 'json';
-    if (out === null && format === 'xlsx' && session.io.resultsOnTerminal) {
-      session.wrongUsage('Eine Excel-Datei lässt sich nicht auf dem Bildschirm zeigen. Bitte --out angeben.');
+    if (out === null && session.io.resultsOnTerminal && !isText(format)) {
+      session.wrongUsage('Dieses Format lässt sich nicht auf dem Bildschirm zeigen. Bitte --out angeben.');
       return;
     }
     const annotations = await readAnnotations(textOption(options, 'annotations'), session);
@@ -58,6 +59,7 @@ export const analyseCommand: CliCommand = {
       language: session.language,
       criteria: batch.criteria,
       about: { plan: batch.plan, drawings: batch.drawings },
+      loadAsset,
     });
     if (out === null) {
       session.done();
@@ -65,12 +67,13 @@ export const analyseCommand: CliCommand = {
       return;
     }
     const place = path.resolve(session.io.cwd, out);
-    const target =
-      (await kindOf(place)) === 'folder' ? path.join(place, safeFileName(`${title}.${extension}`)) : place;
+    const target = (await kindOf(place)) === 'folder' ? path.join(place, safeFileName(`${title}.${extension}`)) : place;
     const written = await writeOutput(target, bytes);
     if (!written.ok) session.problem(out, written.problem);
   },
 };
+
+const isText = (format: string): boolean => /^(?:text\/|application\/json$)/.test(EXPORTERS.find(({ id }) => id === format)?.mime ?? '');
 
 /** The format a file name asks for. */
 const formatOf = (out: string | null): string | null => EXPORT_FORMATS.find((format) => out?.toLowerCase().endsWith(`.${format}`)) ?? null;

@@ -11,7 +11,7 @@ import { drawStep, placeBadge, type PlacedBadge } from './draw-step.ts';
 import { drawEvent, drawGateway } from './event-signs.ts';
 import { INK, INK_2, LINE_STRONG, PAPER, SUNKEN, WHITE } from './palette.ts';
 import type { ProcessDrawing } from './process-drawing.ts';
-import { element, group, picture, type Svg, svgText } from './svg-markup.ts';
+import { type Attributes, element, group, picture, type Svg, svgText } from './svg-markup.ts';
 import { textLines, wrapText } from './wrapped-text.ts';
 
 /** Air around the drawing, and room for the legend below it, px. */
@@ -215,19 +215,17 @@ function drawLabel(name: string | null, box: Bounds): readonly Label[] {
   const lines = wrapText(text, Math.max(box.width + 2, LABEL.width), LABEL.size);
   const width = Math.max(...lines.map((line) => textWidth(line, LABEL.size)));
   const centre = box.x + box.width / 2;
-  const halo = { stroke: WHITE, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  const baseline = box.y + 11.5;
+  const words = (look: Attributes): string =>
+    textLines(lines, centre, baseline, LABEL.line, { 'font-size': LABEL.size, 'text-anchor': 'middle', ...look });
   return [
     {
       x: centre - width / 2,
       y: box.y,
       width,
       height: lines.length * LABEL.line,
-      markup: textLines(lines, centre, box.y + 11.5, LABEL.line, {
-        fill: INK_2,
-        'font-size': LABEL.size,
-        'text-anchor': 'middle',
-        ...halo,
-      }),
+      // the halo is a text of its own: Word paints an edge over the letters
+      markup: words({ fill: WHITE, stroke: WHITE, 'stroke-width': 3, 'stroke-linejoin': 'round' }) + words({ fill: INK_2 }),
     },
   ];
 }

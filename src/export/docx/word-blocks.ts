@@ -1,0 +1,161 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  ShadingType,
+  SimpleField,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Tag } from '#core/annotation/annotation.ts';
+import { TAG_COLOURS } from '#core/picture/palette.ts';
+import type { Svg } from '#core/picture/svg-markup.ts';
+import type { Caption, DocumentCell, DocumentTable, Fact } from '#core/report/document/report-document.ts';
+import { cellText } from '../cell-text.ts';
+import { EMPTY_PNG, type Rasterise } from '../picture/rasterise.ts';
+import { COLOURS, twips } from './word-styles.ts';
+
+const hex = (colour: string): string => colour.replace('#', '');
+const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line } as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const ROW_BORDERS = { top: NONE, left: NONE, right: NONE, bottom: HAIRLINE } as const;
+const MARGINS = { top: 30, bottom: 30, left: 80, right: 80 } as const;
+
+export const plain = (text: string, style?: string): Paragraph =>
+  new Paragraph({ ...(style === undefined ? {} : { style }), children: [new TextRun(cellText(text))] });
+
+export const bookmarked = (level: 1 | 2 | 3, id: string, text: string, startsPage = false): Paragraph =>
+  new Paragraph({
+    heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level - 1]!,
+    ...(startsPage || level === 1 ? { pageBreakBefore: true } : {}),
+    children: [new Bookmark({ id, children: [new TextRun(cellText(text))] })],
+  });
+
+/** The number is a field: it counts on when people add tables of their own. */
+export const captionOf = ({ label, number, text }: Caption, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    style: 'Caption',
+    keepNext,
+    children: [new TextRun(`${label} `), new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)), new TextRun(cellText(`: ${text}`))],
+  });
+
+/** Sign and word on the fill of the tag: survives copying as text and grey print. Dashed = nobody decided yet. */
+export function tagRun(tag: Tag, text: string): TextRun {
+  const { fill, stroke, text: ink } = TAG_COLOURS[tag];
+  return new TextRun({
+    text: `\u00A0${cellText(text)}\u00A0`,
+    bold: true,
+    color: hex(ink),
+    shading: { type: ShadingType.CLEAR, fill: hex(fill), color: 'auto' },
+    border: { style: tag === 'open' ? BorderStyle.DASHED : BorderStyle.SINGLE, size: 4, color: hex(stroke), space: 0 },
+  });
+}
+
+const contentOf = ({ text, tag, strong }: DocumentCell): TextRun =>
+  tag === undefined ? new TextRun({ text: cellText(text), bold: strong === true }) : tagRun(tag, text);
+
+/** `width` in twips. The head repeats on every page, rows stay whole. */
+export function tableOf({ columns, rows }: DocumentTable, width: number): Table {
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.floor((width * share) / total));
+  const alignment = (index: number) => (columns[index]?.align === 'right' ? AlignmentType.END : AlignmentType.START);
+  const cell = (index: number, style: string, child: TextRun, isHead: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[index]!, type: WidthType.DXA },
+      margins: MARGINS,
+      verticalAlign: isHead ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+      borders: isHead ? { ...ROW_BORDERS, bottom: { ...HAIRLINE, color: COLOURS.strong } } : ROW_BORDERS,
+      ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: COLOURS.sunken, color: 'auto' } } : {}),
+      children: [new Paragraph({ style, alignment: alignment(index), keepNext: isHead, children: [child] })],
+    });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ title }, index) => cell(index, 'TableHead', new TextRun(cellText(title)), true)),
+      }),
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((one, index) => cell(index, 'TableText', contentOf(one), false)) }),
+      ),
+    ],
+  });
+}
+
+/** Label and value side by side; a value nobody gave is an empty line to write on. */
+export function factsOf(facts: readonly Fact[], width: number): Table {
+  const widths = [Math.floor(width * 0.24), Math.floor(width * 0.76)];
+  const cell = (index: number, children: readonly TextRun[], style: string): TableCell =>
+    new TableCell({
+      width: { size: widths[index]!, type: WidthType.DXA },
+      margins: MARGINS,
+      borders: ROW_BORDERS,
+      children: [new Paragraph({ style, children })],
+    });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: facts.map(({ label, value, tag }) => {
+      const labelIsTag = tag !== undefined && /^[■◆●◌]/u.test(label);
+      const valueRun =
+        value === null ? new TextRun('') : tag !== undefined && !labelIsTag ? tagRun(tag, value) : new TextRun(cellText(value));
+      return new TableRow({
+        cantSplit: true,
+        children: [
+          cell(0, [labelIsTag ? tagRun(tag, label) : new TextRun(cellText(label))], labelIsTag ? 'TableText' : 'TableHead'),
+          cell(1, [valueRun], 'TableText'),
+        ],
+      });
+    }),
+  });
+}
+
+export function noticeOf(title: string | null, text: string): Paragraph {
+  return new Paragraph({
+    border: { left: { style: BorderStyle.SINGLE, size: 18, color: COLOURS.ink2, space: 8 } },
+    shading: { type: ShadingType.CLEAR, fill: COLOURS.paper, color: 'auto' },
+    indent: { left: twips(3) },
+    keepLines: true,
+    children: [...(title === null ? [] : [new TextRun({ text: `${cellText(title)} `, bold: true })]), new TextRun(cellText(text))],
+  });
+}
+
+/** Pixels a fallback is drawn with per pixel of the page: crisp at 200 dpi. */
+const SHARPNESS = 2;
+
+/** As vector with pixels beside it for readers without SVG, as large as fits; sizes in px at 96 per inch. */
+export function pictureOf(
+  picture: Svg,
+  alt: string,
+  room: { readonly width: number; readonly height: number },
+  name: string,
+  rasterise: Rasterise | null,
+): Paragraph {
+  const scale = Math.min(1, room.width / picture.width, room.height / picture.height);
+  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 60, after: 0 },
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: new TextEncoder().encode(picture.markup),
+        fallback: { type: 'png', data: rasterise === null ? EMPTY_PNG : rasterise(picture, Math.max(1, width * SHARPNESS)) },
+        transformation: { width, height },
+        altText: { name, title: name, description: cellText(alt) },
+      }),
+    ],
+  });
+}
