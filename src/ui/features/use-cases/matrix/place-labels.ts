@@ -49,11 +49,14 @@ export function placeLabels(dots: readonly Dot[], inside: Box): readonly FoundLa
   const circles = dots.map(({ x, y, radius }): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
   const choices = dots.map(choicesFor);
   const chosen = choices.map(([first]) => first!);
-  const costAt = (index: number, choice: Choice): number => {
+  const coverAt = (index: number, choice: Choice): number => {
     const others = [...circles.filter((_, at) => at !== index), ...chosen.filter((_, at) => at !== index).map(({ box }) => box)];
+    return costOf(choice.box, others, inside);
+  };
+  const costAt = (index: number, choice: Choice): number => {
     const own = gapBetween(choice.box, circles[index]!);
     const mistakable = circles.filter((circle, at) => at !== index && gapBetween(choice.box, circle) <= own).length;
-    return costOf(choice.box, others, inside) + mistakable * MISTAKABLE;
+    return coverAt(index, choice) + mistakable * MISTAKABLE;
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false;
@@ -67,7 +70,7 @@ export function placeLabels(dots: readonly Dot[], inside: Box): readonly FoundLa
   }
   return chosen.map(({ label, box }, index) => ({
     ...label,
-    covered: Math.min(1, costAt(index, chosen[index]!) / ((box.right - box.left) * (box.bottom - box.top))),
+    covered: Math.min(1, coverAt(index, chosen[index]!) / ((box.right - box.left) * (box.bottom - box.top))),
   }));
 }
 
