@@ -33,8 +33,9 @@ const FILE = definitions(
 
 async function openWindow() {
   await page.viewport(1280, 720);
-  await startWindow('anfragen.bpmn', FILE);
+  const open = await startWindow('anfragen.bpmn', FILE);
   await expect.element(page.getByRole('radio', { name: 'Anteile' })).toBeVisible();
+  return open;
 }
 /** The first counting waits for the worker to start. */
 const STARTING = { timeout: 20_000 };
@@ -99,5 +100,21 @@ describe('counting on screen', () => {
     await page.getByRole('textbox', { name: 'Fälle pro Jahr' }).fill('5');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('button', { name: 'Durchlaufzeit simulieren' })).toBeVisible();
+  });
+
+  test('lens, editor, proposals, terms and table pass the audit for accessibility', async () => {
+    const { audit } = await openWindow();
+    await page.getByRole('radio', { name: 'Anteile' }).click();
+    await expect.poll(() => textOf('Yes'), STARTING).toBe('50 %');
+    await userEvent.dblClick(shareOf('Yes')!);
+    await userEvent.keyboard('150{Enter}');
+    expect(await audit()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Ansehen' }).click();
+    expect(await audit()).toEqual([]);
+    await page.getByRole('button', { name: '2 Angaben übernehmen' }).click();
+    await userEvent.keyboard('{Alt>}2{/Alt}');
+    await expect.element(page.getByRole('grid')).toBeVisible();
+    expect(await audit()).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ function ShareLegend() {
   const language = useLanguage();
   return (
     <>
-      <span className="legend-unit">{t.shareHint}</span>
+      <span className="legend-hint">{t.shareHint}</span>
       {shareLegendIn(language).map(({ label, text }) => (
         <span key={label.kind}>
           <i data-said={label.kind}>{label.text}</i> {text}

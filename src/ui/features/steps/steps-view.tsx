@@ -36,6 +36,7 @@ export function StepsView() {
   if (snapshot !== null && rows.length === 0) return <EmptyState title={t.noSteps}>{t.noStepsBody}</EmptyState>;
   return (
     <div className="steps">
+      <h1 className="visually-hidden">{t.table}</h1>
       {!drawn && <NoDrawing />}
       <StepsToolbar search={search} onSearch={setSearch} tag={tagFilter} onTag={setTagFilter} shown={shown.length} all={rows.length} />
       <StepsGrid rows={shown} columns={columns} order={order} onOrder={setOrder} />
