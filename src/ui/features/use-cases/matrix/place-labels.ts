@@ -42,37 +42,50 @@ const MISTAKABLE = 900;
 const ROUNDS = 6;
 
 /**
- * Puts a label beside each dot, where it covers least of the other dots and labels and stays inside. All labels look for
- * their place again while another one can be better off. Deterministic; a label with no free place takes the least bad one.
+ * Puts a label beside each dot, where it covers least of the other dots and labels, stays inside and is not taken for
+ * another dot's. All labels look for their place again while another one can be better off. One that could only stand
+ * nearer to another dot gives way (covered = 1), and the others get its room. Deterministic.
  */
 export function placeLabels(dots: readonly Dot[], inside: Box): readonly FoundLabel[] {
-  const circles = dots.map(({ x, y, radius }): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  const circles = dots.map(circleOf);
+  const all = settle(dots, circles, inside);
+  const clear = dots.filter((dot, index) => !isMistakable(all[index]!.box, circleOf(dot), circles));
+  const settled = new Map(settle(clear, circles, inside).map((choice) => [choice.label.id, choice]));
+  const boxes = [...settled.values()].map(({ box }) => box);
+  return dots.map((dot, index) => {
+    const choice = settled.get(dot.id);
+    if (choice === undefined) return { ...all[index]!.label, covered: 1 };
+    const { label, box } = choice;
+    const cost = costOf(box, [...circles.filter((_, at) => at !== index), ...boxes.filter((other) => other !== box)], inside);
+    return { ...label, covered: Math.min(1, cost / ((box.right - box.left) * (box.bottom - box.top))) };
+  });
+}
+
+/** The best place for each label among the others, round after round until none moves. */
+function settle(dots: readonly Dot[], circles: readonly Box[], inside: Box): readonly Choice[] {
   const choices = dots.map(choicesFor);
   const chosen = choices.map(([first]) => first!);
-  const coverAt = (index: number, choice: Choice): number => {
-    const others = [...circles.filter((_, at) => at !== index), ...chosen.filter((_, at) => at !== index).map(({ box }) => box)];
-    return costOf(choice.box, others, inside);
-  };
-  const costAt = (index: number, choice: Choice): number => {
-    const own = gapBetween(choice.box, circles[index]!);
-    const mistakable = circles.filter((circle, at) => at !== index && gapBetween(choice.box, circle) <= own).length;
-    return coverAt(index, choice) + mistakable * MISTAKABLE;
-  };
   for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false;
     for (const [index, options] of choices.entries()) {
-      const costs = options.map((option) => costAt(index, option) + option.farther);
+      const own = circleOf(dots[index]!);
+      const taken = [...circles.filter((circle) => !isSame(circle, own)), ...chosen.filter((_, at) => at !== index).map(({ box }) => box)];
+      const costs = options.map(
+        ({ box, farther }) => costOf(box, taken, inside) + farther + (isMistakable(box, own, circles) ? MISTAKABLE : 0),
+      );
       const best = options[costs.indexOf(Math.min(...costs))]!;
       moved ||= best !== chosen[index];
       chosen[index] = best;
     }
     if (!moved) break;
   }
-  return chosen.map(({ label, box }, index) => ({
-    ...label,
-    covered: Math.min(1, coverAt(index, chosen[index]!) / ((box.right - box.left) * (box.bottom - box.top))),
-  }));
+  return chosen;
 }
+
+const circleOf = ({ x, y, radius }: Dot): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+const isSame = (a: Box, b: Box): boolean => a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
+const isMistakable = (box: Box, own: Box, circles: readonly Box[]): boolean =>
+  circles.some((circle) => !isSame(circle, own) && gapBetween(box, circle) <= gapBetween(box, own));
 
 interface Choice {
   readonly label: PlacedLabel;
