@@ -33,6 +33,8 @@ export interface DraftFlow {
   readonly target: string;
   readonly label: string | null;
   readonly share: Quantity;
+  /** Place among the ways out of the same node, as typed. */
+  readonly rank: number;
 }
 
 /** A way that still leads nowhere. */
@@ -40,6 +42,7 @@ export interface OpenEnd {
   readonly from: string;
   readonly label: string | null;
   readonly share: Quantity;
+  readonly rank: number;
 }
 
-export const openEnd = (from: string): OpenEnd => ({ from, label: null, share: UNKNOWN });
+export const openEnd = (from: string, rank = 0): OpenEnd => ({ from, label: null, share: UNKNOWN, rank });

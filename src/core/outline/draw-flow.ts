@@ -51,9 +51,15 @@ class FlowDrawing {
       name: this.#process?.name ?? null,
       casesPerYear: this.#process?.casesPerYear ?? UNKNOWN,
       nodes: this.#nodes,
-      flows: this.#flows,
+      flows: this.#flowsAsTyped(),
       notes: this.#notes,
     };
+  }
+
+  /** Ways out of one node stand together, in the order of their lines, wherever they lead. */
+  #flowsAsTyped(): readonly DraftFlow[] {
+    const place = new Map(this.#nodes.map((node, index) => [node.id, index]));
+    return this.#flows.toSorted((a, b) => place.get(a.source)! - place.get(b.source)! || a.rank - b.rank);
   }
 
   #sequence(lines: readonly OutlineLine[], before: Frontier): Frontier {
@@ -77,7 +83,7 @@ class FlowDrawing {
         }
         return before;
       case 'role':
-        this.#role = content.role;
+        this.#roleFor(content.role);
         return before;
       case 'note':
         this.#note(content.note, this.#last);
@@ -118,27 +124,27 @@ class FlowDrawing {
     }
     if (!this.#isKnown(jump, line)) return before;
     const gateway = this.#follow(before, 'gateway', { kind: 'split', block: 'exclusive', role: this.#role, name: null }, line);
-    this.#jumps.push({ end: { from: gateway, label: null, share }, jump, line });
-    return { ends: [{ from: gateway, label: null, share: complementOf(share) }], split: gateway };
+    this.#jumps.push({ end: { from: gateway, label: null, share, rank: 1 }, jump, line });
+    return { ends: [{ from: gateway, label: null, share: complementOf(share), rank: 0 }], split: gateway };
   }
 
   #block(block: BlockKind, role: string | null, name: string | null, before: Frontier, line: OutlineLine): Frontier {
     const gateway = this.#follow(before, 'gateway', { kind: 'split', block, role: this.#roleFor(role), name }, line);
     const paths = line.children.filter((child) => child.content.kind !== 'note');
     if (paths.length === 0) this.#fault('BRANCHES_MISSING', line);
-    const ends = line.children.flatMap((child): Frontier[] => {
+    const ends = line.children.flatMap((child, rank): Frontier[] => {
       if (child.content.kind === 'note') {
         this.#note(child.content.note, gateway);
         return [];
       }
       this.#last = gateway;
-      return [block === 'parallel' ? this.#path(child, gateway) : this.#branch(child, gateway)];
+      return [block === 'parallel' ? this.#path(child, gateway, rank) : this.#branch(child, gateway, rank)];
     });
     this.#last = null;
     if (block === 'exclusive') {
       this.#checkShares(paths, line);
       // one way out is named, the other one is going on
-      if (paths.length <= 1) ends.push({ ends: [openEnd(gateway)], split: null });
+      if (paths.length <= 1) ends.push({ ends: [openEnd(gateway, line.children.length)], split: null });
       return { ends: ends.flatMap((frontier) => frontier.ends), split: gateway };
     }
     const open = (ends.length === 0 ? [{ ends: [openEnd(gateway)], split: null }] : ends).filter((frontier) => frontier.ends.length > 0);
@@ -156,17 +162,17 @@ class FlowDrawing {
     return { ends: [openEnd(join)], split: null };
   }
 
-  #branch(line: OutlineLine, gateway: string): Frontier {
+  #branch(line: OutlineLine, gateway: string, rank: number): Frontier {
     const { content } = line;
-    if (content.kind !== 'branch') return this.#sequence([line], { ends: [openEnd(gateway)], split: null });
-    let frontier: Frontier = { ends: [{ from: gateway, label: content.label, share: content.share }], split: null };
+    if (content.kind !== 'branch') return this.#sequence([line], { ends: [openEnd(gateway, rank)], split: null });
+    let frontier: Frontier = { ends: [{ from: gateway, label: content.label, share: content.share, rank }], split: null };
     if (content.first !== null) frontier = this.#step(content.first, frontier, line);
     frontier = this.#jump(frontier, content.jump, line);
     return this.#sequence(line.children, frontier);
   }
 
-  #path(line: OutlineLine, gateway: string): Frontier {
-    const begin: Frontier = { ends: [openEnd(gateway)], split: null };
+  #path(line: OutlineLine, gateway: string, rank: number): Frontier {
+    const begin: Frontier = { ends: [openEnd(gateway, rank)], split: null };
     return line.content.kind === 'branch' ? this.#sequence(line.children, begin) : this.#sequence([line], begin);
   }
 
@@ -203,7 +209,7 @@ class FlowDrawing {
   }
 
   #roleFor(named: string | null): string | null {
-    if (named !== null) this.#role = named;
+    if (named !== null) this.#role = named || null;
     return this.#role;
   }
 
@@ -242,11 +248,11 @@ class FlowDrawing {
     return id;
   }
 
-  #connect({ from, label, share }: OpenEnd, target: string): void {
+  #connect({ from, label, share, rank }: OpenEnd, target: string): void {
     let id = `${from}_to_${target}`;
     for (let number = 2; this.#flowIds.has(id); number += 1) id = `${from}_to_${target}_${number}`;
     this.#flowIds.add(id);
-    this.#flows.push({ id, source: from, target, label, share });
+    this.#flows.push({ id, source: from, target, label, share, rank });
   }
 
   #note(text: string, about: string | null): void {

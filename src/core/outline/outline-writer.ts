@@ -154,9 +154,9 @@ export class OutlineWriter {
 
   #rolePrefix(id: string): string {
     const role = this.#flow.roleOf(id);
-    if (role === null || role === this.#role) return '';
+    if (role === this.#role) return '';
     this.#role = role;
-    return `${writeWords(role)}: `;
+    return role === null ? '-: ' : `${writeWords(role)}: `;
   }
 
   #notes(about: string | null, depth: number): void {

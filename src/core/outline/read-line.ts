@@ -89,7 +89,7 @@ function readWait(rest: Piece, line: Piece, { language, fault }: Reading): LineC
 function readBack(rest: Piece, line: Piece, reading: Reading): LineContent {
   const lead = /^(?:zurück|zurueck|back)?\s*(?:zu|zum|zur|to)?\s+/iu.exec(` ${rest.raw}`.slice(1))?.[0] ?? '';
   const words = slice(rest, lead.length);
-  const comma = findPlain(words.raw, /,(?=\s*\d[^,]*%?\s*$)/u);
+  const comma = findPlain(words.raw, /,(?=\s*\d[\d.,\s–-]*%?\s*$)/u);
   const target = slice(words, 0, comma < 0 ? undefined : comma);
   if (target.raw === '' || /^(?:zurück|back)(?:\s+(?:zu|to))?$/iu.test(target.raw)) {
     reading.fault('TARGET_MISSING', line);

@@ -28,9 +28,10 @@ export function splitJump(piece: Piece, { fault }: Reading): { readonly rest: Pi
   return { rest, jump: { kind: 'to', name: wordsOf(target.raw), column: target.column } };
 }
 
-/** Takes `Rolle:` off the beginning of a piece. */
+/** Takes `Rolle:` off the beginning of a piece; `-:` is nobody's step, told by the role ''. */
 export function splitRole(piece: Piece): { readonly role: string | null; readonly rest: Piece } {
   const at = findPlain(piece.raw, /:(?=\s|$)/u);
+  if (at === 1 && piece.raw.startsWith('-')) return { role: '', rest: slice(piece, at + 1) };
   const role = at > 0 ? wordsOf(piece.raw.slice(0, at)) : '';
   return role === '' ? { role: null, rest: piece } : { role, rest: slice(piece, at + 1) };
 }

@@ -18,7 +18,7 @@ export function writeWords(words: string): string {
     .replaceAll(/(?<=^|\s)[=!](?=\p{L})/gu, '\\$&')
     .replaceAll(/(?<=\d[\d.,]*\s*)%/gu, '\\%');
   // a sign at the beginning, a bullet, a remark, the word "Ende" of a jump
-  const isSign = plain !== '' && (SIGNS.includes(plain[0]!) || /^(?:[-*•–]\s|\/\/)/u.test(plain) || plain[0] === ':');
+  const isSign = plain !== '' && (SIGNS.includes(plain[0]!) || /^(?:[-*•–](?:\s|$)|\/\/)/u.test(plain) || plain[0] === ':');
   return isSign ? `\\${plain}` : plain;
 }
 
