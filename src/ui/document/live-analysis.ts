@@ -14,7 +14,7 @@ export interface LiveAnalysis {
 }
 
 /** `publish` gets the newest result known; `isFinal` = no better one will follow by itself. */
-export function createLiveAnalysis(analyser: Analyser, publish: (analysis: Analysis, isFinal: boolean) => void): LiveAnalysis {
+export function createLiveAnalysis(analyser: Pick<Analyser, 'run'>, publish: (analysis: Analysis, isFinal: boolean) => void): LiveAnalysis {
   let newest = 0;
   /** Requests up to this one belong to a closed document. */
   let forgotten = 0;
