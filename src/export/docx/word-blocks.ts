@@ -4,6 +4,7 @@ import {
   BorderStyle,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Paragraph,
   ShadingType,
   SimpleField,
@@ -51,7 +52,7 @@ export const captionOf = ({ label, number, text }: Caption, keepNext: boolean): 
 export function tagRun(tag: Tag, text: string): TextRun {
   const { fill, stroke, text: ink } = TAG_COLOURS[tag];
   return new TextRun({
-    text: `\u00A0${cellText(text)}\u00A0`,
+    text: `\u00A0${cellText(text).replaceAll(' ', '\u00A0')}\u00A0`,
     bold: true,
     color: hex(ink),
     shading: { type: ShadingType.CLEAR, fill: hex(fill), color: 'auto' },
@@ -147,7 +148,7 @@ export function pictureOf(
   const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
   return new Paragraph({
     keepNext: true,
-    spacing: { before: 60, after: 0 },
+    spacing: { before: 60, after: 0, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'svg',

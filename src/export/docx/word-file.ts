@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -158,7 +159,8 @@ function childrenOf(block: Exclude<Block, DocumentFigure>, instance: number): re
 }
 
 /** Two tables that touch become one. */
-const gap = (): Paragraph => new Paragraph({ style: 'Small', spacing: { before: 0, after: 60, line: 120 }, children: [] });
+const gap = (): Paragraph =>
+  new Paragraph({ style: 'Small', spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.AUTO }, children: [] });
 
 /** Wide pictures stand on landscape pages, and once more in pieces where the whole is too small to read. */
 function addFigure(

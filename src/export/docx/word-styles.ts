@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
 /** Half points and twentieths of a point are Word's units. */
 export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
@@ -18,16 +18,19 @@ const FONT = 'Calibri';
 
 const heading = (size: number, before: number, after: number) => ({
   run: { font: FONT, size, bold: true, color: COLOURS.ink },
-  paragraph: { spacing: { before, after, line: 264 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
 });
 
 /** Real styles, so that people restyle the document in one place: text 10 pt, captions 8.5 pt (look.md, print). */
 export const WORD_STYLES: IStylesOptions = {
   default: {
-    document: { run: { font: FONT, size: 20, color: COLOURS.ink }, paragraph: { spacing: { after: 100, line: 269 } } },
+    document: {
+      run: { font: FONT, size: 20, color: COLOURS.ink },
+      paragraph: { spacing: { after: 100, line: 269, lineRule: LineRuleType.AUTO } },
+    },
     title: {
       run: { font: FONT, size: 56, bold: true, color: COLOURS.ink },
-      paragraph: { spacing: { before: 2400, after: 120, line: 240 } },
+      paragraph: { spacing: { before: 2400, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(34, 0, 200),
     heading2: heading(26, 320, 120),
@@ -69,7 +72,7 @@ export const WORD_STYLES: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 17 },
-      paragraph: { spacing: { before: 20, after: 20, line: 240 } },
+      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
     },
     { id: 'TableHead', name: 'Table Head', basedOn: 'TableText', quickFormat: true, run: { bold: true } },
     {
@@ -87,7 +90,7 @@ export const WORD_STYLES: IStylesOptions = {
       name: 'Page Mark',
       basedOn: 'Normal',
       run: { size: 15, color: COLOURS.ink2 },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
 };

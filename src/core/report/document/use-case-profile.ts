@@ -10,10 +10,10 @@ import { technologyText } from '../../technology/technology-text.ts';
 import { candidateTitle, kpiText } from '../../use-cases/use-case-text.ts';
 import type { Report, ReportUseCase } from '../report.ts';
 import type { DocumentCell, Fact } from './report-document.ts';
-import { type DraftBlock, facts, figureText, heading, list, oneLine, paragraph, percentText, rangeText, table, tagText } from './blocks.ts';
+import { type DraftBlock, facts, figureText, heading, oneLine, paragraph, percentText, rangeText, table, tagText } from './blocks.ts';
 
 /** Guard rails named on the page; all of them stand in their own chapter. */
-const GUARD_RAILS_SHOWN = 5;
+const GUARD_RAILS_SHOWN = 4;
 
 /** One page for one use case: what it is about, what it brings, why it stands where it stands, the ten points, what is open. */
 export function writeProfile(useCase: ReportUseCase, number: number, report: Report, language: Language): readonly DraftBlock[] {
@@ -123,21 +123,21 @@ function guardRails({ candidate, measures, openItems }: ReportUseCase, number: n
   const applying = measures.filter(({ applies }) => applies);
   const mode = candidate.guardRails?.maxMode;
   const label = (name: Mode) => (language === 'de' ? defaultRulePack.modes[name].label_de : defaultRulePack.modes[name].label_en);
-  const rest = applying.length - GUARD_RAILS_SHOWN;
-  const shown = applying
-    .slice(0, GUARD_RAILS_SHOWN)
-    .map((measure) => `${language === 'de' ? measure.title_de : measure.title_en} (${measure.rule})${measure.done ? `, ${t.done}` : ''}`);
-  const questions = openItems.slice(0, 3).map((item) => askOf(defaultRulePack, item, language));
+  const shown = applying.slice(0, GUARD_RAILS_SHOWN).map((measure) => {
+    const title = language === 'de' ? measure.title_de : measure.title_en;
+    return `${title} (${measure.rule})${measure.done ? `, ${t.done}` : ''}`;
+  });
+  const rest = applying.length - shown.length;
+  const question = openItems.slice(0, 1).map((item) => askOf(defaultRulePack, item, language));
   return [
     heading(3, `use-case-${number}-guard`, t.guardRails),
     paragraph(
       [
         ...(mode === undefined || mode === null ? [] : [t.ceiling(label(mode as Mode))]),
-        applying.length === 0 ? t.noneApplies : t.applies(applying.length),
-        ...(openItems.length === 0 ? [] : [t.openAnswers(openItems.length, questions.join(' '))]),
+        applying.length === 0 ? t.noneApplies : t.applies(applying.length, [...shown, ...(rest > 0 ? [t.moreRules(rest)] : [])].join('; ')),
+        ...(openItems.length === 0 ? [] : [t.openAnswers(openItems.length, question.join(' '))]),
       ].join(' '),
     ),
-    ...list([...shown, ...(rest > 0 ? [t.moreRules(rest)] : [])]),
   ];
 }
 
@@ -174,7 +174,8 @@ const TEXTS = {
     guardRails: 'Leitplanken und Offenes',
     ceiling: (mode: string) => `Nach den Leitplanken höchstens: ${mode}.`,
     noneApplies: 'Nach den bisherigen Antworten trifft keine Leitplanke zu; das heißt nicht, dass nichts zu klären ist.',
-    applies: (count: number) => (count === 1 ? 'Eine Leitplanke trifft zu.' : `${count} Leitplanken treffen zu.`),
+    applies: (count: number, which: string) =>
+      `${count === 1 ? 'Eine Leitplanke trifft zu' : `${count} Leitplanken treffen zu`}: ${which}.`,
     openAnswers: (count: number, questions: string) =>
       `${count === 1 ? 'Eine Antwort fehlt' : `${count} Antworten fehlen`} noch, zuerst: ${questions}`,
     moreRules: (count: number) => `${count} weitere im Kapitel „Leitplanken“`,
@@ -212,7 +213,7 @@ const TEXTS = {
     guardRails: 'Guard rails and open points',
     ceiling: (mode: string) => `By the guard rails at most: ${mode}.`,
     noneApplies: 'By the answers so far no guard rail applies; that does not mean that nothing has to be clarified.',
-    applies: (count: number) => (count === 1 ? 'One guard rail applies.' : `${count} guard rails apply.`),
+    applies: (count: number, which: string) => `${count === 1 ? 'One guard rail applies' : `${count} guard rails apply`}: ${which}.`,
     openAnswers: (count: number, questions: string) =>
       `${count === 1 ? 'One answer is' : `${count} answers are`} still missing, first: ${questions}`,
     moreRules: (count: number) => `${count} more in the chapter “Guard rails”`,

@@ -5,7 +5,7 @@ import type { OpenItem } from '../../../guard-rails/open-items.ts';
 import { askOf } from '../../../guard-rails/staff-info.ts';
 import type { Language } from '../../../language.ts';
 import { dayText } from '../../report-settings.ts';
-import type { Report } from '../../report.ts';
+import type { Report, ReportUseCase } from '../../report.ts';
 import { type DraftBlock, heading, notice, paragraph, table } from '../blocks.ts';
 import type { PartDefinition } from '../part.ts';
 
@@ -30,21 +30,20 @@ export const guardRailsPart: PartDefinition = {
 
 interface Gathered<T> {
   readonly item: T;
-  /** Numbers of the use cases in the order of the list. */
-  readonly useCases: readonly number[];
+  readonly useCases: readonly ReportUseCase[];
 }
 
 /** One entry per id with the use cases it concerns, gravest first. */
 function gather<T extends Measure | OpenItem>(
   { useCases }: Report,
-  pick: (useCase: Report['useCases'][number]) => readonly T[],
+  pick: (useCase: ReportUseCase) => readonly T[],
 ): readonly Gathered<T>[] {
-  const found = new Map<string, { item: T; useCases: number[] }>();
-  for (const [index, useCase] of useCases.entries()) {
+  const found = new Map<string, { item: T; useCases: ReportUseCase[] }>();
+  for (const useCase of useCases) {
     for (const item of pick(useCase)) {
       const known = found.get(item.id);
-      if (known === undefined) found.set(item.id, { item, useCases: [index + 1] });
-      else known.useCases.push(index + 1);
+      if (known === undefined) found.set(item.id, { item, useCases: [useCase] });
+      else known.useCases.push(useCase);
     }
   }
   const order = defaultRulePack.severity_order;
@@ -60,12 +59,12 @@ function measureTable(measures: readonly Gathered<Measure>[], full: boolean, lan
   return table(
     t.measures,
     [
-      [t.rule, full ? 24 : 44],
-      [t.weight, 15],
+      [t.rule, full ? 21 : 44],
+      [t.weight, 13],
       ...(full
         ? ([
-            [t.todo, 32],
-            [t.source, 19],
+            [t.todo, 27],
+            [t.source, 27],
           ] as const)
         : []),
       [t.useCases, 10],
@@ -80,7 +79,7 @@ function measureTable(measures: readonly Gathered<Measure>[], full: boolean, lan
             `${item.legalBasis}${item.readAs === null ? '' : ` (${t.readAs(item.readAs)})`}; ${de ? defaultRulePack.inference_de[item.inference] : defaultRulePack.inference_en[item.inference]}`,
           ]
         : []),
-      useCases.join(', '),
+      numbersText(useCases, language),
       whoText(item, language),
     ]),
   );
@@ -99,11 +98,25 @@ const openTable = (items: readonly Gathered<OpenItem>[], language: Language): Dr
     items.map(({ item, useCases }) => [
       askOf(defaultRulePack, item, language),
       severityText(item.severity, language),
-      useCases.join(', '),
+      numbersText(useCases, language),
       whoText(item, language),
     ]),
   );
 };
+
+/** "1–4, 7 und 3 erst zu klärende": ranks as runs, those without a rank counted. */
+function numbersText(useCases: readonly ReportUseCase[], language: Language): string {
+  const ranks = useCases.flatMap(({ rank }) => rank ?? []).toSorted((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const rank of ranks) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === rank - 1) last[1] = rank;
+    else runs.push([rank, rank]);
+  }
+  const unclear = useCases.length - ranks.length;
+  const parts = runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  return [...parts, ...(unclear === 0 ? [] : [TEXTS[language].unclear(unclear)])].join(', ');
+}
 
 function whoText({ owner, due, done }: Measure | OpenItem, language: Language): string {
   if (done) return TEXTS[language].done;
@@ -122,7 +135,8 @@ const TEXTS = {
     todo: 'Zu tun',
     source: 'Grundlage',
     readAs: (law: string) => `sinngemäß nach ${law}`,
-    useCases: 'Use Case',
+    useCases: 'Use Cases',
+    unclear: (count: number) => `${count} erst zu klären`,
     who: 'Wer, bis wann',
     openCaption: 'Offene Antworten',
     question: 'Frage',
@@ -140,7 +154,8 @@ const TEXTS = {
     todo: 'To do',
     source: 'Basis',
     readAs: (law: string) => `to be read in ${law}`,
-    useCases: 'Use case',
+    useCases: 'Use cases',
+    unclear: (count: number) => `${count} to clarify first`,
     who: 'Who, until when',
     openCaption: 'Open answers',
     question: 'Question',
