@@ -12,7 +12,7 @@ type KeptFile = Pick<AnalyseFile, 'model' | 'annotations'>;
 
 const keyOf = ({ key, file }: AnalyseFile): string => key ?? file;
 
-/** Sends of each process only what is another object than last time: copying a model into a worker takes longer than counting it. */
+/** Sends of each process only what is another object than last time: the window is busy while it copies, and a Mappe has many processes. */
 export function createFileSender(): (files: readonly AnalyseFile[]) => readonly SentFile[] {
   let before: ReadonlyMap<string, AnalyseFile> = new Map();
   return (files) => {
