@@ -4,7 +4,7 @@ import type { Issue } from '#core/problem/issue.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
 import type { PlanInput } from '#core/kompass/plan-of.ts';
 import type { ProcessDrawing } from '#core/picture/process-drawing.ts';
-import type { ProcessModel } from '#core/process/process-model.ts';
+import { EMPTY_MODEL } from '#core/process/empty-model.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { analyseFileOf } from '../analyse-document.ts';
 import { drawingsOf } from '../drawings-of.ts';
@@ -122,15 +122,3 @@ const unreadable = (file: string, problem: Problem): AnalyseFile => ({
   issues: [],
   problems: [problem],
 });
-
-const EMPTY_MODEL: ProcessModel = {
-  processes: [],
-  participants: [],
-  messageFlows: [],
-  flowNodes: [],
-  sequenceFlows: [],
-  lanes: [],
-  dataItems: [],
-  dataAssociations: [],
-  textAnnotations: [],
-};

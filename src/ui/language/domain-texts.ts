@@ -1,69 +1,35 @@
 import type { ProblemField, Tag } from '#core/annotation/annotation.ts';
+import { BASIS_WORDS, PROBLEM_FIELD_WORDS, TAG_WORDS } from '#core/annotation/annotation-words.ts';
 import type { Basis } from '#core/annotation/quantity.ts';
 import type { Quadrant } from '#core/analysis.ts';
-import { defineTexts } from './use-texts.ts';
+import type { Translated } from '#core/language.ts';
+import { defineTexts, type Language } from './use-texts.ts';
 
 interface DomainTexts {
   readonly tag: Readonly<Record<Tag, string>>;
-  readonly tagMeaning: Readonly<Record<Tag, string>>;
   readonly problemField: Readonly<Record<ProblemField, string>>;
   readonly basis: Readonly<Record<Basis, string>>;
   readonly quadrant: Readonly<Record<Quadrant, string>>;
 }
 
-const de: DomainTexts = {
-  tag: { automatable: 'automatisierbar', aiSupported: 'KI-gestützt', humanOnly: 'menschlich', open: 'offen' },
-  tagMeaning: {
-    automatable: 'Regel oder Software erledigt es',
-    aiSupported: 'KI entwirft, ein Mensch prüft',
-    humanOnly: 'Bleibt bewusst bei Menschen',
-    open: 'Noch nicht entschieden',
-  },
-  problemField: {
-    mediaBreak: 'Medienbruch',
-    doubleEntry: 'Doppelerfassung',
-    waiting: 'Wartezeit',
-    searching: 'Suchaufwand',
-    queries: 'Rückfragen',
-    errorProne: 'Fehleranfälligkeit',
-    deadlineRisk: 'Fristrisiko',
-    paper: 'Papier',
-    intransparency: 'Intransparenz',
-    writingLoad: 'Schreibaufwand',
-    missingInterface: 'fehlende Schnittstelle',
-    inconsistentPractice: 'uneinheitliches Vorgehen',
-    strain: 'Belastung',
-  },
-  basis: { measured: 'gemessen', estimated: 'geschätzt', assumed: 'angenommen' },
-  quadrant: { first: 'zuerst', plan: 'planen', alongside: 'mitnehmen', later: 'zurückstellen' },
-};
+/** The words of one language out of a table of both. */
+const wordsOf = <K extends string>(table: Readonly<Record<K, Translated>>, language: Language): Readonly<Record<K, string>> =>
+  Object.fromEntries(Object.entries<Translated>(table).map(([key, word]) => [key, word[language]])) as Record<K, string>;
 
-const en: DomainTexts = {
-  tag: { automatable: 'automatable', aiSupported: 'AI-supported', humanOnly: 'human', open: 'open' },
-  tagMeaning: {
-    automatable: 'A rule or software does it',
-    aiSupported: 'AI drafts, a person checks',
-    humanOnly: 'Stays with people on purpose',
-    open: 'Not decided yet',
-  },
-  problemField: {
-    mediaBreak: 'media break',
-    doubleEntry: 'double entry',
-    waiting: 'waiting',
-    searching: 'searching',
-    queries: 'queries',
-    errorProne: 'error-prone',
-    deadlineRisk: 'deadline risk',
-    paper: 'paper',
-    intransparency: 'lack of transparency',
-    writingLoad: 'writing load',
-    missingInterface: 'missing interface',
-    inconsistentPractice: 'inconsistent practice',
-    strain: 'strain',
-  },
-  basis: { measured: 'measured', estimated: 'estimated', assumed: 'assumed' },
-  quadrant: { first: 'first', plan: 'plan', alongside: 'alongside', later: 'later' },
-};
+const sharedWords = (language: Language) => ({
+  tag: wordsOf(TAG_WORDS, language),
+  problemField: wordsOf(PROBLEM_FIELD_WORDS, language),
+  basis: wordsOf(BASIS_WORDS, language),
+});
 
 /** The words of the field, the same in every view and export. */
-export const domainTexts = defineTexts<DomainTexts>({ de, en });
+export const domainTexts = defineTexts<DomainTexts>({
+  de: {
+    ...sharedWords('de'),
+    quadrant: { first: 'zuerst', plan: 'planen', alongside: 'mitnehmen', later: 'zurückstellen' },
+  },
+  en: {
+    ...sharedWords('en'),
+    quadrant: { first: 'first', plan: 'plan', alongside: 'alongside', later: 'later' },
+  },
+});

@@ -1,10 +1,10 @@
+import { EMPTY_MODEL } from '#core/process/empty-model.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { DiagramGeometry, ShapeGeometry } from '#core/layout/geometry.ts';
 import { layOut } from '#core/layout/lay-out.ts';
 import { measureLayout } from '#core/layout/measure-layout.ts';
-import type { ProcessModel } from '#core/process/process-model.ts';
 import { process } from './process-draft.ts';
 import { randomModel } from './random-model.ts';
 
@@ -85,18 +85,7 @@ describe('a layout', () => {
   });
 
   it('gives an empty model an empty drawing', () => {
-    const none: ProcessModel = {
-      processes: [],
-      participants: [],
-      messageFlows: [],
-      flowNodes: [],
-      sequenceFlows: [],
-      lanes: [],
-      dataItems: [],
-      dataAssociations: [],
-      textAnnotations: [],
-    };
-    expect(layOut(none)).toEqual({ shapes: new Map(), edges: new Map() });
+    expect(layOut(EMPTY_MODEL)).toEqual({ shapes: new Map(), edges: new Map() });
   });
 });
 

@@ -1,3 +1,4 @@
+import { EMPTY_MODEL } from '#core/process/empty-model.ts';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#core/analyse.ts';
 import type { AnalyseFile, AnalyseInput, Analysis, UseCaseEdit } from '#core/analysis.ts';
@@ -382,21 +383,10 @@ describe('the whole analysis', () => {
   });
 
   test('a broken file keeps its problem and its place beside the good ones', () => {
-    const empty = {
-      processes: [],
-      participants: [],
-      messageFlows: [],
-      flowNodes: [],
-      sequenceFlows: [],
-      lanes: [],
-      dataItems: [],
-      dataAssociations: [],
-      textAnnotations: [],
-    };
     const broken: AnalyseFile = {
       ...fileFrom({ ...modelFromText(LINE) }, {}),
       file: 'kaputt.bpmn',
-      model: empty,
+      model: EMPTY_MODEL,
       problems: [{ code: 'FILE_EMPTY' }],
     };
     const { files } = run([line({ A: auto(10) }), broken]);

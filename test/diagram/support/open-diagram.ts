@@ -1,3 +1,4 @@
+import { EMPTY_MODEL } from '#core/process/empty-model.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { createProcessDiagram } from '#diagram/create-process-diagram.ts';
 import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
@@ -13,17 +14,7 @@ export const documentOf = (xml: string, more: Partial<OpenBpmn> = {}): OpenBpmn 
   source: { text: xml, encoding: 'utf-8', byteOrderMark: false },
   editableXml: xml,
   idsInFile: new Map(),
-  model: {
-    processes: [],
-    participants: [],
-    messageFlows: [],
-    flowNodes: [],
-    sequenceFlows: [],
-    lanes: [],
-    dataItems: [],
-    dataAssociations: [],
-    textAnnotations: [],
-  },
+  model: EMPTY_MODEL,
   annotations: new Map(),
   diagrams: [],
   issues: [],
