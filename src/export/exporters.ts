@@ -5,6 +5,7 @@ import type { Exporter } from './exporter.ts';
 import { htmlExporter } from './html/html.exporter.ts';
 import { jsonExporter } from './json/json.exporter.ts';
 import { mdExporter } from './md/md.exporter.ts';
+import { pdfExporter } from './pdf/pdf.exporter.ts';
 import { xlsxExporter } from './xlsx/xlsx.exporter.ts';
 
 /** All formats, in the order in which they are offered. */
@@ -13,6 +14,7 @@ export const EXPORTERS: readonly Exporter[] = [
   csvExporter,
   useCasesCsvExporter,
   docxExporter,
+  pdfExporter,
   htmlExporter,
   mdExporter,
   jsonExporter,

@@ -1,0 +1,40 @@
+import type { Svg } from '#core/picture/svg-markup.ts';
+import { TAG_COLOURS } from '#core/picture/palette.ts';
+import type { Block, ReportDocument } from '#core/report/document/report-document.ts';
+import { TOOL } from '#core/report/tool.ts';
+import { cellText } from '../cell-text.ts';
+
+/** The document as the template reads it: one JSON and its pictures. `date` is ISO 8601 (YYYY-MM-DD). */
+export function filesOf(document: ReportDocument, date: string): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const place = ({ markup, width, height }: Svg) => {
+    const file = `/picture-${files.size + 1}.svg`;
+    files.set(file, new TextEncoder().encode(markup));
+    return { file, size: [width, height] };
+  };
+  const blockOf = (block: Block) =>
+    block.kind === 'figure'
+      ? { kind: block.kind, caption: block.caption, alt: block.alt, ...place(block.picture), sections: block.sections.map(place) }
+      : block;
+  const data = {
+    ...document,
+    author: document.organisation ?? TOOL.name,
+    day: date.split('-').map(Number),
+    tags: TAG_COLOURS,
+    words: WORDS[document.language],
+    chapters: document.chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map(blockOf) })),
+  };
+  files.set(
+    '/report.json',
+    new TextEncoder().encode(JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? inFont(cellText(value)) : value))),
+  );
+  return files;
+}
+
+/** Signs the embedded font lacks, by the nearest it has; the diamond of a tag is drawn by the template. */
+const inFont = (text: string): string => text.replaceAll('✓', '√');
+
+const WORDS = {
+  de: { contents: 'Inhalt', page: 'Seite', part: 'Ausschnitt', of: 'von' },
+  en: { contents: 'Contents', page: 'Page', part: 'part', of: 'of' },
+} as const;

@@ -1,0 +1,156 @@
+/**
+ * The page as Typst sets it. Everything people wrote comes in as data (`/report.json`) and is never read as markup.
+ * Headings, tables with their heads, figures with descriptions and lists become tags of the PDF.
+ */
+export const TEMPLATE = String.raw`
+#let d = json("/report.json")
+#let w = d.words
+#let ink = rgb("#23211D")
+#let ink2 = rgb("#544F47")
+#let line-colour = rgb("#DDD7CC")
+#let strong-colour = rgb("#857D71")
+#let sunken = rgb("#EAE6DE")
+#let paper = rgb("#FDFCFA")
+
+#set document(title: d.title + " – " + d.subtitle, author: d.author, date: datetime(year: d.day.at(0), month: d.day.at(1), day: d.day.at(2)))
+#set text(font: "Arimo", size: 9.5pt, lang: d.language, fill: ink, hyphenate: true)
+#set par(leading: 0.62em, spacing: 0.9em)
+#set page(
+  paper: "a4",
+  margin: (x: 20mm, top: 24mm, bottom: 26mm),
+  header: context if counter(page).get().first() > 1 { text(size: 7.5pt, fill: ink2, d.head) },
+  footer: context {
+    set text(size: 7pt, fill: ink2)
+    set par(leading: 0.5em)
+    line(length: 100%, stroke: 0.5pt + line-colour)
+    v(-4pt)
+    grid(
+      columns: (1fr, auto),
+      column-gutter: 8mm,
+      d.foot,
+      [#w.page #counter(page).display() / #counter(page).final().first()],
+    )
+  },
+)
+#show heading: set text(fill: ink, hyphenate: false)
+#show heading.where(level: 1): it => { set text(size: 18pt); block(above: 0pt, below: 12pt, it.body) }
+#show heading.where(level: 2): it => { set text(size: 13pt); block(above: 18pt, below: 8pt, sticky: true, it.body) }
+#show heading.where(level: 3): it => { set text(size: 10.5pt); block(above: 12pt, below: 5pt, sticky: true, it.body) }
+#show figure.where(kind: table): set block(breakable: true)
+#show figure.where(kind: table): set figure.caption(position: top)
+#show figure.caption: it => { set text(size: 8pt, fill: ink2); block(width: 100%, align(left, [#it.supplement #context it.counter.display(it.numbering): #it.body])) }
+#show figure: set block(above: 12pt, below: 12pt)
+
+#let tag-badge(tag, words) = {
+  let look = d.tags.at(tag)
+  let diamond = words.starts-with("◆ ")
+  box(
+    fill: rgb(look.fill),
+    stroke: (paint: rgb(look.stroke), thickness: 0.6pt, dash: if tag == "open" { "dashed" } else { "solid" }),
+    radius: if tag == "humanOnly" { 5pt } else { 1.5pt },
+    inset: (x: 3pt, y: 0pt),
+    outset: (y: 2.2pt),
+    text(size: 7.5pt, weight: "bold", fill: rgb(look.text), hyphenate: false, {
+      if diamond { box(baseline: 0pt, inset: (right: 2.5pt, left: 0.5pt), rotate(45deg, square(size: 3.6pt, fill: rgb(look.text)))) }
+      if diamond { words.slice("◆ ".len()) } else { words }
+    }),
+  )
+}
+
+#let cell-body(c) = if "tag" in c { tag-badge(c.tag, c.text) } else if c.at("strong", default: false) { strong(c.text) } else { c.text }
+
+#let show-table(b) = figure(
+  kind: table,
+  supplement: b.caption.label,
+  caption: b.caption.text,
+  {
+    set text(size: 8pt)
+    set par(leading: 0.5em, justify: false)
+    table(
+      columns: b.columns.map(c => c.share * 1fr),
+      align: (x, y) => (if b.columns.at(x).align == "right" { right } else { left }) + (if y == 0 { bottom } else { top }),
+      inset: (x: 3.5pt, y: 4pt),
+      stroke: (x, y) => (bottom: 0.5pt + (if y == 0 { strong-colour } else { line-colour })),
+      fill: (x, y) => if y == 0 { sunken },
+      table.header(..b.columns.map(c => strong(c.title))),
+      ..b.rows.flatten().map(cell-body),
+    )
+  },
+)
+
+#let show-facts(facts) = {
+  set text(size: 8.5pt)
+  set par(leading: 0.5em)
+  block(above: 8pt, below: 10pt, table(
+    columns: (26%, 1fr),
+    inset: (x: 3.5pt, y: 4pt),
+    stroke: (bottom: 0.5pt + line-colour),
+    ..facts
+      .map(f => {
+        let badge-label = "tag" in f and regex("^[■◆●◌]") in f.label
+        (
+          if badge-label { tag-badge(f.tag, f.label) } else { strong(f.label) },
+          if f.value == none { [] } else if "tag" in f and not badge-label { tag-badge(f.tag, f.value) } else { f.value },
+        )
+      })
+      .flatten(),
+  ))
+}
+
+#let show-picture(b) = {
+  let wide = b.size.at(0) > 800 and b.size.at(0) > b.size.at(1)
+  let pic(file, size, room, alt) = {
+    let scale = calc.min(0.75, room.at(0) / size.at(0), room.at(1) / size.at(1))
+    image(file, width: size.at(0) * scale * 1pt, alt: alt)
+  }
+  if wide {
+    page(flipped: true, figure(kind: image, supplement: b.caption.label, caption: b.caption.text, pic(b.file, b.size, (728, 400), b.alt)))
+    for (i, s) in b.sections.enumerate() {
+      let words = b.caption.label + " " + str(b.caption.number) + ": " + b.caption.text + ", " + w.part + " " + str(i + 1) + " " + w.of + " " + str(b.sections.len())
+      page(flipped: true, {
+        pic(s.file, s.size, (728, 400), words)
+        text(size: 8pt, fill: ink2, words)
+      })
+    }
+  } else {
+    figure(kind: image, supplement: b.caption.label, caption: b.caption.text, align(left, pic(b.file, b.size, (480, 600), b.alt)))
+  }
+}
+
+#let show-block(b) = {
+  if b.kind == "heading" {
+    if b.startsPage { pagebreak(weak: true) }
+    heading(level: b.level, outlined: b.startsPage, bookmarked: true, b.text)
+  } else if b.kind == "paragraph" {
+    if b.tone == "lead" { block(text(size: 11pt, b.text)) } else if b.tone == "small" { block(text(size: 8pt, fill: ink2, b.text)) } else { block(b.text) }
+  } else if b.kind == "list" {
+    if b.ordered { enum(..b.items) } else { list(..b.items) }
+  } else if b.kind == "facts" {
+    show-facts(b.facts)
+  } else if b.kind == "notice" {
+    block(width: 100%, fill: paper, stroke: (left: 2pt + ink2), inset: 8pt, {
+      if b.title != none { strong(b.title); linebreak() }
+      b.text
+    })
+  } else if b.kind == "table" {
+    show-table(b)
+  } else {
+    show-picture(b)
+  }
+}
+
+#v(45mm)
+#text(size: 28pt, weight: "bold", hyphenate: false, d.title)
+#v(-4mm)
+#text(size: 13pt, fill: ink2, d.subtitle + " · " + d.date)
+#if d.organisation != none { block(text(size: 12pt, d.organisation)) }
+#if d.control.len() > 0 { v(8mm); show-facts(d.control) }
+#pagebreak()
+#outline(title: w.contents, depth: 2, indent: 5mm)
+
+#for c in d.chapters {
+  pagebreak(weak: true)
+  heading(level: 1, c.title)
+  for b in c.blocks { show-block(b) }
+}
+`;
