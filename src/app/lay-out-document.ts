@@ -22,7 +22,7 @@ export function layOutBytes(bytes: Uint8Array, { replace }: DiagramRules): Resul
 }
 
 /** Text that came out of the program itself: not being able to read it is a bug. */
-function openOwn(text: string): OpenBpmn {
+export function openOwn(text: string): OpenBpmn {
   const opened = openBpmn(text);
   if (!opened.ok) throw new Error(`own BPMN cannot be read: ${JSON.stringify(opened.problem)}`);
   return opened.value;

@@ -57,9 +57,9 @@ describe('layout', () => {
       expect((await runCli(folder, ['layout', 'a.bpmn', '--out', 'b.bpmn'])).code).toBe(0);
       const drawn = read(path.join(folder, 'b.bpmn'));
       expect(drawn.diagrams[0]!.shapes).toBeGreaterThan(2);
-      expect(drawn.source.text.replace(/\s*<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/u, '').replaceAll(/ xmlns:\w+="[^"]*"/gu, '')).toBe(
-        bare.replaceAll(/ xmlns:\w+="[^"]*"/gu, ''),
-      );
+      expect(
+        drawn.source.text.replace(/\s*<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/u, '').replaceAll(/ xmlns:\w+="[^"]*"/gu, ''),
+      ).toBe(bare.replaceAll(/ xmlns:\w+="[^"]*"/gu, ''));
     }));
 
   test('leaves a drawing alone unless told to replace it', () =>

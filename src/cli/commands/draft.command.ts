@@ -22,7 +22,8 @@ export const draftCommand: CliCommand = {
     if (text.trim() === '') return session.problem(name, { code: 'FILE_EMPTY' });
     const { xml, faults } = draftDocument(text, session.language);
     const [line, column] = session.language === 'de' ? ['Zeile', 'Spalte'] : ['line', 'column'];
-    for (const fault of faults) session.hint(`${name}: ${line} ${fault.line}, ${column} ${fault.column}: ${faultText(fault, session.language)}`);
+    for (const fault of faults)
+      session.hint(`${name}: ${line} ${fault.line}, ${column} ${fault.column}: ${faultText(fault, session.language)}`);
     const written = await writeOutput(path.resolve(session.io.cwd, out), new TextEncoder().encode(xml));
     if (!written.ok) session.problem(out, written.problem);
   },

@@ -226,7 +226,11 @@ class FlowDrawing {
   /** Several ends of a question become one. */
   #single(frontier: Frontier, line: OutlineLine, role = this.#role): OpenEnd {
     if (frontier.ends.length === 1) return frontier.ends[0]!;
-    const join = this.#push(`${frontier.split ?? frontier.ends[0]!.from}_join`, { kind: 'join', block: 'exclusive', role, name: null }, line);
+    const join = this.#push(
+      `${frontier.split ?? frontier.ends[0]!.from}_join`,
+      { kind: 'join', block: 'exclusive', role, name: null },
+      line,
+    );
     for (const end of frontier.ends) this.#connect(end, join);
     return openEnd(join);
   }
@@ -281,9 +285,15 @@ function complementOf(share: Quantity): Quantity {
 
 function* namesIn(lines: readonly OutlineLine[]): Generator<string> {
   for (const { content, children } of lines) {
-    const name = content.kind === 'branch' ? content.first?.name : 'name' in content && content.kind !== 'process' && content.kind !== 'start' ? content.name : null;
+    const name =
+      content.kind === 'branch'
+        ? content.first?.name
+        : 'name' in content && content.kind !== 'process' && content.kind !== 'start'
+          ? content.name
+          : null;
     if (name != null) yield foldWords(name);
-    if ((content.kind === 'branch' || content.kind === 'step') && content.jump?.kind === 'end' && content.jump.name !== null) yield foldWords(content.jump.name);
+    if ((content.kind === 'branch' || content.kind === 'step') && content.jump?.kind === 'end' && content.jump.name !== null)
+      yield foldWords(content.jump.name);
     yield* namesIn(children);
   }
 }

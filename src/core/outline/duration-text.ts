@@ -10,7 +10,9 @@ export function durationText(hours: Quantity, language: Language): string | null
   if (hours.kind === 'unknown') return null;
   const values = hours.kind === 'exact' ? [hours.value] : [hours.min, hours.likely, hours.max];
   const inDays = values.every((value) => value % DAY === 0 && value > 0);
-  const shown = values.map((value) => formatNumber(inDays ? value / DAY : value, language, 6).replaceAll(language === 'de' ? '.' : ',', ''));
+  const shown = values.map((value) =>
+    formatNumber(inDays ? value / DAY : value, language, 6).replaceAll(language === 'de' ? '.' : ',', ''),
+  );
   const one = shown.length === 1 && shown[0] === '1';
   const unit = inDays ? (language === 'de' ? (one ? 'Tag' : 'Tage') : one ? 'day' : 'days') : 'h';
   return `${shown.join('-')} ${unit}`;

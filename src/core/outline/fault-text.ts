@@ -21,9 +21,15 @@ function sentenceOf({ code, text }: OutlineFault): Translated {
         en: 'A text describes one process. The line is kept as a remark.',
       };
     case 'CASES_UNREADABLE':
-      return { de: `${de} ist keine Zahl von Fällen. Zum Beispiel: (Fälle: 138/Jahr)`, en: `${en} is no number of cases. For example: (cases: 138/year)` };
+      return {
+        de: `${de} ist keine Zahl von Fällen. Zum Beispiel: (Fälle: 138/Jahr)`,
+        en: `${en} is no number of cases. For example: (cases: 138/year)`,
+      };
     case 'TIME_UNREADABLE':
-      return { de: `${de} ist keine Zeit. Zum Beispiel: (20 min) oder (10-20-40 min)`, en: `${en} is no time. For example: (20 min) or (10-20-40 min)` };
+      return {
+        de: `${de} ist keine Zeit. Zum Beispiel: (20 min) oder (10-20-40 min)`,
+        en: `${en} is no time. For example: (20 min) or (10-20-40 min)`,
+      };
     case 'TIME_TWO_NUMBERS':
       return {
         de: `Bei ${de} fehlt der übliche Wert in der Mitte. Zum Beispiel: (10-20-40 min)`,
@@ -38,7 +44,10 @@ function sentenceOf({ code, text }: OutlineFault): Translated {
     case 'SHARES_ABOVE_ALL':
       return { de: 'Die Anteile dieser Frage ergeben mehr als 100 %.', en: 'The shares of this question add up to more than 100 %.' };
     case 'TAG_UNKNOWN':
-      return { de: `${de} ist keine Einordnung. Möglich sind =auto, =ki, =mensch, =neu.`, en: `${en} is no tag. Possible are =auto, =ai, =human, =rethink.` };
+      return {
+        de: `${de} ist keine Einordnung. Möglich sind =auto, =ki, =mensch, =neu.`,
+        en: `${en} is no tag. Possible are =auto, =ai, =human, =rethink.`,
+      };
     case 'PROBLEM_UNKNOWN':
       return {
         de: `${de} ist kein bekanntes Problemfeld. Zum Beispiel: !medienbruch, !doppelerfassung, !rückfragen`,
@@ -49,7 +58,10 @@ function sentenceOf({ code, text }: OutlineFault): Translated {
     case 'TARGET_UNKNOWN':
       return { de: `Einen Schritt ${de} gibt es nicht.`, en: `There is no step ${en}.` };
     case 'TARGET_AMBIGUOUS':
-      return { de: `${de} heißen mehrere Schritte; gemeint ist der nächste darüber.`, en: `Several steps are called ${en}; the nearest above is meant.` };
+      return {
+        de: `${de} heißen mehrere Schritte; gemeint ist der nächste darüber.`,
+        en: `Several steps are called ${en}; the nearest above is meant.`,
+      };
     case 'BRANCHES_MISSING':
       return {
         de: 'Die Wege stehen eingerückt darunter, zum Beispiel: ja 60%:',

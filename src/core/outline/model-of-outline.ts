@@ -117,6 +117,13 @@ const stepAttributes = ({ handlingMinutes, tag, rethink }: StepWords): Readonly<
 const problemsOf = ({ problems }: StepWords): readonly RawChild[] =>
   problems.map(({ kind, severity }) => ({
     name: 'problem',
-    attributes: new Map(severity === null ? [['kind', kind]] : [['kind', kind], ['severity', String(severity)]]),
+    attributes: new Map(
+      severity === null
+        ? [['kind', kind]]
+        : [
+            ['kind', kind],
+            ['severity', String(severity)],
+          ],
+    ),
     text: '',
   }));

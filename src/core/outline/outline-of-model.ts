@@ -35,8 +35,11 @@ export function outlineOfModel(model: ProcessModel, annotations: RawAnnotations,
   const text = writer.write();
   const { outline, faults } = readOutline(text, language);
   const again = modelOfOutline(outline);
-  const isSame = faults.every(({ code }) => code === 'NAME_MISSING') && saysTheSame(flow, writer.order, plainFlow(again.model, again.annotations));
-  return isSame ? { text, missing, order: writer.order } : { text: null, missing: [{ code: 'STRUCTURE', element: null, name: null }], order: [] };
+  const isSame =
+    faults.every(({ code }) => code === 'NAME_MISSING') && saysTheSame(flow, writer.order, plainFlow(again.model, again.annotations));
+  return isSame
+    ? { text, missing, order: writer.order }
+    : { text: null, missing: [{ code: 'STRUCTURE', element: null, name: null }], order: [] };
 }
 
 function inexpressibleIn(model: ProcessModel): readonly Inexpressible[] {
@@ -63,7 +66,8 @@ function saysTheSame(flow: PlainFlow, order: readonly string[], again: PlainFlow
   if (own.length !== order.length || order.length !== other.length) return false;
   const place = new Map(other.map((id, index) => [id, order[index]!]));
   return (
-    headOf(flow) === headOf(again) && order.every((id, index) => describe(flow, id, (target) => target) === describe(again, other[index]!, (target) => place.get(target)!))
+    headOf(flow) === headOf(again) &&
+    order.every((id, index) => describe(flow, id, (target) => target) === describe(again, other[index]!, (target) => place.get(target)!))
   );
 }
 
@@ -90,6 +94,7 @@ function describe(flow: PlainFlow, id: string, place: (target: string) => string
 }
 
 const saidOf = (node: FlowNode, { tag, rethink, handlingMinutes, waitingHours, problems }: NodeAnnotation): unknown => {
-  if (node.kind === 'activity') return [tag, rethink, writeQuantity(handlingMinutes), problems.map(({ kind, severity }) => [kind, severity])];
+  if (node.kind === 'activity')
+    return [tag, rethink, writeQuantity(handlingMinutes), problems.map(({ kind, severity }) => [kind, severity])];
   return node.type === 'IntermediateCatchEvent' ? writeQuantity(waitingHours) : null;
 };

@@ -47,7 +47,8 @@ export class OutlineWriter {
       if (way === undefined || others.length > 0 || (next !== undefined && this.#flow.outOf(next.id)[0]?.target === way.target)) continue;
       this.#sequence(way.target, null, 0);
     }
-    for (const node of this.#flow.model.flowNodes) if (node.incoming.length === 0 && !this.#done.has(node.id)) this.#sequence(node.id, null, 0);
+    for (const node of this.#flow.model.flowNodes)
+      if (node.incoming.length === 0 && !this.#done.has(node.id)) this.#sequence(node.id, null, 0);
   }
 
   #start(start: FlowNode): void {
@@ -86,7 +87,8 @@ export class OutlineWriter {
 
   #words(node: FlowNode): string {
     const said = this.#flow.said(node.id);
-    if (node.kind === 'activity') return `${this.#rolePrefix(node.id)}${writeWords(node.name ?? '')}${writeStepMarks(said, this.#language)}`;
+    if (node.kind === 'activity')
+      return `${this.#rolePrefix(node.id)}${writeWords(node.name ?? '')}${writeStepMarks(said, this.#language)}`;
     if (node.type === 'EndEvent') return `. ${this.#rolePrefix(node.id)}${writeWords(node.name ?? '')}`.trim();
     const duration = durationText(said.waitingHours, this.#language) ?? '';
     const name = wordsIn(node.name);
@@ -96,7 +98,8 @@ export class OutlineWriter {
 
   /** `< zurück zu …`, where an unnamed question has one way back and one way on; null = it is another question. */
   #back(node: FlowNode, ways: readonly PlainWay[], depth: number): string | null {
-    if (blockOf(node) !== 'exclusive' || ways.length !== 2 || wordsIn(node.name) !== null || ways.some((way) => way.label !== null)) return null;
+    if (blockOf(node) !== 'exclusive' || ways.length !== 2 || wordsIn(node.name) !== null || ways.some((way) => way.label !== null))
+      return null;
     const back = ways.filter(({ target }) => this.#done.has(target));
     const on = ways.find(({ target }) => !this.#done.has(target));
     if (back.length !== 1 || on === undefined) return null;

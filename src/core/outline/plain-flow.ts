@@ -27,7 +27,13 @@ export interface PlainWay {
 }
 
 export const blockOf = (node: FlowNode): BlockKind | null =>
-  node.type === 'ExclusiveGateway' ? 'exclusive' : node.type === 'ParallelGateway' ? 'parallel' : node.type === 'InclusiveGateway' ? 'inclusive' : null;
+  node.type === 'ExclusiveGateway'
+    ? 'exclusive'
+    : node.type === 'ParallelGateway'
+      ? 'parallel'
+      : node.type === 'InclusiveGateway'
+        ? 'inclusive'
+        : null;
 
 export const wordsIn = (text: string | null): string | null => text?.replaceAll(/\s+/gu, ' ').trim() || null;
 
@@ -73,5 +79,4 @@ export function plainFlow(model: ProcessModel, raw: RawAnnotations): PlainFlow {
 }
 
 /** True for a node lines say nothing about. */
-export const isLookedThrough = (flow: PlainFlow, id: string): boolean =>
-  flow.isJoin(id) && flow.nodes.get(id)!.type === 'ExclusiveGateway';
+export const isLookedThrough = (flow: PlainFlow, id: string): boolean => flow.isJoin(id) && flow.nodes.get(id)!.type === 'ExclusiveGateway';

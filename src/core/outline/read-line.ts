@@ -39,7 +39,12 @@ export function readLine(line: Piece, isBranch: boolean, reading: Reading): Line
 
 /** Behind `//` everything is a remark; `\n` is a line break there. */
 const noteOf = ({ raw }: Piece): string | null =>
-  raw.startsWith('//') ? raw.slice(2).trim().replaceAll(/\\(.)/gsu, (_, character: string) => (character === 'n' ? '\n' : character)) : null;
+  raw.startsWith('//')
+    ? raw
+        .slice(2)
+        .trim()
+        .replaceAll(/\\(.)/gsu, (_, character: string) => (character === 'n' ? '\n' : character))
+    : null;
 
 /** A line nobody can make sense of: marked, and kept. */
 export function keep(line: Piece): LineContent {
@@ -130,7 +135,8 @@ function readStepLine(line: Piece, reading: Reading): LineContent {
   const { rest, jump } = splitJump(line, reading);
   const step = readStep(rest, reading);
   if (step.name !== '') return { kind: 'step', ...step, jump };
-  if (step.role !== null && jump === null && step.tag === 'open' && step.handlingMinutes.kind === 'unknown') return { kind: 'role', role: step.role };
+  if (step.role !== null && jump === null && step.tag === 'open' && step.handlingMinutes.kind === 'unknown')
+    return { kind: 'role', role: step.role };
   reading.fault('NAME_MISSING', line);
   return keep(line);
 }

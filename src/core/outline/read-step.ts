@@ -36,7 +36,8 @@ export function splitRole(piece: Piece): { readonly role: string | null; readonl
   return role === '' ? { role: null, rest: piece } : { role, rest: slice(piece, at + 1) };
 }
 
-const TIME = /\(\s*(?<amount>[^()\\]*?\d[^()\\]*?|\?|weiß nicht|unbekannt|unknown)\s*(?<unit>min|minuten?|minutes?|h|std|stunden?|hours?)?\.?\s*\)/iuy;
+const TIME =
+  /\(\s*(?<amount>[^()\\]*?\d[^()\\]*?|\?|weiß nicht|unbekannt|unknown)\s*(?<unit>min|minuten?|minutes?|h|std|stunden?|hours?)?\.?\s*\)/iuy;
 
 /** A step with its time, tags and problem fields, which may stand anywhere behind a blank; what is left is its name. */
 export function readStep(piece: Piece, reading: Reading): StepWords {
@@ -47,7 +48,7 @@ export function readStep(piece: Piece, reading: Reading): StepWords {
   const problems: StepWords['problems'][number][] = [];
   let name = '';
   const { raw } = rest;
-  for (let at = 0; at < raw.length; ) {
+  for (let at = 0; at < raw.length;) {
     if (raw[at] === '\\') {
       name += raw.slice(at, at + 2);
       at += 2;

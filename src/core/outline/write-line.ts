@@ -28,7 +28,11 @@ export function writeTarget(name: string): string {
   return /^(?:ende?|zu|zur|zum|to|zurück|zurueck|back)(?:\s|$)/iu.test(words) ? `\\${words}` : words;
 }
 
-export const writeNote = (text: string): string => `// ${text.trim().replaceAll('\\', '\\\\').replaceAll(/\r\n|\r|\n/gu, '\\n')}`;
+export const writeNote = (text: string): string =>
+  `// ${text
+    .trim()
+    .replaceAll('\\', '\\\\')
+    .replaceAll(/\r\n|\r|\n/gu, '\\n')}`;
 
 export function writeProcess(name: string, casesPerYear: Quantity, language: Language): string {
   const cases = typedQuantity(casesPerYear, language);

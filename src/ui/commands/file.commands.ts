@@ -12,11 +12,13 @@ export const fileCommands: readonly Command[] = [
     label: defineTexts({ de: 'Neuer Prozess', en: 'New process' }),
     keys: ['Mod+Alt+N'],
     isEnabled: always,
-    run({ session, settings }) {
+    async run({ session, settings }) {
       const german = settings.getState().language === 'de';
       const xml = german ? newProcessXml('Neuer Prozess', 'Auslöser') : newProcessXml('New process', 'Trigger');
       const name = german ? 'Neuer Prozess.bpmn' : 'New process.bpmn';
-      return session.open({ ok: true, value: { token: null, name, bytes: new TextEncoder().encode(xml), readOnly: false } });
+      await session.open({ ok: true, value: { token: null, name, bytes: new TextEncoder().encode(xml), readOnly: false } });
+      // the person may have stayed with the document they had
+      if (session.store.getState().file?.name === name) session.show('outline');
     },
   },
   {

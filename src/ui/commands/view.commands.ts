@@ -4,6 +4,7 @@ import { defineTexts, type Texts } from '../language/use-texts.ts';
 import type { Command } from './command.ts';
 
 export const VIEW_NAMES: Readonly<Record<View, Texts<string>>> = {
+  outline: defineTexts({ de: 'Schreiben', en: 'Write' }),
   model: defineTexts({ de: 'Modell', en: 'Model' }),
   steps: defineTexts({ de: 'Schritte', en: 'Steps' }),
   useCases: defineTexts({ de: 'Use Cases', en: 'Use cases' }),

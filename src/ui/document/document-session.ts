@@ -64,6 +64,8 @@ export interface DocumentSession extends Saving {
   showDiagram(id: string): Promise<void>;
   /** Gives a process without a drawing one, with lanes; content stays as it is. */
   layOut(): Promise<void>;
+  /** Puts another BPMN text in place of the process on screen, as one step of undo. */
+  replaceText(text: string): Promise<void>;
   changeMappe(change: (mappe: Mappe) => Mappe): void;
   /** Analyses the document as it would be with a change that is still being typed or dragged; null = as it is. */
   previewMappe(change: ((mappe: Mappe) => Mappe) | null): void;
@@ -277,6 +279,9 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       if (desk === null || !isWritable()) return;
       await desk.layOut();
       set({ view: 'model' });
+    },
+    async replaceText(text) {
+      if (desk !== null && isWritable()) await desk.replaceText(text);
     },
     changeMappe(change) {
       const before = store.getState().mappe;

@@ -1,5 +1,5 @@
 import { analyseFileOf } from '#app/analyse-document.ts';
-import { layOutDocument } from '#app/lay-out-document.ts';
+import { layOutDocument, openOwn } from '#app/lay-out-document.ts';
 import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
 import { bytesOfProcess } from '#app/save-document.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
@@ -37,6 +37,8 @@ export interface ProcessDesk {
   show(id: string): Promise<void>;
   /** Gives the current process a drawing of our own layout; one step of undo takes it away again. */
   layOut(): Promise<void>;
+  /** Puts another BPMN text in place of the current process; one step of undo brings the old one back. */
+  replaceText(text: string): Promise<void>;
   entries(): readonly ProcessEntry[];
   /** Every process in the form the analysis wants, the ones in work at their newest revision. */
   analyseFiles(): readonly AnalyseFile[];
@@ -57,7 +59,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
   );
   const simulations = new Map(document.processes.map(({ entry: { id }, bpmn }) => [id, readSimulationData(bpmn)]));
   /** Drawings that undo may bring back. */
-  const laidOut: ProcessInWork[] = [];
+  const replaced: ProcessInWork[] = [];
   let current: ProcessInWork | null = null;
 
   function takeSnapshot({ id, bpmn, diagram }: ProcessInWork) {
@@ -96,6 +98,14 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     takeSnapshot(process);
   }
 
+  async function replaceBy(bpmn: OpenBpmn) {
+    const before = current!;
+    const after = await takeIntoWork(before.id, bpmn);
+    exchange(after);
+    replaced.push(before, after);
+    events.onNewStep({ undo: () => exchange(before), redo: () => exchange(after) });
+  }
+
   return {
     get current() {
       return current;
@@ -106,13 +116,10 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
       takeSnapshot(current);
     },
     async layOut() {
-      const before = current!;
-      const { text } = bytesOfProcess(before.bpmn, await before.diagram.serialise());
-      const after = await takeIntoWork(before.id, layOutDocument(text));
-      exchange(after);
-      laidOut.push(before, after);
-      events.onNewStep({ undo: () => exchange(before), redo: () => exchange(after) });
+      const { bpmn, diagram } = current!;
+      await replaceBy(layOutDocument(bytesOfProcess(bpmn, await diagram.serialise()).text));
     },
+    replaceText: (text) => replaceBy(openOwn(text)),
     entries: () =>
       document.processes.map(({ entry, bpmn }) => {
         const { model } = files.get(entry.id)!;
@@ -132,7 +139,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     analyseFiles: () => document.processes.map(({ entry }) => files.get(entry.id)!),
     inWork: (id) => inWork.get(id) ?? null,
     dispose() {
-      for (const { diagram } of new Set([...inWork.values(), ...laidOut])) diagram.dispose();
+      for (const { diagram } of new Set([...inWork.values(), ...replaced])) diagram.dispose();
       inWork.clear();
       current = null;
     },

@@ -5,6 +5,7 @@ import { ProgressLine } from './progress-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import './editor.css';
 
+const OutlineView = lazy(async () => ({ default: (await import('../features/outline/outline-view.tsx')).OutlineView }));
 const StepsView = lazy(async () => ({ default: (await import('../features/steps/steps-view.tsx')).StepsView }));
 const UseCasesView = lazy(async () => ({ default: (await import('../features/use-cases/use-cases-view.tsx')).UseCasesView }));
 const GuardRailsView = lazy(async () => ({ default: (await import('../features/guard-rails/guard-rails-view.tsx')).GuardRailsView }));
@@ -18,6 +19,7 @@ export function Editor() {
       <TopBar />
       <main className="editor-view">
         <Suspense>
+          {view === 'outline' && <OutlineView />}
           {view === 'model' && <ModelView />}
           {view === 'steps' && <StepsView />}
           {view === 'useCases' && <UseCasesView />}

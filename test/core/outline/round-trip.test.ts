@@ -27,7 +27,35 @@ Leitung: Fallprofil lesen (30 min) =ki
 
 /** Names with everything that means something in a line. */
 const words = fc
-  .array(fc.constantFrom('a', 'B', 'ä', ' ', ':', '(', ')', '20 min', '->', '\\', '=ki', '!x', '%', '7', ',', '#', '?', '/', '//', '-', '*', '__proto__', 'Ende', 'zurück zu'), { minLength: 1, maxLength: 7 })
+  .array(
+    fc.constantFrom(
+      'a',
+      'B',
+      'ä',
+      ' ',
+      ':',
+      '(',
+      ')',
+      '20 min',
+      '->',
+      '\\',
+      '=ki',
+      '!x',
+      '%',
+      '7',
+      ',',
+      '#',
+      '?',
+      '/',
+      '//',
+      '-',
+      '*',
+      '__proto__',
+      'Ende',
+      'zurück zu',
+    ),
+    { minLength: 1, maxLength: 7 },
+  )
   .map((parts) => parts.join('').replaceAll(/\s+/gu, ' ').trim())
   .filter((name) => name !== '');
 
@@ -52,7 +80,11 @@ const processText = fc.gen().map((gen) => {
     for (let index = 0; index < length; index += 1) {
       const kind = gen(() => fc.constantFrom('step', 'step', 'wait', 'question', 'parallel', 'inclusive', 'back', 'note'));
       if (kind === 'step' || (depth > 2 && kind !== 'wait')) lines.push(step());
-      else if (kind === 'wait') lines.push(gen(() => fc.constantFrom('@ 3 Tage', '@ 2 h', '@ 1-2-4 h', '@ 1 Tag Antwort abwarten')), step());
+      else if (kind === 'wait')
+        lines.push(
+          gen(() => fc.constantFrom('@ 3 Tage', '@ 2 h', '@ 1-2-4 h', '@ 1 Tag Antwort abwarten')),
+          step(),
+        );
       else if (kind === 'note') lines.push('// gilt nur im Sommer');
       else if (kind === 'back') lines.push(`< zurück zu ${names.at(-1)!}${gen(() => fc.constantFrom('', ', 20%', ', 12,5%'))}`, step());
       else if (kind === 'parallel') {
@@ -105,7 +137,10 @@ describe('text to process to text', () => {
           ...first.model,
           processes: first.model.processes.map((own) => ({ ...own, name: process })),
           lanes: first.model.lanes.map((own) => ({ ...own, name: lane })),
-          flowNodes: first.model.flowNodes.map((node) => ({ ...node, name: node.name === 'A' ? step : node.name === 'F' ? question : node.name })),
+          flowNodes: first.model.flowNodes.map((node) => ({
+            ...node,
+            name: node.name === 'A' ? step : node.name === 'F' ? question : node.name,
+          })),
           sequenceFlows: first.model.sequenceFlows.map((flow) => ({ ...flow, name: flow.name === 'ja' ? question : flow.name })),
         };
         const written = outlineOfModel(renamed, first.annotations);

@@ -1,0 +1,114 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { bpmnOf } from '#app/draft-document.ts';
+import { faultText } from '#core/outline/fault-text.ts';
+import { useSession } from '../../document/use-document.ts';
+import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { Button } from '../../parts/button.tsx';
+import { usePlatform } from '../../shell/use-platform.ts';
+import { OutlineField } from './outline-field.tsx';
+import { OutlinePreview } from './outline-preview.tsx';
+import { outlineTexts } from './outline-texts.ts';
+import { readTyped } from './read-typed.ts';
+import { offsetOf, placeIn } from './typing-keys.ts';
+import './outline.css';
+
+/** What was typed and not yet used survives leaving the page and a power cut. */
+const KEPT = 'outline.draft';
+
+/** A process typed line by line, drawn beside it; nothing is dragged. "Übernehmen" makes it the document, one step of undo. */
+export function OutlineView() {
+  const t = useTexts(outlineTexts);
+  const language = useLanguage();
+  const session = useSession();
+  const platform = usePlatform();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const accept = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const [cursor, setCursor] = useState(0);
+  const shown = useDeferredValue(text);
+  const read = useMemo(() => readTyped(shown, language), [shown, language]);
+
+  useEffect(() => {
+    let current = true;
+    void platform.readSetting(KEPT).then((kept) => current && kept !== null && setText((typed) => typed || kept));
+    return () => {
+      current = false;
+    };
+  }, [platform]);
+
+  const type = (changed: string) => {
+    setText(changed);
+    void platform.writeSetting(KEPT, changed);
+  };
+  const use = async () => {
+    const { process, steps } = readTyped(text, language);
+    if (steps === 0) return;
+    await session.replaceText(bpmnOf(process));
+    await platform.writeSetting(KEPT, '');
+    session.show('model');
+  };
+  const goTo = (line: number, column: number, length: number) => {
+    const at = offsetOf(text, line, column);
+    field.current?.focus();
+    field.current?.setSelectionRange(at, at + length);
+  };
+
+  const { line } = placeIn(text, cursor);
+  const node = [...read.lines].findLast(([, at]) => at <= line)?.[0];
+  const step = node === undefined ? null : (read.geometry.shapes.get(node) ?? null);
+
+  return (
+    <div className="outline">
+      <div className="outline-text">
+        <OutlineField
+          field={field}
+          text={text}
+          faults={shown === text ? read.faults : []}
+          onType={type}
+          onPlace={setCursor}
+          onAccept={() => void use()}
+          onLeave={() => accept.current?.querySelector('button')?.focus()}
+        />
+        <div className="outline-faults" role="status">
+          {read.faults.length === 0 ? (
+            <p className="caption">{text.trim() === '' ? t.hint : `${t.steps(read.steps)}. ${t.fine}`}</p>
+          ) : (
+            <ul>
+              {read.faults.map((fault) => (
+                <li key={`${fault.line}/${fault.column}/${fault.code}`}>
+                  <button type="button" onClick={() => goTo(fault.line, fault.column, fault.length)}>
+                    {t.place(fault.line, fault.column)}
+                  </button>{' '}
+                  {faultText(fault, language)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <details className="outline-legend">
+          <summary>{t.signs}</summary>
+          <dl>
+            {t.legend.map(([sign, meaning]) => (
+              <div key={sign}>
+                <dt>{sign}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+        <div className="outline-actions" ref={accept}>
+          <Button variant="primary" isDisabled={read.steps === 0} onPress={() => void use()}>
+            {t.accept}
+          </Button>
+          <Button variant="quiet" onPress={() => session.show('model')}>
+            {t.back}
+          </Button>
+          <span className="caption" id="outline-hint">
+            {t.hint}
+          </span>
+        </div>
+      </div>
+      <OutlinePreview picture={read.picture} step={step} />
+    </div>
+  );
+}
