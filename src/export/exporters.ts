@@ -6,6 +6,7 @@ import { htmlExporter } from './html/html.exporter.ts';
 import { jsonExporter } from './json/json.exporter.ts';
 import { mdExporter } from './md/md.exporter.ts';
 import { pdfExporter } from './pdf/pdf.exporter.ts';
+import { pptxExporter } from './pptx/pptx.exporter.ts';
 import { xlsxExporter } from './xlsx/xlsx.exporter.ts';
 
 /** All formats, in the order in which they are offered. */
@@ -15,6 +16,7 @@ export const EXPORTERS: readonly Exporter[] = [
   useCasesCsvExporter,
   docxExporter,
   pdfExporter,
+  pptxExporter,
   htmlExporter,
   mdExporter,
   jsonExporter,

@@ -84,7 +84,7 @@ export const TEMPLATE = String.raw`
   block(above: 8pt, below: 10pt, table(
     columns: (26%, 1fr),
     inset: (x: 3.5pt, y: 4pt),
-    stroke: (bottom: 0.5pt + line-colour),
+    stroke: (x, y) => (bottom: 0.5pt + line-colour),
     ..facts
       .map(f => {
         let badge-label = "tag" in f and regex("^[■◆●◌]") in f.label
