@@ -10,6 +10,7 @@ export function analyse(input: AnalyseInput): Analysis {
   const files = input.files.map((file, at) => ({ input: file, flow: flows[at]! }));
   return {
     seed: input.criteria.seed,
+    ...(input.rules === undefined ? {} : { rules: input.rules }),
     files: files.map(({ input: { file, model, annotations, issues, problems }, flow }) => {
       const notes = stepsOf(model).map(({ id }) => annotations.nodes.get(id));
       return {

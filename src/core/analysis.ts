@@ -3,6 +3,7 @@ import type { Quantity } from './annotation/quantity.ts';
 import type { Figure, FlowResult } from './flow/flow-result.ts';
 import type { UseCaseGuardRails } from './guard-rails/evaluate-use-case.ts';
 import type { Assignments } from './guard-rails/measures.ts';
+import type { RulePack } from './guard-rails/rule-pack.ts';
 import type { KompassPointState } from './kompass/kompass-point.ts';
 import type { Issue } from './problem/issue.ts';
 import type { Problem } from './problem/problem.ts';
@@ -23,6 +24,8 @@ export interface AnalyseInput {
   readonly assignments?: ReadonlyMap<string, Assignments>;
   /** Day the guard rails are read at, ISO 8601 (YYYY-MM-DD): an argument, because the core has no clock. */
   readonly today: string;
+  /** Guard rails, questions and triggers to evaluate with; absent = the pack that ships with the program. */
+  readonly rules?: RulePack;
   /** Draws of the stability analysis; default 10,000 (method 4). */
   readonly draws?: number;
   /** True = the files are the processes of one document: themes run across them. Default: every file by itself. */
@@ -82,6 +85,8 @@ export type EstimateName = 'coverage' | 'timeSaving' | 'reviewMinutes' | 'operat
 
 export interface Analysis {
   readonly seed: number;
+  /** Rule pack it was made with; absent = the shipped one. */
+  readonly rules?: RulePack;
   readonly files: readonly FileAnalysis[];
   /** Ranked ones first in their order, then those to clarify first. */
   readonly candidates: readonly Candidate[];
@@ -204,7 +209,7 @@ export interface Candidate {
   readonly reason: Reason;
   /** The whole explanation, in reading order; ranking/reason-text.ts has the sentences. */
   readonly explanation: readonly Reason[];
-  /** Result of the shipped rule pack in the form of contract 3. */
+  /** Result of the rule pack in the form of contract 3. */
   readonly guardRails?: GuardRailOutcome;
   /** The same with every rule, step and missing answer, for the views. */
   readonly guardRailDetails?: UseCaseGuardRails;

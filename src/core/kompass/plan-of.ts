@@ -1,9 +1,10 @@
 import type { Analysis, Candidate } from '../analysis.ts';
 import { concernsTechnology } from '../guard-rails/concerns-technology.ts';
-import { defaultRulePack } from '../guard-rails/default-rule-pack.ts';
 import { DONT_KNOW } from '../guard-rails/facts.ts';
 import { type Assignments, type Measure, measuresFor } from '../guard-rails/measures.ts';
 import { openItemsFor } from '../guard-rails/open-items.ts';
+import type { RulePack } from '../guard-rails/rule-pack.ts';
+import { rulesOf } from '../guard-rails/rules-of.ts';
 import { kompassTasks, type Task } from './kompass-tasks.ts';
 import { type Roadmap, roadmapOf } from './roadmap.ts';
 
@@ -15,6 +16,8 @@ export interface PlanInput {
   readonly assignments: ReadonlyMap<string, Assignments>;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** Rules the use cases were evaluated with; absent = the shipped ones. */
+  readonly rules?: RulePack;
 }
 
 /** Everything to do before a use case can start; what was assigned for the document as a whole counts for it too. */
@@ -25,8 +28,8 @@ export function tasksOf({ id, kompass = [], guardRailDetails }: Candidate, input
   const silent = new Set(said.flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : [])));
   return kompassTasks(
     kompass,
-    measuresFor(defaultRulePack, guardRailDetails, assignments, input.today),
-    openItemsFor(defaultRulePack, guardRailDetails, silent, assignments),
+    measuresFor(rulesOf(input), guardRailDetails, assignments, input.today),
+    openItemsFor(rulesOf(input), guardRailDetails, silent, assignments),
     assignments,
   );
 }
@@ -53,9 +56,9 @@ export function roadmapFor({ candidates, ranking }: Analysis, input: PlanInput):
 }
 
 /** Measures that apply where technology is planned and are not done. */
-function pendingMeasures({ id, guardRailDetails }: Candidate, { assignments, today }: PlanInput): readonly Measure[] {
+function pendingMeasures({ id, guardRailDetails }: Candidate, input: PlanInput): readonly Measure[] {
   if (guardRailDetails === undefined) return [];
-  return measuresFor(defaultRulePack, guardRailDetails, assignments.get(id) ?? new Map(), today).filter(
+  return measuresFor(rulesOf(input), guardRailDetails, input.assignments.get(id) ?? new Map(), input.today).filter(
     ({ applies, done, rule }) => applies && !done && concernsTechnology(guardRailDetails, rule),
   );
 }

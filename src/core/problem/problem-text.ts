@@ -121,6 +121,16 @@ function sentenceOf(problem: Problem): Translated {
         en: `The list of steps cannot be read${detail(en + problem.detail)}. A JSON list with “id” and “name” for each step is expected.`,
       };
     }
+    case 'RULE_PACK_BROKEN':
+      return {
+        de: `Der Regelstand wurde nicht übernommen. ${problem.detail}`.trim(),
+        en: `The rules were not taken over. ${problem.detail}`.trim(),
+      };
+    case 'RULE_PACK_OLDER':
+      return {
+        de: `Der Regelstand der Datei${detail(problem.found)} ist älter als der vorhandene${detail(problem.present)}. Es bleibt beim vorhandenen; für den mitgelieferten bitte erst zurücksetzen.`,
+        en: `The rules of the file${detail(problem.found)} are older than those in use${detail(problem.present)}. Nothing was changed; to go back to the shipped ones please reset them.`,
+      };
     case 'TIMED_OUT':
       return {
         de: `Das Lesen hat länger als ${problem.seconds} Sekunden gedauert und wurde beendet. Bitte eine kleinere Datei versuchen.`,

@@ -30,6 +30,10 @@ export type Problem =
   | { readonly code: 'ANNOTATIONS_BROKEN'; readonly detail: string }
   /** A list of steps as JSON; `entry` counts from 1, null = the whole. */
   | { readonly code: 'STEPS_BROKEN'; readonly entry: number | null; readonly detail: string }
+  /** A file of guard rails that cannot be used; `detail` is a whole sentence in the language of the window. */
+  | { readonly code: 'RULE_PACK_BROKEN'; readonly detail: string }
+  /** The rules in use are of a later day (YYYY-MM-DD) than those of the file. */
+  | { readonly code: 'RULE_PACK_OLDER'; readonly found: string; readonly present: string }
   | { readonly code: 'TIMED_OUT'; readonly seconds: number }
   | { readonly code: 'CANCELLED' };
 

@@ -1,10 +1,10 @@
 import type { Analysis, Candidate, Criteria, FileAnalysis } from '../analysis.ts';
 import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { FlowResult, NodeFigures } from '../flow/flow-result.ts';
-import { defaultRulePack } from '../guard-rails/default-rule-pack.ts';
 import { DONT_KNOW } from '../guard-rails/facts.ts';
 import { type Assignments, measuresFor } from '../guard-rails/measures.ts';
 import { openItemsFor } from '../guard-rails/open-items.ts';
+import { rulesOf } from '../guard-rails/rules-of.ts';
 import { type PlanInput, roadmapFor, tasksOf } from '../kompass/plan-of.ts';
 import type { ProcessDrawing } from '../picture/process-drawing.ts';
 import type { Activity, ProcessModel } from '../process/process-model.ts';
@@ -21,7 +21,7 @@ export interface ReportOptions {
   /** Those the analysis was made with. */
   readonly criteria: Criteria;
   /** Answers, assignments and edits the analysis was made with; absent = nobody said anything around the steps. */
-  readonly plan?: Omit<PlanInput, 'today'>;
+  readonly plan?: Omit<PlanInput, 'today' | 'rules'>;
   /** Default: everything, in full, for nobody in particular. */
   readonly settings?: Partial<ReportSettings>;
   /** By file. */
@@ -30,7 +30,8 @@ export interface ReportOptions {
 
 /** Puts an analysis into the order in which people read it, and simulates the cycle times: up to seconds, so not while typing. */
 export function buildReport(analysis: Analysis, { title, date, criteria, plan, settings, drawings }: ReportOptions): Report {
-  const planInput: PlanInput = { ...(plan ?? NOTHING_SAID), today: date };
+  const rules = rulesOf(analysis);
+  const planInput: PlanInput = { ...(plan ?? NOTHING_SAID), today: date, rules };
   const steps = analysis.files.flatMap(reportStepsOf);
   const stepsByFile = new Map(analysis.files.map(({ file }) => [file, new Map<string, ReportStep>()]));
   for (const step of steps) stepsByFile.get(step.file)?.set(step.activity.id, step);
@@ -49,18 +50,19 @@ export function buildReport(analysis: Analysis, { title, date, criteria, plan, s
     title,
     date,
     analysis,
+    rules,
     criteria,
     cycleTimes: cycleTimesOf(analysis),
     steps,
     useCases: inRankingOrder(analysis).map(useCaseOf),
-    human: humanByChoiceOf(analysis.files, planInput.profile),
+    human: humanByChoiceOf(analysis.files, planInput.profile, rules),
     roadmap: roadmapFor(analysis, planInput),
     settings: { ...DEFAULT_SETTINGS, ...settings },
     drawings: drawings ?? new Map(),
   };
 }
 
-const NOTHING_SAID: Omit<PlanInput, 'today'> = { profile: new Map(), useCases: new Map(), assignments: new Map() };
+const NOTHING_SAID: Omit<PlanInput, 'today' | 'rules'> = { profile: new Map(), useCases: new Map(), assignments: new Map() };
 
 /** What has to be done for a use case; without guard rails (not evaluated) nothing is known to be. */
 function dutiesOf(candidate: Candidate, plan: PlanInput): Pick<ReportUseCase, 'measures' | 'openItems' | 'tasks'> {
@@ -70,8 +72,8 @@ function dutiesOf(candidate: Candidate, plan: PlanInput): Pick<ReportUseCase, 'm
   const said = [...plan.profile, ...Object.entries(plan.useCases.get(id)?.answers ?? {})];
   const dontKnow = new Set(said.flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : [])));
   return {
-    measures: measuresFor(defaultRulePack, guardRailDetails, assignments, plan.today),
-    openItems: openItemsFor(defaultRulePack, guardRailDetails, dontKnow, assignments),
+    measures: measuresFor(rulesOf(plan), guardRailDetails, assignments, plan.today),
+    openItems: openItemsFor(rulesOf(plan), guardRailDetails, dontKnow, assignments),
     tasks: tasksOf(candidate, plan),
   };
 }

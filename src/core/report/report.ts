@@ -4,6 +4,7 @@ import type { CycleTime } from '../flow/cycle-time.ts';
 import type { NodeFigures } from '../flow/flow-result.ts';
 import type { Measure } from '../guard-rails/measures.ts';
 import type { OpenItem } from '../guard-rails/open-items.ts';
+import type { RulePack } from '../guard-rails/rule-pack.ts';
 import type { Task } from '../kompass/kompass-tasks.ts';
 import type { Roadmap } from '../kompass/roadmap.ts';
 import type { ProcessDrawing } from '../picture/process-drawing.ts';
@@ -18,6 +19,8 @@ export interface Report {
   /** Day of the report, ISO 8601 (YYYY-MM-DD). */
   readonly date: string;
   readonly analysis: Analysis;
+  /** Guard rails the analysis was made with; their status and disclaimer belong into every format with room for words. */
+  readonly rules: RulePack;
   readonly criteria: Criteria;
   /** By file and process id; null = not computable. A process that is not in it was not simulated. */
   readonly cycleTimes: CycleTimes;

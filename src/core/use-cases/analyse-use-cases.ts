@@ -1,5 +1,6 @@
 import type { AnalyseFile, AnalyseInput, Analysis, Candidate } from '../analysis.ts';
 import type { FlowResult } from '../flow/flow-result.ts';
+import { rulesOf } from '../guard-rails/rules-of.ts';
 import { compareText } from '../ranking/compare-text.ts';
 import { COMPLETE_ENOUGH } from '../ranking/completeness.ts';
 import { type ScenarioFile, drawVisits } from '../ranking/draw-visits.ts';
@@ -45,7 +46,7 @@ export function analyseUseCases(
   );
   const byCandidate = new Map(prepared.map((candidate) => [candidate.model.id, candidate]));
   const overlaps = overlapsOf(prepared);
-  const measuresOf = keepMeasures(input.today);
+  const measuresOf = keepMeasures(rulesOf(input), input.today);
   const result: readonly Candidate[] = [
     ...ranked.ranking.order.map((id) => presentRanked(byCandidate.get(id)!, ranked, scales, overlaps.get(id) ?? [])),
     ...unclear.map((candidate) => clarifyCandidate(candidate, scales, overlaps.get(candidate.model.id) ?? [])),

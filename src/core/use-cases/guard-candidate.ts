@@ -1,7 +1,7 @@
 import type { Assignments } from '../guard-rails/measures.ts';
 import { clarificationEffort } from '../guard-rails/clarification-effort.ts';
-import { defaultRulePack } from '../guard-rails/default-rule-pack.ts';
 import { type UseCaseGuardRails, evaluateUseCase } from '../guard-rails/evaluate-use-case.ts';
+import type { RulePack } from '../guard-rails/rule-pack.ts';
 import type { Facets } from '../technology/facets.ts';
 import type { TechnologyFit, TechnologyOption } from '../technology/technology-fit.ts';
 import type { EditedCandidate } from './apply-edits.ts';
@@ -25,8 +25,9 @@ export function guardCandidate(
   facets: Facets,
   profile: ReadonlyMap<string, string>,
   assignments: Assignments,
+  pack: RulePack,
 ): GuardedCandidate {
-  const result = evaluateUseCase(defaultRulePack, profile, {
+  const result = evaluateUseCase(pack, profile, {
     steps: steps.map((fact) => ({
       id: fact.key,
       name: fact.step.name,
@@ -41,7 +42,7 @@ export function guardCandidate(
   const settled = new Set([...assignments].filter(([, { done }]) => done).map(([id]) => id.replace(/^rule:/, '')));
   // only rules that certainly apply raise the effort: an unanswered question is no evidence
   const certain = { ...result, hits: result.hits.filter(({ state }) => state === 'trifft_zu') };
-  const { points } = clarificationEffort(defaultRulePack, certain, settled);
+  const { points } = clarificationEffort(pack, certain, settled);
   const inHouse = result.steps.every(({ result: { facts } }) => facts.get('external_processor') === false);
   const sensitive = facets.data === 'sensitive' && !inHouse && !NO_TOOL.has(technology.first) ? SENSITIVE_FLOOR : 0;
   return { result, legalFloor: Math.max(points, sensitive) };

@@ -1,7 +1,7 @@
 import type { AnalyseInput, Candidate } from '../analysis.ts';
-import { defaultRulePack } from '../guard-rails/default-rule-pack.ts';
 import type { UseCaseGuardRails } from '../guard-rails/evaluate-use-case.ts';
 import { type Assignments, type Measure, measuresFor } from '../guard-rails/measures.ts';
+import type { RulePack } from '../guard-rails/rule-pack.ts';
 import { kompassFor } from '../kompass/kompass-for.ts';
 import type { KompassPointState } from '../kompass/kompass-point.ts';
 import type { FileFacts, StepFact } from './step-facts.ts';
@@ -11,12 +11,12 @@ const ANSWERS = ['yes', 'no', 'unknown'] as const;
 export type MeasuresOf = (guardRails: UseCaseGuardRails, assignments: Assignments) => readonly Measure[];
 
 /** Measures of guard rails, made once for all candidates with the same rules and nobody assigned yet: these are most. */
-export function keepMeasures(today: string): MeasuresOf {
+export function keepMeasures(pack: RulePack, today: string): MeasuresOf {
   const kept = new Map<string, readonly Measure[]>();
   return (guardRails, assignments) => {
-    if (assignments.size > 0) return measuresFor(defaultRulePack, guardRails, assignments, today);
+    if (assignments.size > 0) return measuresFor(pack, guardRails, assignments, today);
     const key = guardRails.hits.map(({ rule, state }) => `${rule} ${state}`).join();
-    const measures = kept.get(key) ?? measuresFor(defaultRulePack, guardRails, assignments, today);
+    const measures = kept.get(key) ?? measuresFor(pack, guardRails, assignments, today);
     kept.set(key, measures);
     return measures;
   };

@@ -1,5 +1,6 @@
 import type { AnalyseInput, CandidateFlag, Hours, Readiness, UseCaseDefinition } from '../analysis.ts';
 import type { UseCaseGuardRails } from '../guard-rails/evaluate-use-case.ts';
+import { rulesOf } from '../guard-rails/rules-of.ts';
 import { type Completeness, completenessOf } from '../ranking/completeness.ts';
 import { atMean, netRangeOf, savingsAt } from '../ranking/evaluate-score.ts';
 import { STABILITY_FACETS, SUITABILITY_FACETS, readinessOf } from '../ranking/readiness.ts';
@@ -29,11 +30,11 @@ export interface PreparedCandidate {
 
 export function prepareCandidate(
   edited: EditedCandidate,
-  { profile, assignments }: Pick<AnalyseInput, 'profile' | 'assignments'>,
+  input: Pick<AnalyseInput, 'profile' | 'assignments' | 'rules'>,
 ): PreparedCandidate {
   const facets = deriveFacets(edited);
   const technology = fitCandidate(edited, facets);
-  const guarded = guardCandidate(edited, technology, facets, profile, assignments?.get(edited.id) ?? new Map());
+  const guarded = guardCandidate(edited, technology, facets, input.profile, input.assignments?.get(edited.id) ?? new Map(), rulesOf(input));
   const model = buildScoreModel(edited, guarded.legalFloor);
   const hours = hoursOf(edited, model);
   const known = edited.steps.filter(({ figures }) => (figures?.annualHours ?? null) !== null).length;

@@ -7,10 +7,10 @@ import { createFileKeeper, type SentFile } from './file-exchange.ts';
 
 const keep = createFileKeeper();
 
-/** The worker's door: plain data in and out. What the window has anyway (models, annotations, issues) does not come back. */
+/** The worker's door: plain data in and out. What the window has anyway (models, annotations, issues, rules) does not come back. */
 const door = {
   analyse(sent: readonly SentFile[], rest: Omit<AnalyseInput, 'files'>) {
-    const { files, ...ranked } = analyse({ ...rest, files: keep(sent) });
+    const { files, rules: _, ...ranked } = analyse({ ...rest, files: keep(sent) });
     return { ...ranked, files: files.map(({ flow, progress }) => ({ flow, progress })) };
   },
   count: (sent: readonly SentFile[]) => evaluateFlows(keep(sent)),

@@ -9,7 +9,10 @@ export function createWorkerAnalyser(): Analyser {
   const ranking = startWorker('ranking');
   const counting = startWorker('counting');
   return {
-    run: onlyNewest(async ({ files, ...rest }: AnalyseInput) => join(files, await ranking.door.analyse(ranking.send(files), rest))),
+    run: onlyNewest(async (input: AnalyseInput) => {
+      const { files, ...rest } = input;
+      return join(input, await ranking.door.analyse(ranking.send(files), rest));
+    }),
     count: onlyNewest((files: readonly AnalyseFile[]) => counting.door.count(counting.send(files))),
     cycleTimes: (files, key, seed) => ranking.door.cycleTimes(ranking.send(files), key, seed),
     dispose() {
@@ -25,9 +28,10 @@ function startWorker(name: string) {
 }
 
 /** What came back, with what never left. */
-function join(sent: readonly AnalyseFile[], { files, ...ranked }: ReturnType<AnalysisDoor['analyse']>): Analysis {
+function join({ files: sent, rules }: AnalyseInput, { files, ...ranked }: ReturnType<AnalysisDoor['analyse']>): Analysis {
   return {
     ...ranked,
+    ...(rules === undefined ? {} : { rules }),
     files: sent.map(({ file, model, annotations, issues, problems }, at) => ({
       file,
       model,

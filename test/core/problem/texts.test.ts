@@ -30,6 +30,8 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   MAPPE_NEWER: { code: 'MAPPE_NEWER', found: 4, supported: 1 },
   ANNOTATIONS_BROKEN: { code: 'ANNOTATIONS_BROKEN', detail: 'nodes' },
   STEPS_BROKEN: { code: 'STEPS_BROKEN', entry: 2, detail: 'id' },
+  RULE_PACK_BROKEN: { code: 'RULE_PACK_BROKEN', detail: 'Die Datei ist kein Regelpaket.' },
+  RULE_PACK_OLDER: { code: 'RULE_PACK_OLDER', found: '2026-01-01', present: '2026-11-22' },
   TIMED_OUT: { code: 'TIMED_OUT', seconds: 10 },
   CANCELLED: { code: 'CANCELLED' },
 };

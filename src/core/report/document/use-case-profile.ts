@@ -1,6 +1,5 @@
 import { PROBLEM_FIELD_WORDS } from '../../annotation/annotation-words.ts';
-import { defaultRulePack } from '../../guard-rails/default-rule-pack.ts';
-import type { Mode } from '../../guard-rails/rule-pack.ts';
+import type { Mode, RulePack } from '../../guard-rails/rule-pack.ts';
 import { askOf } from '../../guard-rails/staff-info.ts';
 import { STATE_TEXT } from '../../kompass/kompass-text.ts';
 import { checklistItem, KOMPASS_POINTS } from '../../kompass/points.ts';
@@ -30,7 +29,7 @@ export function writeProfile(useCase: ReportUseCase, number: number, report: Rep
         .join(' '),
     ),
     ...kompassTable(useCase, title, language),
-    ...guardRails(useCase, number, language),
+    ...guardRails(useCase, number, report.rules, language),
   ];
 }
 
@@ -118,17 +117,22 @@ const stateCell = (state: keyof typeof STATE_TEXT, language: Language): Document
   strong: state === 'blocked',
 });
 
-function guardRails({ candidate, measures, openItems }: ReportUseCase, number: number, language: Language): readonly DraftBlock[] {
+function guardRails(
+  { candidate, measures, openItems }: ReportUseCase,
+  number: number,
+  rules: RulePack,
+  language: Language,
+): readonly DraftBlock[] {
   const t = TEXTS[language];
   const applying = measures.filter(({ applies }) => applies);
   const mode = candidate.guardRails?.maxMode;
-  const label = (name: Mode) => (language === 'de' ? defaultRulePack.modes[name].label_de : defaultRulePack.modes[name].label_en);
+  const label = (name: Mode) => (language === 'de' ? rules.modes[name].label_de : rules.modes[name].label_en);
   const shown = applying.slice(0, GUARD_RAILS_SHOWN).map((measure) => {
     const title = language === 'de' ? measure.title_de : measure.title_en;
     return `${title} (${measure.rule})${measure.done ? `, ${t.done}` : ''}`;
   });
   const rest = applying.length - shown.length;
-  const question = openItems.slice(0, 1).map((item) => askOf(defaultRulePack, item, language));
+  const question = openItems.slice(0, 1).map((item) => askOf(rules, item, language));
   return [
     heading(3, `use-case-${number}-guard`, t.guardRails),
     paragraph(

@@ -1,4 +1,3 @@
-import { defaultRulePack } from '../../guard-rails/default-rule-pack.ts';
 import { disclaimerTexts } from '../../guard-rails/disclaimer-text.ts';
 import type { Language } from '../../language.ts';
 import { CONTROL_WORDS, type DocumentControl, dayText } from '../report-settings.ts';
@@ -28,7 +27,7 @@ export function writeDocument(report: Report, language: Language): ReportDocumen
     head: [settings.organisation, title, dayText(date, language), `${t.tagged} ${tagged}/${of}`]
       .filter((part) => part !== null)
       .join(' · '),
-    foot: disclaimerTexts(defaultRulePack, date, language).footer,
+    foot: disclaimerTexts(report.rules, date, language).footer,
     chapters,
   };
 }

@@ -1,7 +1,7 @@
-import { defaultRulePack } from '../../../guard-rails/default-rule-pack.ts';
 import { disclaimerTexts } from '../../../guard-rails/disclaimer-text.ts';
 import type { Measure } from '../../../guard-rails/measures.ts';
 import type { OpenItem } from '../../../guard-rails/open-items.ts';
+import type { RulePack } from '../../../guard-rails/rule-pack.ts';
 import { askOf } from '../../../guard-rails/staff-info.ts';
 import type { Language } from '../../../language.ts';
 import { dayText } from '../../report-settings.ts';
@@ -19,11 +19,13 @@ export const guardRailsPart: PartDefinition = {
     if (applying.length === 0 && open.length === 0) return [];
     const t = TEXTS[language];
     return [
-      notice(disclaimerTexts(defaultRulePack, report.date, language).box),
+      notice(disclaimerTexts(report.rules, report.date, language).box),
       ...(applying.length === 0
         ? [paragraph(t.noneApplies)]
-        : [heading(2, 'guard-rails-apply', t.apply), measureTable(applying, report.settings.detail === 'full', language)]),
-      ...(open.length === 0 ? [] : [heading(2, 'guard-rails-open', t.open), paragraph(t.openIntro), openTable(open, language)]),
+        : [heading(2, 'guard-rails-apply', t.apply), measureTable(applying, report, language)]),
+      ...(open.length === 0
+        ? []
+        : [heading(2, 'guard-rails-open', t.open), paragraph(t.openIntro), openTable(open, report.rules, language)]),
     ];
   },
 };
@@ -35,7 +37,7 @@ interface Gathered<T> {
 
 /** One entry per id with the use cases it concerns, gravest first. */
 function gather<T extends Measure | OpenItem>(
-  { useCases }: Report,
+  { useCases, rules }: Report,
   pick: (useCase: ReportUseCase) => readonly T[],
 ): readonly Gathered<T>[] {
   const found = new Map<string, { item: T; useCases: ReportUseCase[] }>();
@@ -46,14 +48,15 @@ function gather<T extends Measure | OpenItem>(
       else known.useCases.push(useCase);
     }
   }
-  const order = defaultRulePack.severity_order;
+  const order = rules.severity_order;
   return [...found.values()].toSorted((a, b) => order.indexOf(a.item.severity) - order.indexOf(b.item.severity));
 }
 
-const severityText = (severity: Measure['severity'], language: Language): string =>
-  language === 'de' ? defaultRulePack.severity_de[severity] : defaultRulePack.severity_en[severity];
+const severityText = (severity: Measure['severity'], rules: RulePack, language: Language): string =>
+  (language === 'de' ? rules.severity_de : rules.severity_en)[severity];
 
-function measureTable(measures: readonly Gathered<Measure>[], full: boolean, language: Language): DraftBlock {
+function measureTable(measures: readonly Gathered<Measure>[], { rules, settings }: Report, language: Language): DraftBlock {
+  const full = settings.detail === 'full';
   const t = TEXTS[language];
   const de = language === 'de';
   return table(
@@ -72,11 +75,11 @@ function measureTable(measures: readonly Gathered<Measure>[], full: boolean, lan
     ],
     measures.map(({ item, useCases }) => [
       `${de ? item.title_de : item.title_en} (${item.rule})`,
-      severityText(item.severity, language),
+      severityText(item.severity, rules, language),
       ...(full
         ? [
             de ? item.todo_de : item.todo_en,
-            `${item.legalBasis}${item.readAs === null ? '' : ` (${t.readAs(item.readAs)})`}; ${de ? defaultRulePack.inference_de[item.inference] : defaultRulePack.inference_en[item.inference]}`,
+            `${item.legalBasis}${item.readAs === null ? '' : ` (${t.readAs(item.readAs)})`}; ${(de ? rules.inference_de : rules.inference_en)[item.inference]}`,
           ]
         : []),
       numbersText(useCases, language),
@@ -85,7 +88,7 @@ function measureTable(measures: readonly Gathered<Measure>[], full: boolean, lan
   );
 }
 
-const openTable = (items: readonly Gathered<OpenItem>[], language: Language): DraftBlock => {
+const openTable = (items: readonly Gathered<OpenItem>[], rules: RulePack, language: Language): DraftBlock => {
   const t = TEXTS[language];
   return table(
     t.openCaption,
@@ -96,8 +99,8 @@ const openTable = (items: readonly Gathered<OpenItem>[], language: Language): Dr
       [t.who, 16],
     ],
     items.map(({ item, useCases }) => [
-      askOf(defaultRulePack, item, language),
-      severityText(item.severity, language),
+      askOf(rules, item, language),
+      severityText(item.severity, rules, language),
       numbersText(useCases, language),
       whoText(item, language),
     ]),

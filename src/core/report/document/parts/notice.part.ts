@@ -1,4 +1,3 @@
-import { defaultRulePack } from '../../../guard-rails/default-rule-pack.ts';
 import { disclaimerTexts } from '../../../guard-rails/disclaimer-text.ts';
 import { ruleStatus } from '../../../guard-rails/rule-status.ts';
 import { dayText } from '../../report-settings.ts';
@@ -9,9 +8,9 @@ import type { PartDefinition } from '../part.ts';
 export const noticePart: PartDefinition = {
   part: 'notice',
   title: { de: 'Hinweis und Regelstand', en: 'Notice and status of the rules' },
-  write: ({ date }, language) => {
-    const { long, old } = disclaimerTexts(defaultRulePack, date, language);
-    const { version, asOf, reviewDue } = ruleStatus(defaultRulePack, date);
+  write: ({ date, rules }, language) => {
+    const { long, old } = disclaimerTexts(rules, date, language);
+    const { version, asOf, reviewDue } = ruleStatus(rules, date);
     const label = {
       de: ['Regelpaket', 'Rechtsstand vom', 'Neu durchzusehen bis'],
       en: ['Rule pack', 'Law as of', 'To be gone through again by'],
