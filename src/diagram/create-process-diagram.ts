@@ -111,6 +111,14 @@ class BpmnJsDiagram implements ProcessDiagram {
     if (element) this.#get<DocumentEdits>('documentEdits').rename(element, name);
   }
 
+  editName(id: string): boolean {
+    const shown = this.readOnly || !this.#stage.drawn ? undefined : this.#get<ElementRegistry>('elementRegistry').get(id);
+    if (!shown) return false;
+    const editing = this.#get<{ complete(): void; activate(element: unknown): boolean }>('directEditing');
+    editing.complete();
+    return editing.activate(shown);
+  }
+
   changeType(id: string, type: string): void {
     const element = this.readOnly ? undefined : this.#find(new Set([id])).get(id);
     if (element) this.#get<DocumentEdits>('documentEdits').changeType(this.#definitions, element, type);

@@ -82,6 +82,8 @@ export interface ProcessDiagram {
   /** Changes annotations of many elements in one undoable step. Drawn or not makes no difference. */
   annotate(patches: ReadonlyMap<string, AnnotationPatch>): void;
   rename(id: string, name: string): void;
+  /** Opens the name of an element for typing on the drawing; false = it is not on it, or may not be changed. */
+  editName(id: string): boolean;
   /** Replaces the type of an activity, e.g. 'bpmn:UserTask'; vendor data and annotation stay. The id stays the same. */
   changeType(id: string, type: string): void;
   undo(): void;

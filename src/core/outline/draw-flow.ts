@@ -275,9 +275,10 @@ class FlowDrawing {
   }
 }
 
+const rest = (value: number): number => Number((1 - value).toFixed(12));
+
 /** What goes on where a share goes back. Subtraction in decimal: 1 - 0.2 is 0.8. */
 function complementOf(share: Quantity): Quantity {
-  const rest = (value: number) => Number((1 - value).toFixed(12));
   if (share.kind === 'exact') return { ...share, value: rest(share.value) };
   if (share.kind === 'unknown') return UNKNOWN;
   return { ...share, min: rest(share.max), likely: rest(share.likely), max: rest(share.min) };

@@ -11,6 +11,8 @@ interface WrittenLine {
   text: string;
 }
 
+const isEnd = (line: WrittenLine | undefined): boolean => line !== undefined && line.text.startsWith('.') && !/:(?:\s|$)/u.test(line.text);
+
 /** Writes what it can; whether the text says the same as the model is judged by reading it again (outline-of-model.ts). */
 export class OutlineWriter {
   readonly #flow: PlainFlow;
@@ -136,7 +138,6 @@ export class OutlineWriter {
     // short ways stand beside their label
     const own = this.#lines.slice(before);
     const [only, end] = own;
-    const isEnd = (line: WrittenLine | undefined) => line !== undefined && line.text.startsWith('.') && !/:(?:\s|$)/u.test(line.text);
     const ending = (line: WrittenLine) => ` -> ${this.#language === 'de' ? 'Ende' : 'end'}${line.text.slice(1)}`;
     const isStep = only !== undefined && /^[^>.?+|@</]/u.test(only.text);
     if (own.length === 1 && isEnd(only)) head.text += ending(only!);

@@ -1,6 +1,8 @@
 import type { Tag } from '#core/annotation/annotation.ts';
 import { isActivity } from '#core/process/queries.ts';
+import type { TagSuggestion } from '#core/suggest/suggestion.ts';
 import type { DocumentState } from '../document/document-store.ts';
+import { acceptPatch, openSuggestion } from '../document/suggested-tags.ts';
 import { nextOpenStep } from '../document/next-open-step.ts';
 import { tagPatch } from '../document/annotation-patches.ts';
 import { domainTexts } from '../language/domain-texts.ts';
@@ -12,6 +14,15 @@ const selectedSteps = ({ selection, snapshot }: DocumentState): readonly string[
   const selected = new Set(selection);
   return snapshot?.model.flowNodes.filter((node) => selected.has(node.id) && isActivity(node)).map((node) => node.id) ?? [];
 };
+
+/** Suggestions for the selected steps nobody has decided on. */
+const suggested = (state: DocumentState): ReadonlyMap<string, TagSuggestion> =>
+  new Map(
+    selectedSteps(state).flatMap((id) => {
+      const suggestion = state.snapshot === null ? null : openSuggestion(state.snapshot, id);
+      return suggestion === null ? [] : [[id, suggestion] as const];
+    }),
+  );
 
 const tagCommand = (tag: Tag, key: string): Command => ({
   id: `tag.${tag}`,
@@ -104,6 +115,16 @@ export const editCommands: readonly Command[] = [
       const steps = selectedSteps(state);
       const all = steps.every((id) => state.snapshot?.annotations.nodes.get(id)?.rethink === true);
       session.annotate(new Map(steps.map((id) => [id, { attributes: { rethink: all ? null : 'true' } }])));
+    },
+  },
+  {
+    id: 'step.acceptSuggestion',
+    label: defineTexts({ de: 'Vorschlag übernehmen', en: 'Accept suggestion' }),
+    keys: ['V'],
+    views: ['model', 'steps'],
+    isEnabled: ({ document, settings }) => settings.suggestions && document.file?.readOnly !== true && suggested(document).size > 0,
+    run({ session }) {
+      session.annotate(new Map([...suggested(session.store.getState())].map(([id, suggestion]) => [id, acceptPatch(suggestion)])));
     },
   },
   fieldCommand('step.time', 'T', 'handlingMinutes', 'Bearbeitungszeit eingeben', 'Enter handling time'),

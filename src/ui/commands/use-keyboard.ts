@@ -28,13 +28,15 @@ export function useKeyboard() {
 const findCommand = (key: string, view: NonNullable<Command['views']>[number]): Command | undefined =>
   [...COMMANDS.values()].find((command) => command.keys.includes(key) && (command.views === undefined || command.views.includes(view)));
 
-/** Text fields keep every plain key and their own undo; other controls keep Tab. */
+/** Text fields keep every plain key and their own undo; other controls keep Tab and arrows. */
 function belongsToControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   const plain = !key.startsWith('Mod+') && !key.startsWith('Alt+');
   const typing = target.closest('input, textarea, select, [contenteditable="true"], .djs-direct-editing-content') !== null;
+  if (typing && target.matches(NO_TEXT)) return plain;
   if (typing) return plain || ['Mod+Z', 'Mod+Y', 'Mod+Shift+Z', 'Mod+A', 'Mod+C', 'Mod+V', 'Mod+X'].includes(key);
   if (plain && target.closest('[data-own-keys]') !== null) return true;
-  const isTab = key === 'Tab' || key === 'Shift+Tab';
-  return isTab && target.closest('.djs-container') === null;
+  // the drawing walks along its steps with these; everywhere else they move the focus or a choice
+  const moves = key === 'Tab' || key === 'Shift+Tab' || key.startsWith('Arrow');
+  return moves && target.closest('.djs-container') === null;
 }

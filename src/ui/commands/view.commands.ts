@@ -2,6 +2,7 @@ import type { View } from '../document/document-store.ts';
 import { SCALES } from '../document/settings-store.ts';
 import { defineTexts, type Texts } from '../language/use-texts.ts';
 import type { Command } from './command.ts';
+import { overlays } from './overlays.ts';
 
 export const VIEW_NAMES: Readonly<Record<View, Texts<string>>> = {
   outline: defineTexts({ de: 'Schreiben', en: 'Write' }),
@@ -54,6 +55,27 @@ export const viewCommands: readonly Command[] = [
       const dark = document.documentElement.dataset['theme'] === 'dark';
       settings.setState({ theme: dark ? 'light' : 'dark' });
     },
+  },
+  {
+    id: 'view.palette',
+    label: defineTexts({ de: 'Befehl oder Schritt suchen', en: 'Find a command or step' }),
+    keys: ['Mod+K'],
+    isEnabled: () => true,
+    run: () => overlays.setState({ open: 'palette' }),
+  },
+  {
+    id: 'view.keys',
+    label: defineTexts({ de: 'Alle Tasten', en: 'All keys' }),
+    keys: ['?', 'F1'],
+    isEnabled: () => true,
+    run: () => overlays.setState({ open: 'keys' }),
+  },
+  {
+    id: 'view.suggestions',
+    label: defineTexts({ de: 'Vorschläge ein- oder ausblenden', en: 'Show or hide suggestions' }),
+    keys: ['Mod+Alt+V'],
+    isEnabled: () => true,
+    run: ({ settings }) => settings.setState({ suggestions: !settings.getState().suggestions }),
   },
   {
     id: 'view.language',

@@ -13,12 +13,14 @@ export interface Settings {
   readonly panelOpen: boolean;
   /** Columns of the step table, by name; null = the usual ones. */
   readonly stepColumns: readonly string[] | null;
+  /** Suggested tags are shown; in a workshop they may lead people too early. */
+  readonly suggestions: boolean;
 }
 
 export type SettingsStore = StoreApi<Settings>;
 
 const KEY = 'settings';
-const DEFAULTS: Settings = { language: 'de', theme: 'system', scale: 1, panelOpen: true, stepColumns: null };
+const DEFAULTS: Settings = { language: 'de', theme: 'system', scale: 1, panelOpen: true, stepColumns: null, suggestions: true };
 export const SCALES = [1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 /** Reads what was kept and keeps every change. Unreadable settings are replaced by the defaults, nothing else depends on them. */
@@ -34,13 +36,14 @@ function readSettings(text: string | null): Settings {
   try {
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== 'object' || kept === null) return DEFAULTS;
-    const { language, theme, scale, panelOpen, stepColumns } = kept as Record<string, unknown>;
+    const { language, theme, scale, panelOpen, stepColumns, suggestions } = kept as Record<string, unknown>;
     return {
       language: language === 'en' ? 'en' : 'de',
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
       scale: SCALES.find((known) => known === scale) ?? 1,
       panelOpen: panelOpen !== false,
       stepColumns: Array.isArray(stepColumns) ? stepColumns.filter((name) => typeof name === 'string') : null,
+      suggestions: suggestions !== false,
     };
   } catch {
     return DEFAULTS;

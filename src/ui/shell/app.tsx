@@ -9,6 +9,8 @@ import { LanguageContext } from '../language/use-texts.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
 import { StartPage } from '../features/start/start-page.tsx';
 import { Editor } from './editor.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { Palette } from './palette.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import type { Questions } from './questions.ts';
@@ -65,6 +67,8 @@ function Window() {
     <>
       {phase === 'none' ? <StartPage /> : <Editor />}
       <SafetyNotices />
+      <Palette />
+      <KeySheet />
       <ProblemNotice />
     </>
   );

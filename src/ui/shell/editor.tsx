@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { ModelView } from '../features/model/model-view.tsx';
 import { useDocument } from '../document/use-document.ts';
 import { ProgressLine } from './progress-line.tsx';
+import { ShowSuggestions } from './show-suggestions.tsx';
 import { TopBar } from './top-bar.tsx';
 import './editor.css';
 
@@ -16,6 +17,7 @@ export function Editor() {
   const view = useDocument((state) => state.view);
   return (
     <div className="editor">
+      <ShowSuggestions />
       <TopBar />
       <main className="editor-view">
         <Suspense>

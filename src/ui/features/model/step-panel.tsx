@@ -13,6 +13,7 @@ import { NoteField } from './note-field.tsx';
 import { annotationOf, type PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 import { ProblemSection } from './problem-section.tsx';
+import { SuggestionSection } from './suggestion-section.tsx';
 import { StepHours } from './step-hours.tsx';
 import { TagChoice } from './tag-choice.tsx';
 
@@ -45,6 +46,7 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
       <section>
         <h3 className="label">{t.tag}</h3>
         <TagChoice value={annotation.tag} readOnly={readOnly} onChange={(tag) => session.annotate(new Map([[step.id, tagPatch(tag)]]))} />
+        <SuggestionSection id={step.id} snapshot={snapshot} readOnly={readOnly} />
       </section>
       <section>
         <QuantityField

@@ -29,9 +29,9 @@ export function OutlinePreview({ picture, step }: { readonly picture: Svg | null
     const [left, top] = [step.x - ROOM.x, step.y - ROOM.y];
     const margin = 40;
     if (left + step.width + margin > view.scrollLeft + view.clientWidth || left - margin < view.scrollLeft)
-      view.scrollLeft = left - view.clientWidth * 0.6;
+      view.scrollTo({ left: left - view.clientWidth * 0.6 });
     if (top + step.height + margin > view.scrollTop + view.clientHeight || top - margin < view.scrollTop)
-      view.scrollTop = top - view.clientHeight * 0.5;
+      view.scrollTo({ top: top - view.clientHeight * 0.5 });
   }, [step]);
 
   return (
