@@ -28,6 +28,9 @@ export function useKeyboard() {
 const findCommand = (key: string, view: NonNullable<Command['views']>[number]): Command | undefined =>
   [...COMMANDS.values()].find((command) => command.keys.includes(key) && (command.views === undefined || command.views.includes(view)));
 
+/** Choices and sliders hold no text: what is undone there is the document. */
+const NO_TEXT = 'input:is([type="radio"], [type="checkbox"], [type="range"])';
+
 /** Text fields keep every plain key and their own undo; other controls keep Tab and arrows. */
 function belongsToControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
