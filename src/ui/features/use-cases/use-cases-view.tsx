@@ -22,14 +22,15 @@ export function UseCasesView() {
   const analysis = useDocument((state) => state.analysis);
   const analysing = useDocument((state) => state.analysing);
   const focus = useDocument((state) => state.useCase);
-  const [isOpen, setOpen] = useState(focus !== null);
+  // whatever comes into focus opens, also from other views and dialogs; only closing it is a matter of this view
+  const [closed, setClosed] = useState<string | null>(null);
   const [side, setSide] = useState<'matrix' | 'criteria'>('matrix');
   if (analysis === null) return <p className="caption use-cases-wait">{t.calculating}</p>;
   const candidates = namedCandidates(analysis, language);
   if (candidates.length === 0 && analysis.dropped.length === 0) return <NoUseCases />;
-  const open = isOpen && candidates.some(({ candidate }) => candidate.id === focus) ? focus : null;
+  const open = focus !== closed && candidates.some(({ candidate }) => candidate.id === focus) ? focus : null;
   const choose = (id: string | null) => {
-    setOpen(id !== null);
+    setClosed(id === null ? focus : null);
     if (id !== null) session.selectUseCase(id);
   };
   const toEstimate = (id: string, input: Influence['input']) => {

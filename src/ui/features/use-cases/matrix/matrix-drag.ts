@@ -12,8 +12,8 @@ export interface AxisDrag {
   readonly input: Extract<EstimateName, 'personDays' | 'timeSaving'>;
   /** Mean of the estimate now. */
   readonly now: number;
-  /** The estimate one press of an arrow key up or down from now. */
-  readonly stepped: (sign: 1 | -1) => number;
+  /** The estimate one press of an arrow key up or down from a value. */
+  readonly stepped: (from: number, sign: 1 | -1) => number;
   /** Place on the axis, 0-100, the estimate would lead to. */
   readonly placeAt: (value: number) => number;
   /** The estimate that comes nearest to a place, rounded as people would say it. */
@@ -30,9 +30,7 @@ export function effortDrag(candidate: Candidate, criteria: Criteria): AxisDrag |
   if (now === null || candidate.effort === null || weight === 0) return null;
   const placeAt = placeBy(candidate.effort, weight, anchors, (value) => value, now);
   const most = Math.max(now, anchors.xs.at(-1)!);
-  return axisDrag('personDays', now, stepOf(now), placeAt, [0, most], (value) =>
-    value < 10 ? Math.round(value * 2) / 2 : Math.round(value),
-  );
+  return axisDrag('personDays', now, stepOf, placeAt, [0, most], (value) => (value < 10 ? Math.round(value * 2) / 2 : Math.round(value)));
 }
 
 /** null = net hours are not known, or the saving differs from step to step: one number would not say which. */
@@ -44,7 +42,14 @@ export function benefitDrag(candidate: Candidate, criteria: Criteria): AxisDrag 
   if (gross === null || gross === 0 || review === null || operation === null || net === null) return null;
   const netAt = (value: number): number => (gross / now) * value - review - operation;
   const placeAt = placeBy(candidate.benefit, weight, anchorsOf(criteria, 'netHours'), netAt, now);
-  return axisDrag('timeSaving', now, 0.05, placeAt, [0, 1], (value) => Math.round(value * 100) / 100);
+  return axisDrag(
+    'timeSaving',
+    now,
+    () => 0.05,
+    placeAt,
+    [0, 1],
+    (value) => Math.round(value * 100) / 100,
+  );
 }
 
 /** An estimate moved to a new mean: a span keeps its shape. Whoever drags estimates; it is no longer measured. */
@@ -65,7 +70,7 @@ function placeBy(placeNow: number, weight: number, anchors: AnchorColumns, crite
 function axisDrag(
   input: AxisDrag['input'],
   now: number,
-  step: number,
+  stepFrom: (value: number) => number,
   placeAt: (value: number) => number,
   [low, high]: readonly [number, number],
   round: (value: number) => number,
@@ -85,7 +90,7 @@ function axisDrag(
   return {
     input,
     now,
-    stepped: (sign) => Math.min(high, Math.max(low, round(now + sign * step))),
+    stepped: (from, sign) => Math.min(high, Math.max(low, round(from + sign * stepFrom(from)))),
     placeAt,
     valueFor,
     reach: [Math.min(...ends), Math.max(...ends)],

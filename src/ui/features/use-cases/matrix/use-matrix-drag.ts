@@ -1,7 +1,8 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Mappe } from '#app/mappe/mappe.ts';
 import type { Candidate } from '#core/analysis.ts';
-import { UNKNOWN } from '#core/annotation/quantity.ts';
+import { meanOf, UNKNOWN } from '#core/annotation/quantity.ts';
+import { readEstimates } from '#core/use-cases/read-estimates.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { withEstimate } from '../../../document/use-case-edits.ts';
 import { useDocument, useSession } from '../../../document/use-document.ts';
@@ -45,6 +46,8 @@ export function useMatrixDrag({ x, y }: MatrixScales): MatrixDrag {
 
   const axesOf = (candidate: Candidate): Dragging['axes'] =>
     readOnly ? { effort: null, benefit: null } : { effort: effortDrag(candidate, criteria), benefit: benefitDrag(candidate, criteria) };
+  const estimateIn = (id: string, name: AxisDrag['input']) =>
+    readEstimates(session.store.getState().mappe.useCases.get(id)?.estimates).all.get(name) ?? UNKNOWN;
   const stop = () => {
     setDragging(null);
     setStart(null);
@@ -55,10 +58,10 @@ export function useMatrixDrag({ x, y }: MatrixScales): MatrixDrag {
       const days =
         personDays === null
           ? mappe
-          : withEstimate(mappe, candidate.id, 'personDays', movedTo(estimateOf(candidate, 'personDays'), personDays));
+          : withEstimate(mappe, candidate.id, 'personDays', movedTo(estimateIn(candidate.id, 'personDays'), personDays));
       return timeSaving === null
         ? days
-        : withEstimate(days, candidate.id, 'timeSaving', movedTo(estimateOf(candidate, 'timeSaving'), timeSaving, 1));
+        : withEstimate(days, candidate.id, 'timeSaving', movedTo(estimateIn(candidate.id, 'timeSaving'), timeSaving, 1));
     };
 
   return {
@@ -109,7 +112,8 @@ export function useMatrixDrag({ x, y }: MatrixScales): MatrixDrag {
         const axes = axesOf(candidate);
         const axis = axes[move.axis];
         if (axis === null) return;
-        const value = axis.stepped(move.sign);
+        // from what stands in the document: the analysis may still be on its way when the key is pressed again
+        const value = axis.stepped(meanOf(estimateIn(candidate.id, axis.input)) ?? axis.now, move.sign);
         session.changeMappe(
           changeOf(candidate, {
             personDays: axis.input === 'personDays' ? value : null,
@@ -127,5 +131,3 @@ const ARROWS: ReadonlyMap<string, { readonly axis: 'effort' | 'benefit'; readonl
   ['ArrowUp', { axis: 'benefit', sign: 1 }],
   ['ArrowDown', { axis: 'benefit', sign: -1 }],
 ]);
-
-const estimateOf = ({ estimates }: Candidate, name: 'personDays' | 'timeSaving') => estimates.get(name) ?? UNKNOWN;
