@@ -9,10 +9,14 @@ import { readCsv } from '#export/csv/csv-text.ts';
 import { EXPORTERS, exporterOf } from '#export/exporters.ts';
 import { analysisJsonSchema } from '#export/json/analysis-json.schema.ts';
 import { readWorkbook } from '#export/xlsx/workbook.ts';
+import { loadAsset } from '#cli/load-asset.ts';
 import { oddAnalysis, oddReport } from './odd-analysis.ts';
 
+// engines start slowly beside other work
+vi.setConfig({ testTimeout: 120_000 });
+
 const FORBIDDEN = /rechtssicher|konform|zul(?:ä|ae)ssig|unbedenklich/i;
-const write = (id: string, language: 'de' | 'en' = 'de') => exporterOf(id)!.write(oddReport(), { language });
+const write = (id: string, language: 'de' | 'en' = 'de') => exporterOf(id)!.write(oddReport(), { language, loadAsset });
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 describe.each(EXPORTERS)('the format $id', (exporter) => {
@@ -34,9 +38,9 @@ describe.each(EXPORTERS)('the format $id', (exporter) => {
   });
 
   test.each(LANGUAGES)('writes the same bytes for the same report in %s, whatever the clock says', async (language) => {
-    const once = await exporter.write(oddReport(), { language });
+    const once = await exporter.write(oddReport(), { language, loadAsset });
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') });
-    const again = await exporter.write(oddReport(), { language });
+    const again = await exporter.write(oddReport(), { language, loadAsset });
     vi.useRealTimers();
     expect(Buffer.compare(once, again)).toBe(0);
     expect(once.length).toBeGreaterThan(100);
@@ -44,7 +48,7 @@ describe.each(EXPORTERS)('the format $id', (exporter) => {
 
   test('writes a report without any file', async () => {
     const empty = { ...oddReport(), steps: [], useCases: [], analysis: { ...oddAnalysis(), files: [], candidates: [] } };
-    expect((await exporter.write(empty, { language: 'de' })).length).toBeGreaterThan(0);
+    expect((await exporter.write(empty, { language: 'de', loadAsset })).length).toBeGreaterThan(0);
   });
 });
 

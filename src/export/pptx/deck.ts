@@ -5,6 +5,7 @@ import { describePicture } from '#core/picture/describe-picture.ts';
 import { matrixPointsOf } from '#core/picture/draw-matrix.ts';
 import { oneLine } from '#core/report/document/blocks.ts';
 import { titleOfFile } from '#core/report/document/title-of-file.ts';
+import type { DocumentTable } from '#core/report/document/report-document.ts';
 import { writeDocument } from '#core/report/document/write-document.ts';
 import type { Report } from '#core/report/report.ts';
 import { TOOL } from '#core/report/tool.ts';
@@ -131,22 +132,12 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
   }
   for (const chapter of document.chapters) {
     if (chapter.part !== 'human' && chapter.part !== 'roadmap') continue;
-    addTables(
-      titled,
-      chapter.title,
-      chapter.blocks.flatMap((block): readonly TableSource[] =>
-        block.kind === 'table'
-          ? [
-              {
-                head: block.columns.map(({ title }) => title),
-                widths: block.columns.map(({ share }) => share),
-                rows: block.rows,
-                right: block.columns.map(({ align }) => align === 'right'),
-              },
-            ]
-          : [],
-      ),
-    );
+    let heading: string | null = null;
+    for (const block of chapter.blocks) {
+      if (block.kind === 'heading') heading = block.text;
+      if (block.kind === 'table')
+        addTables(titled, heading === null ? chapter.title : `${chapter.title}: ${heading}`, [tableSource(block)]);
+    }
   }
   const notice = document.chapters.find(({ part }) => part === 'notice');
   const long = notice?.blocks.find((block) => block.kind === 'paragraph');
@@ -164,10 +155,24 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
 
   const written = (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
   const ids = new Map<string, string>();
-  return settlePackage(written, report.date, (_, xml) =>
-    xml.replaceAll(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi, (id) => steady(ids, id)),
+  return settlePackage(
+    written,
+    report.date,
+    (_, xml) => onlyChart(xml.replaceAll(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi, (id) => steady(ids, id))),
+    onlyChart,
   );
 }
+
+/** The library counts charts over all decks of a program run; a deck of ours has one. */
+const onlyChart = (text: string): string =>
+  text.replaceAll(/(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet|worksheet)\d+(?=\.x)/gi, (_, head: string) => `${head}1`);
+
+const tableSource = ({ columns, rows }: DocumentTable): TableSource => ({
+  head: columns.map(({ title }) => title),
+  widths: columns.map(({ share }) => share),
+  rows,
+  right: columns.map(({ align }) => align === 'right'),
+});
 
 /** Random ids of the library as counted ones. */
 function steady(ids: Map<string, string>, id: string): string {

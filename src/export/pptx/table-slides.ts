@@ -16,7 +16,7 @@ export interface TableSource {
 /** Height of one line of a cell and how many letters of 12 pt stand on an inch: enough to tell when a slide is full. Assumptions. */
 const LINE = 0.21;
 const PADDING = 0.12;
-const LETTERS_PER_INCH = 11.5;
+const LETTERS_PER_INCH = 13.5;
 
 /** Native tables, continued on further slides where one is full. */
 export function addTables(
