@@ -17,6 +17,7 @@ import { createLiveAnalysis } from './live-analysis.ts';
 import { createLiveFigures } from './live-figures.ts';
 import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
 import { saveDiagnosis } from './save-diagnosis.ts';
+import { createRuleKeeper, type RuleKeeper } from './rule-keeper.ts';
 import { createSafety, type Safety } from './safety.ts';
 import { createSaving, type Saving } from './saving.ts';
 import type { Settings } from './settings-store.ts';
@@ -46,6 +47,8 @@ export interface DocumentSession extends Saving {
   readonly store: DocumentStore;
   /** Journal, recovery, earlier states, others at the same file. */
   readonly safety: Safety;
+  /** The guard rails of this machine. */
+  readonly rules: RuleKeeper;
   /** The drawing of the current process; null while none is open. */
   readonly diagram: ProcessDiagram | null;
   open(file: Result<OpenedFile>): Promise<void>;
@@ -102,6 +105,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     if (desk === null) return;
     const mappe = preview?.(store.getState().mappe) ?? store.getState().mappe;
     const { useCases, profile, answers, criteria } = mappe;
+    const pack = rules.current();
     set({ analysing: true });
     live.request({
       files: desk.analyseFiles(),
@@ -112,6 +116,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       criteria: criteria ?? DEFAULT_CRITERIA,
       today: parts.today(),
       oneDocument: true,
+      ...(pack === undefined ? {} : { rules: pack }),
     });
   }
 
@@ -159,6 +164,8 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     saveCopy: () => saving.saveAs(store.getState().file?.kind ?? 'kompass'),
     language: parts.language,
   });
+
+  const rules = createRuleKeeper({ platform: parts.platform, language: parts.language, report, onChange: analyse });
 
   function report(problem: Problem) {
     set({ problem });
@@ -219,6 +226,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     ...saving,
     store,
     safety,
+    rules,
     get diagram() {
       return desk?.current?.diagram ?? null;
     },
@@ -308,6 +316,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     dismissProblem: () => set({ problem: null }),
   };
 
+  void rules.load();
   parts.platform.onFilesArrived((files) => {
     const [first] = files;
     if (first !== undefined) void session.open(first);

@@ -1,5 +1,6 @@
 import { Check, CircleHelp } from 'lucide-react';
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
+import type { RulePack } from '#core/guard-rails/rule-pack.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { type Language, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { answersOfChip, answersOfDetails, type DetailGroup } from './detail-groups.ts';
@@ -22,6 +23,7 @@ interface DetailChipsProps {
 /** Follow-up attributes of everything answered with Yes: tick what applies, confirm the rest at once. */
 export function DetailChips({ details, language, readOnly, hasCursor, onAnswers, onChoice, onConfirm }: DetailChipsProps) {
   const t = useTexts(guardRailTexts);
+  const pack = useRules();
   const confirmable = answersOfDetails(details, 'asShown');
   const openChoice = details.find(({ kind, isOpen }) => kind === 'choice' && isOpen);
   const applying = [...confirmable.values()].filter((value) => value !== 'false').length;
@@ -30,7 +32,7 @@ export function DetailChips({ details, language, readOnly, hasCursor, onAnswers,
       <h3 className="label">{t.details}</h3>
       <p className="caption">{t.detailsHint}</p>
       {details.map((group) => {
-        const title = group.title ?? askOf(group.question);
+        const title = group.title ?? askOf(pack, group.question);
         const label = title === null ? '' : labelIn(title, language);
         return (
           <div key={group.id} className="detail-group" role="group" aria-label={label}>
@@ -79,7 +81,7 @@ export function DetailChips({ details, language, readOnly, hasCursor, onAnswers,
   );
 }
 
-const askOf = (id: string | null) => {
+const askOf = (pack: RulePack, id: string | null) => {
   const question = pack.questions.find((candidate) => candidate.id === id);
   return question === undefined ? null : { label_de: question.ask_de, label_en: question.ask_en };
 };

@@ -1,8 +1,7 @@
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import type { UseCaseGuardRails } from '#core/guard-rails/evaluate-use-case.ts';
 import { DONT_KNOW } from '#core/guard-rails/facts.ts';
 import type { Proposal } from '#core/guard-rails/proposals.ts';
-import type { Chip, Label } from '#core/guard-rails/rule-pack.ts';
+import type { Chip, Label, RulePack } from '#core/guard-rails/rule-pack.ts';
 import type { QuestionRow } from './question-sheet.ts';
 
 /** How a follow-up attribute stands: `proposed` and `open` are not decided by a person. */
@@ -32,6 +31,7 @@ export interface DetailGroup {
 const NONE_OF_THESE = 'sonstige';
 
 export function detailGroups(
+  pack: RulePack,
   rows: readonly QuestionRow[],
   result: UseCaseGuardRails,
   said: ReadonlyMap<string, string>,
@@ -98,11 +98,11 @@ export function detailGroups(
             ]),
       ];
     });
-  return [...choices(result, said), ...ofQuestions];
+  return [...choices(pack, result, said), ...ofQuestions];
 }
 
 /** Choices about the use case that neither its tags nor its recommended technology settle. */
-function choices(result: UseCaseGuardRails, said: ReadonlyMap<string, string>): readonly DetailGroup[] {
+function choices(pack: RulePack, result: UseCaseGuardRails, said: ReadonlyMap<string, string>): readonly DetailGroup[] {
   return pack.step_choices
     .filter(({ attr }) => said.has(attr) || result.missing.includes(attr))
     .map(({ attr, ask_de, ask_en, options }) => ({

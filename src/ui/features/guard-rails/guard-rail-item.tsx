@@ -1,7 +1,7 @@
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import type { Measure } from '#core/guard-rails/measures.ts';
-import type { Mode } from '#core/guard-rails/rule-pack.ts';
+import type { Mode, RulePack } from '#core/guard-rails/rule-pack.ts';
 import { askOf } from '#core/guard-rails/staff-info.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { formatDay } from '../../language/format-day.ts';
 import { type Language, useLanguage, useTexts } from '../../language/use-texts.ts';
 import { AssignmentFields } from '../../parts/assignment-fields.tsx';
@@ -22,6 +22,7 @@ interface GuardRailItemProps {
 export function GuardRailItem({ measure, useCase, ceiling, waitsFor = [] }: GuardRailItemProps) {
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
+  const pack = useRules();
   const rule = pack.rules.find(({ id }) => id === measure.rule);
   const german = language === 'de';
   const title = german ? measure.title_de : measure.title_en;
@@ -40,7 +41,9 @@ export function GuardRailItem({ measure, useCase, ceiling, waitsFor = [] }: Guar
         </summary>
         <div className="guard-rail-body">
           {waitsFor.length > 0 && (
-            <p className="guard-rail-waits">{t.dependsOn(waitsFor.map((attr) => askFor(attr, t.tagMissing, language)).join(' · '))}</p>
+            <p className="guard-rail-waits">
+              {t.dependsOn(waitsFor.map((attr) => askFor(pack, attr, t.tagMissing, language)).join(' · '))}
+            </p>
           )}
           <div>
             <h4 className="label">{t.explanation}</h4>
@@ -104,7 +107,7 @@ function AppliesFrom({ day, what, state }: { readonly day: string; readonly what
 }
 
 /** The question behind an attribute; the tag has none, people give it in the drawing. */
-function askFor(attr: string, tag: string, language: Language): string {
+function askFor(pack: RulePack, attr: string, tag: string, language: Language): string {
   if (attr === 'automation_mode') return tag;
   const question = pack.questions.find((candidate) => candidate.attr === attr || candidate.chips?.some((chip) => chip.attr === attr));
   return askOf(pack, { attr, question: question?.id ?? null }, language);

@@ -81,6 +81,7 @@ export const guardRailTexts = defineTexts({
     tagMissing: 'Einordnung der Schritte',
 
     ruleState: (asOf: string, due: string, rules: number) => `Regelstand ${asOf} · Durchsicht fällig am ${due} · ${rules} Regeln`,
+    rulesFrom: { shipped: 'mitgeliefert', file: 'aus Datei' },
     overdue: 'Die Durchsicht der Regeln ist überfällig.',
     more: 'Was diese Hinweise sind und was nicht',
 
@@ -180,6 +181,7 @@ export const guardRailTexts = defineTexts({
     tagMissing: 'Tags of the steps',
 
     ruleState: (asOf: string, due: string, rules: number) => `Rules as of ${asOf} · review due on ${due} · ${rules} rules`,
+    rulesFrom: { shipped: 'shipped with the program', file: 'from a file' },
     overdue: 'The review of the rules is overdue.',
     more: 'What these hints are and what they are not',
 

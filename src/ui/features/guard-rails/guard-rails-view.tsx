@@ -1,10 +1,10 @@
 import { Ban, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import type { Analysis } from '#core/analysis.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { namedCandidates, type NamedCandidate } from '../../document/named-candidates.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -31,6 +31,7 @@ function GuardRails({ analysis }: { readonly analysis: Analysis }) {
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
   const session = useSession();
+  const pack = useRules();
   const profile = useDocument((state) => state.mappe.profile);
   const edits = useDocument((state) => state.mappe.useCases);
   const focused = useDocument((state) => state.useCase);

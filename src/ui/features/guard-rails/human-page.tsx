@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { FileAnalysis } from '#core/analysis.ts';
 import { type HumanDocumentStep, humanByChoiceOf } from '#core/use-cases/human-by-choice-of.ts';
 import { useDocument } from '../../document/use-document.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { useShowStep } from '../../document/use-show-step.ts';
 import { formatHours } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
@@ -18,7 +19,7 @@ export function HumanPage({ files }: { readonly files: readonly FileAnalysis[] }
   const language = useLanguage();
   const heading = useId();
   const profile = useDocument((state) => state.mappe.profile);
-  const { steps, protectedTime } = humanByChoiceOf(files, profile);
+  const { steps, protectedTime } = humanByChoiceOf(files, profile, useRules());
   if (steps.length === 0) return <EmptyState title={t.humanTitle(0)}>{t.humanNone}</EmptyState>;
   return (
     <section className="human-page" aria-labelledby={heading}>

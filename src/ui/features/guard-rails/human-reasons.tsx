@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AnnotationPatch, RawChild } from '#core/annotation/annotation.ts';
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import { HUMAN_REASON_TEXT } from '#core/guard-rails/guard-rail-text.ts';
 import type { HumanReason } from '#core/guard-rails/human-by-choice.ts';
 import type { HumanDocumentStep } from '#core/use-cases/human-by-choice-of.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { guardRailTexts } from './guard-rail-texts.ts';
@@ -14,6 +14,7 @@ export function HumanReasons({ step }: { readonly step: HumanDocumentStep }) {
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
   const session = useSession();
+  const pack = useRules();
   const processes = useDocument((state) => state.processes);
   const readOnly = useDocument((state) => state.file?.readOnly === true);
   const hasReason = step.reasons.some((reason) => reason.kind !== 'choice' || reason.note !== null);

@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react';
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import type { OpenItem } from '#core/guard-rails/open-items.ts';
 import { askOf } from '#core/guard-rails/staff-info.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { AssignmentFields } from '../../parts/assignment-fields.tsx';
 import { guardRailTexts } from './guard-rail-texts.ts';
@@ -10,6 +10,7 @@ import { guardRailTexts } from './guard-rail-texts.ts';
 export function OpenAnswers({ items, useCase }: { readonly items: readonly OpenItem[]; readonly useCase: string }) {
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
+  const pack = useRules();
   const asked = items.filter(({ dontKnow }) => dontKnow);
   if (asked.length === 0) return null;
   return (

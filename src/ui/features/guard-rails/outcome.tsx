@@ -1,11 +1,11 @@
 import { Ban, TriangleAlert } from 'lucide-react';
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import type { UseCaseGuardRails } from '#core/guard-rails/evaluate-use-case.ts';
 import { type Assignments, measuresFor } from '#core/guard-rails/measures.ts';
 import { openItemsFor } from '#core/guard-rails/open-items.ts';
-import type { Mode } from '#core/guard-rails/rule-pack.ts';
+import type { Mode, RulePack } from '#core/guard-rails/rule-pack.ts';
 import type { StepRef } from '#core/analysis.ts';
 import { useSession } from '../../document/use-document.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { useShowStep } from '../../document/use-show-step.ts';
 import { type Language, useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
@@ -27,6 +27,7 @@ interface OutcomeProps {
 export function Outcome({ useCase, result, members, assignments, dontKnow }: OutcomeProps) {
   const t = useTexts(guardRailTexts);
   const today = useSession().today();
+  const pack = useRules();
   const measures = measuresFor(pack, result, assignments, today);
   const [applying, undecided] = [measures.filter(({ applies }) => applies), measures.filter(({ applies }) => !applies)];
   const openItems = openItemsFor(pack, result, dontKnow, assignments);
@@ -40,7 +41,7 @@ export function Outcome({ useCase, result, members, assignments, dontKnow }: Out
       {applying.length > 0 && (
         <ul className="sheet">
           {applying.map((measure) => (
-            <GuardRailItem key={measure.id} measure={measure} useCase={useCase} ceiling={ceilingOf(measure.rule)} />
+            <GuardRailItem key={measure.id} measure={measure} useCase={useCase} ceiling={ceilingOf(pack, measure.rule)} />
           ))}
         </ul>
       )}
@@ -54,7 +55,7 @@ export function Outcome({ useCase, result, members, assignments, dontKnow }: Out
                 key={measure.id}
                 measure={measure}
                 useCase={useCase}
-                ceiling={ceilingOf(measure.rule)}
+                ceiling={ceilingOf(pack, measure.rule)}
                 waitsFor={result.hits.find(({ rule }) => rule === measure.rule)?.missing ?? []}
               />
             ))}
@@ -65,13 +66,14 @@ export function Outcome({ useCase, result, members, assignments, dontKnow }: Out
   );
 }
 
-const ruleOf = (id: string) => pack.rules.find((rule) => rule.id === id);
-const ceilingOf = (id: string): Mode | null => ruleOf(id)?.max_mode ?? null;
+const ruleOf = (pack: RulePack, id: string) => pack.rules.find((rule) => rule.id === id);
+const ceilingOf = (pack: RulePack, id: string): Mode | null => ruleOf(pack, id)?.max_mode ?? null;
 
 /** How far technology may go at most, and what could still lower it. */
 function Ceiling({ result: { maxMode, possibleMaxMode, defaultMode } }: { readonly result: UseCaseGuardRails }) {
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
+  const pack = useRules();
   return (
     <div className="ceiling">
       {maxMode === 'automatisierbar' ? (
@@ -82,8 +84,8 @@ function Ceiling({ result: { maxMode, possibleMaxMode, defaultMode } }: { readon
           <TagBadge tag={tagOfMode(maxMode)} />
         </p>
       )}
-      {possibleMaxMode !== maxMode && <p className="caption">{t.mayDrop(modeIn(possibleMaxMode, language))}</p>}
-      {defaultMode !== null && defaultMode !== maxMode && <p className="caption">{t.byDefault(modeIn(defaultMode, language))}</p>}
+      {possibleMaxMode !== maxMode && <p className="caption">{t.mayDrop(modeIn(pack, possibleMaxMode, language))}</p>}
+      {defaultMode !== null && defaultMode !== maxMode && <p className="caption">{t.byDefault(modeIn(pack, defaultMode, language))}</p>}
     </div>
   );
 }
@@ -91,12 +93,13 @@ function Ceiling({ result: { maxMode, possibleMaxMode, defaultMode } }: { readon
 function Excluded({ rules }: { readonly rules: readonly string[] }) {
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
+  const pack = useRules();
   return (
     <div className="guard-notice">
       <Ban className="icon" aria-hidden />
       <div>
         <b>{t.excludedTitle}</b>
-        <p>{rules.map((id) => titleOf(id, language)).join('; ')}</p>
+        <p>{rules.map((id) => titleOf(pack, id, language)).join('; ')}</p>
       </div>
     </div>
   );
@@ -106,6 +109,7 @@ function Excluded({ rules }: { readonly rules: readonly string[] }) {
 function Conflict({ result, members }: Pick<OutcomeProps, 'result' | 'members'>) {
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
+  const pack = useRules();
   const show = useShowStep();
   return (
     <div className="guard-notice">
@@ -119,9 +123,9 @@ function Conflict({ result, members }: Pick<OutcomeProps, 'result' | 'members'>)
             const marked = step.facts.get('automation_mode') as Mode;
             return (
               <li key={`${member.file}/${member.step}`}>
-                <p>{t.conflictStep(member.name, modeIn(marked, language), modeIn(step.maxMode, language))}</p>
+                <p>{t.conflictStep(member.name, modeIn(pack, marked, language), modeIn(pack, step.maxMode, language))}</p>
                 <p className="caption">
-                  {t.conflictBecause} {step.conflictRules.map((id) => titleOf(id, language)).join('; ')}
+                  {t.conflictBecause} {step.conflictRules.map((id) => titleOf(pack, id, language)).join('; ')}
                 </p>
                 <Button variant="quiet" onPress={() => show(member)}>
                   {t.showStep}
@@ -136,7 +140,7 @@ function Conflict({ result, members }: Pick<OutcomeProps, 'result' | 'members'>)
   );
 }
 
-function titleOf(id: string, language: Language): string {
-  const rule = ruleOf(id);
+function titleOf(pack: RulePack, id: string, language: Language): string {
+  const rule = ruleOf(pack, id);
   return rule === undefined ? id : `${language === 'de' ? rule.title_de : rule.title_en} (${id})`;
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import { withProfile } from '../../document/guard-rail-edits.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { guardRailTexts } from './guard-rail-texts.ts';
@@ -15,6 +15,7 @@ export function ProfilePage({ onDone }: { readonly onDone: (() => void) | null }
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
   const session = useSession();
+  const pack = useRules();
   const profile = useDocument((state) => state.mappe.profile);
   const readOnly = useDocument((state) => state.file?.readOnly === true);
   const heading = useId();

@@ -1,6 +1,6 @@
 import { Check, CircleHelp, Minus } from 'lucide-react';
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import type { Proposal } from '#core/guard-rails/proposals.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { labelIn } from './labels.ts';
 import { guardRailTexts } from './guard-rail-texts.ts';
@@ -97,6 +97,7 @@ function AnswerMark({ answer, proposed }: { readonly answer: Answer | null; read
 function Because({ reasons }: { readonly reasons: readonly Proposal[] }) {
   const t = useTexts(guardRailTexts);
   const language = useLanguage();
+  const pack = useRules();
   const distinct = [...new Map(reasons.map((reason) => [`${reason.text}/${reason.sourceId}`, reason])).values()];
   const [first] = distinct;
   if (first === undefined) return null;

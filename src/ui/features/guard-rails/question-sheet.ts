@@ -1,11 +1,11 @@
 import type { OpenOption, TechnologyOption } from '#core/technology/technology-fit.ts';
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
+import { rulesOf } from '#core/guard-rails/rules-of.ts';
 import { evaluateUseCase, type UseCaseGuardRails } from '#core/guard-rails/evaluate-use-case.ts';
 import type { GuardedStep } from '#core/guard-rails/facts-of-step.ts';
 import { DONT_KNOW } from '#core/guard-rails/facts.ts';
 import { type Proposal, proposalsFor } from '#core/guard-rails/proposals.ts';
 import { questionsFor } from '#core/guard-rails/questions-for.ts';
-import type { PackQuestion } from '#core/guard-rails/rule-pack.ts';
+import type { PackQuestion, RulePack } from '#core/guard-rails/rule-pack.ts';
 import { detailGroups, type DetailGroup } from './detail-groups.ts';
 
 export type Answer = 'yes' | 'no' | 'dontKnow';
@@ -39,16 +39,19 @@ export interface SheetInput {
   readonly profile: ReadonlyMap<string, string>;
   /** What people answered for the use case, by attribute. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Absent = the shipped ones. */
+  readonly rules?: RulePack;
 }
 
-export function questionSheet({ steps, technology, profile, answers }: SheetInput): QuestionSheet {
+export function questionSheet({ steps, technology, profile, answers, ...of }: SheetInput): QuestionSheet {
+  const pack = rulesOf(of);
   const useCase = { steps, technology, answers };
   const result = evaluateUseCase(pack, profile, useCase);
   const proposals = proposalsFor(pack, steps);
   const said = new Map(Object.entries(answers));
   const asked = new Set(questionsFor({ pack, profile, useCase }, result).flatMap(({ id, kind }) => (kind === 'yesNo' ? [id] : [])));
   const rows = pack.questions.map((question): QuestionRow => {
-    const { answer, source } = answerOf(question, result, said);
+    const { answer, source } = answerOf(pack, question, result, said);
     const reasons = proposals.filter(({ attr }) => attr === question.attr);
     return {
       question,
@@ -60,10 +63,11 @@ export function questionSheet({ steps, technology, profile, answers }: SheetInpu
     };
   });
   const answered = new Set([...said.keys(), ...result.steps.flatMap(({ result: { facts } }) => [...facts.keys()])]);
-  return { rows, details: detailGroups(rows, result, said, proposals), result, proposals, answered };
+  return { rows, details: detailGroups(pack, rows, result, said, proposals), result, proposals, answered };
 }
 
 function answerOf(
+  pack: RulePack,
   { attr }: PackQuestion,
   result: UseCaseGuardRails,
   said: ReadonlyMap<string, string>,

@@ -6,6 +6,7 @@ import { documentSteps } from '#core/use-cases/document-steps.ts';
 import { withUseCaseAnswers } from '../../document/guard-rail-edits.ts';
 import type { NamedCandidate } from '../../document/named-candidates.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { Outcome } from './outcome.tsx';
 import { QuestionList } from './question-list.tsx';
 import { questionSheet } from './question-sheet.ts';
@@ -32,6 +33,7 @@ export function UseCasePage({ named: { candidate, title }, analysis, next, focus
     technology: candidate.technology.first,
     profile: mappe.profile,
     answers,
+    rules: useRules(),
   });
   const assignments = assignmentsOf(mappe);
   const dontKnow = new Set([...mappe.profile, ...Object.entries(answers)].flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : [])));

@@ -1,9 +1,10 @@
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import { askOf } from '#core/guard-rails/staff-info.ts';
+import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import type { Task } from '#core/kompass/kompass-tasks.ts';
 import { tasksOf } from '#core/kompass/plan-of.ts';
 import { type Language, useLanguage, useTexts } from '../../language/use-texts.ts';
 import type { NamedCandidate } from '../../document/named-candidates.ts';
+import { useRules } from '../../document/use-rules.ts';
 import { AssignmentFields } from '../../parts/assignment-fields.tsx';
 import { SeveritySign } from '../../parts/severity-sign.tsx';
 import { kompassTexts } from './kompass-texts.ts';
@@ -14,12 +15,13 @@ import { usePlanInput } from './use-plan-input.ts';
 export function UseCaseTasks({ named }: { readonly named: NamedCandidate }) {
   const t = useTexts(kompassTexts);
   const tasks = tasksOf(named.candidate, usePlanInput());
+  const pack = useRules();
   const done = tasks.filter((task) => task.done).length;
   if (tasks.length === 0) return <p className="page-lead">{t.noTasks}</p>;
   return (
     <section className="tasks" aria-label={t.tasks}>
       <p className="page-lead num">{t.tasksOpen(tasks.length - done, done)}</p>
-      <TaskList tasks={tasks.map((task) => ({ task, useCase: isShared(task) ? null : named }))} />
+      <TaskList tasks={tasks.map((task) => ({ task, useCase: isShared(task, pack) ? null : named }))} />
     </section>
   );
 }
@@ -28,8 +30,9 @@ export function UseCaseTasks({ named }: { readonly named: NamedCandidate }) {
 export function MappeTasks({ candidates }: { readonly candidates: readonly NamedCandidate[] }) {
   const t = useTexts(kompassTexts);
   const input = usePlanInput();
+  const pack = useRules();
   const all = candidates.flatMap((named) => tasksOf(named.candidate, input).map((task): PlacedTask => ({ task, useCase: named })));
-  const [shared, agreed] = [sharedTasks(all), agreedTasks(all)];
+  const [shared, agreed] = [sharedTasks(all, pack), agreedTasks(all, pack)];
   return (
     <div className="tasks">
       <section aria-label={t.sharedTasks}>
@@ -47,10 +50,11 @@ export function MappeTasks({ candidates }: { readonly candidates: readonly Named
 function TaskList({ tasks, showUseCase = false }: { readonly tasks: readonly PlacedTask[]; readonly showUseCase?: boolean }) {
   const t = useTexts(kompassTexts);
   const language = useLanguage();
+  const pack = useRules();
   return (
     <ul className="sheet">
       {tasks.map(({ task, useCase }) => {
-        const what = whatToDo(task, t, language);
+        const what = whatToDo(task, pack, t, language);
         return (
           <li key={`${useCase?.candidate.id}/${task.id}`} className="task" data-done={task.done || undefined}>
             <SeveritySign severity={task.severity} />
@@ -74,7 +78,7 @@ function TaskList({ tasks, showUseCase = false }: { readonly tasks: readonly Pla
 
 type Texts = (typeof kompassTexts)['de'];
 
-function whatToDo({ id, todo }: Task, t: Texts, language: Language): string {
+function whatToDo({ id, todo }: Task, pack: RulePack, t: Texts, language: Language): string {
   if (todo !== null) return todo[language];
   const attr = id.replace(/^answer:/u, '');
   const question = pack.questions.find((candidate) => candidate.attr === attr || candidate.chips?.some((chip) => chip.attr === attr));
