@@ -65,7 +65,9 @@ function PaletteDialog() {
     .map(({ entry }) => entry);
   const chosen = Math.min(at, found.length - 1);
 
-  useEffect(() => document.querySelector('.palette [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    document.querySelector(`#palette-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   const run = (entry: Entry | undefined) => {
     if (entry === undefined) return;

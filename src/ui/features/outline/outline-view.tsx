@@ -1,6 +1,9 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { bpmnOf } from '#app/draft-document.ts';
 import { faultText } from '#core/outline/fault-text.ts';
+import { modelOfOutline } from '#core/outline/model-of-outline.ts';
+import { readOutline } from '#core/outline/read-outline.ts';
+import { stepsOf } from '#core/process/queries.ts';
 import { useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
@@ -8,12 +11,21 @@ import { usePlatform } from '../../shell/use-platform.ts';
 import { OutlineField } from './outline-field.tsx';
 import { OutlinePreview } from './outline-preview.tsx';
 import { outlineTexts } from './outline-texts.ts';
-import { readTyped } from './read-typed.ts';
+import type { ReadText } from './read-typed.ts';
 import { offsetOf, placeIn } from './typing-keys.ts';
+import { useReadText } from './use-read-text.ts';
 import './outline.css';
 
 /** What was typed and not yet used survives leaving the page and a power cut. */
 const KEPT = 'outline.draft';
+
+const NOTHING: Pick<ReadText, 'faults' | 'steps' | 'geometry' | 'picture' | 'lines'> = {
+  faults: [],
+  steps: 0,
+  geometry: { shapes: new Map(), edges: new Map() },
+  picture: null,
+  lines: new Map(),
+};
 
 /** A process typed line by line, drawn beside it; nothing is dragged. "Übernehmen" makes it the document, one step of undo. */
 export function OutlineView() {
@@ -25,8 +37,8 @@ export function OutlineView() {
   const accept = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [cursor, setCursor] = useState(0);
-  const shown = useDeferredValue(text);
-  const read = useMemo(() => readTyped(shown, language), [shown, language]);
+  const shown = useReadText(text, language);
+  const read = shown?.read ?? NOTHING;
 
   useEffect(() => {
     let current = true;
@@ -41,8 +53,9 @@ export function OutlineView() {
     void platform.writeSetting(KEPT, changed);
   };
   const use = async () => {
-    const { process, steps } = readTyped(text, language);
-    if (steps === 0) return;
+    const { outline } = readOutline(text, language);
+    const process = modelOfOutline(outline);
+    if (stepsOf(process.model).length === 0) return;
     await session.replaceText(bpmnOf(process));
     await platform.writeSetting(KEPT, '');
     session.show('model');
@@ -63,7 +76,7 @@ export function OutlineView() {
         <OutlineField
           field={field}
           text={text}
-          faults={shown === text ? read.faults : []}
+          faults={shown?.of === text ? read.faults : []}
           onType={type}
           onPlace={setCursor}
           onAccept={() => void use()}

@@ -1,7 +1,7 @@
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import type { DiagramGeometry } from '#core/layout/geometry.ts';
 import { layOut } from '#core/layout/lay-out.ts';
-import { linesOfNodes, modelOfOutline, type OutlinedProcess } from '#core/outline/model-of-outline.ts';
+import { linesOfNodes, modelOfOutline } from '#core/outline/model-of-outline.ts';
 import type { OutlineFault } from '#core/outline/outline.ts';
 import { readOutline } from '#core/outline/read-outline.ts';
 import { drawProcess } from '#core/picture/draw-process.ts';
@@ -11,7 +11,6 @@ import type { Language } from '../../language/use-texts.ts';
 
 /** Everything the page shows of a typed text. */
 export interface ReadText {
-  readonly process: OutlinedProcess;
   readonly faults: readonly OutlineFault[];
   readonly steps: number;
   readonly geometry: DiagramGeometry;
@@ -28,7 +27,6 @@ export function readTyped(text: string, language: Language): ReadText {
   const isEmpty = process.model.flowNodes.length === 0;
   const drawing = { id: 'typed', name: null, shows: 'process', geometry };
   return {
-    process,
     faults,
     steps: stepsOf(process.model).length,
     geometry,
