@@ -4,6 +4,8 @@ import { TAGS } from '../annotation/annotation.ts';
 import type { FileAnalysis } from '../analysis.ts';
 import type { CycleTime } from '../flow/cycle-time.ts';
 import { writeFinding } from '../flow/findings/write-finding.ts';
+import { disclaimerTexts } from '../guard-rails/disclaimer-text.ts';
+import { ruleStatus } from '../guard-rails/rule-status.ts';
 import type { Language } from '../language.ts';
 import { issueText } from '../problem/issue-text.ts';
 import { problemText } from '../problem/problem-text.ts';
@@ -29,6 +31,7 @@ export function methodTable(report: Report, language: Language): Table {
       ...scopeRows(report, language),
       ...report.analysis.files.flatMap((file) => processRows(file, report, language)),
       ...settingRows(report, language),
+      ...ruleRows(report, language),
       ...METHOD_NOTES.map(({ title, note }): Row => [title[language], null, note[language]]),
       ...TAGS.map((tag): Row => [t.legend, { tag, text: `${TAG_SIGNS[tag]} ${TAG_WORDS[tag][language]}` }, null]),
       ...report.analysis.files.flatMap((file) => oddityRows(file, language)),
@@ -98,6 +101,18 @@ function settingRows({ criteria, analysis }: Report, language: Language): readon
   ];
 }
 
+/** What the guard rails are based on, and what they are not. */
+function ruleRows({ rules, date }: Report, language: Language): readonly Row[] {
+  const t = TEXTS[language];
+  const { version, asOf, reviewDue, overdue } = ruleStatus(rules, date);
+  const { footer, old } = disclaimerTexts(rules, date, language);
+  return [
+    [t.rules, version, footer],
+    [t.rulesAsOf, asOf, old],
+    [t.rulesDue, reviewDue, overdue ? t.rulesOverdue : null],
+  ];
+}
+
 const oddityRows = ({ file, problems, issues, model, annotations, flow }: FileAnalysis, language: Language): readonly Row[] => [
   ...problems.map((problem): Row => [file, TEXTS[language].problem, problemText(problem, language)]),
   ...flow.findings.map((finding): Row => {
@@ -144,6 +159,10 @@ const TEXTS = {
     drawsNote: 'So oft wurden alle Spannen und Gewichte gemeinsam gezogen, um zu sehen, wie fest die Reihenfolge steht.',
     seed: 'Startwert',
     seedNote: 'Gleicher Startwert, gleiche Ergebnisse auf jedem Rechner.',
+    rules: 'Regelpaket der Leitplanken',
+    rulesAsOf: 'Rechtsstand vom',
+    rulesDue: 'Neu durchzusehen bis',
+    rulesOverdue: 'Die Durchsicht der Regeln ist überfällig.',
     legend: 'Legende',
     problem: 'nicht gelesen',
     issue: 'aufgefallen',
@@ -187,6 +206,10 @@ const TEXTS = {
     drawsNote: 'How often all ranges and weights were drawn together to see how firm the order is.',
     seed: 'Seed',
     seedNote: 'Same seed, same results on every machine.',
+    rules: 'Rule pack of the guard rails',
+    rulesAsOf: 'Law as of',
+    rulesDue: 'To be gone through again by',
+    rulesOverdue: 'The review of the rules is overdue.',
     legend: 'Legend',
     problem: 'not read',
     issue: 'noticed',

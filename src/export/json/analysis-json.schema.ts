@@ -83,6 +83,17 @@ export const analysisJsonSchema = z.object({
   schemaVersion: z.literal(1),
   tool: z.object({ name: z.string(), version: z.string() }),
   seed: z.number(),
+  rules: z
+    .object({
+      schema: z.string().describe('Form of the rule pack, e.g. prozesskompass-rules/1'),
+      version: z.string(),
+      asOf: z.string().describe('Day the law was researched, YYYY-MM-DD'),
+      reviewDue: z.string().describe('Day from which the rules count as outdated, YYYY-MM-DD'),
+      overdue: z.boolean().describe('true: on the day of the analysis the review was due'),
+      disclaimer: z.string().describe('What hints from these rules are and are not; show it with them'),
+    })
+    .optional()
+    .describe('Guard rails the analysis was made with; absent in results of older versions of the program'),
   files: z.array(
     z.object({
       file: z.string(),

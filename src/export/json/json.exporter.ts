@@ -1,6 +1,9 @@
 import type { Candidate, FileAnalysis, Ranking } from '#core/analysis.ts';
 import type { CycleTime } from '#core/flow/cycle-time.ts';
 import type { Figure } from '#core/flow/flow-result.ts';
+import { disclaimerTexts } from '#core/guard-rails/disclaimer-text.ts';
+import type { RulePack } from '#core/guard-rails/rule-pack.ts';
+import { ruleStatus } from '#core/guard-rails/rule-status.ts';
 import type { FlowNode, Process } from '#core/process/process-model.ts';
 import type { ReportUseCase } from '#core/report/report.ts';
 import type { Language } from '#core/language.ts';
@@ -23,11 +26,12 @@ export const jsonExporter: Exporter = {
   mime: 'application/json',
   title: { de: 'Daten (JSON)', en: 'Data (JSON)' },
   description: { de: 'Alle berechneten Zahlen für andere Programme.', en: 'All computed figures for other programs.' },
-  write: ({ analysis, useCases, cycleTimes }, { language }) => {
+  write: ({ analysis, useCases, cycleTimes, rules, date }, { language }) => {
     const json: AnalysisJson = {
       schemaVersion: 1,
       tool: TOOL,
       seed: analysis.seed,
+      rules: rulesJson(rules, date, language),
       files: analysis.files.map((file) => ({
         file: file.file,
         problems: [...file.problems],
@@ -40,6 +44,12 @@ export const jsonExporter: Exporter = {
     return Promise.resolve(new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`));
   },
 };
+
+function rulesJson(rules: RulePack, date: string, language: Language): NonNullable<AnalysisJson['rules']> {
+  const { version, asOf, reviewDue, overdue } = ruleStatus(rules, date);
+  const { footer, old } = disclaimerTexts(rules, date, language);
+  return { schema: rules.schema, version, asOf, reviewDue, overdue, disclaimer: [footer, ...(old === null ? [] : [old])].join(' ') };
+}
 
 function processesJson(file: FileAnalysis, cycleTimes: ReadonlyMap<string, CycleTime | null>, language: Language): readonly ProcessJson[] {
   const suggestions = suggestionsJson(file, language);
