@@ -22,6 +22,7 @@ export async function startApp(platform: Platform) {
     askUnsaved: questions.askUnsaved,
     askOverwrite: questions.askOverwrite,
     askReload: questions.askReload,
+    askPersonal: questions.askPersonal,
   });
   watchWindow(window, session.safety, (error) => platform.noteFault('error', error));
   void session.safety.offerRecoveries();

@@ -62,6 +62,8 @@ export function createStateWriter({ store, opened, desk }: StateParts): StateWri
     if (work == null || work.diagram.readOnly) return process.bpmn.source.text;
     const quick = annotated(work);
     if (quick !== null) return quick;
+    await untilIdle();
+    if (desk()?.inWork(work.id) !== work) return textOf(process); // closed or laid out anew meanwhile
     const { model } = work.diagram.snapshot();
     const { text } = bytesOfProcess(work.bpmn, await work.diagram.serialise());
     written.set(work.id, { process: work, model, text, open: null });
@@ -83,6 +85,15 @@ export function createStateWriter({ store, opened, desk }: StateParts): StateWri
     },
   };
 }
+
+/** Writing out a large drawing holds the window up for a moment (500 steps: 0.2 s); it waits for a pause, but not for long. */
+const LONGEST_PAUSE_MILLISECONDS = 250;
+
+const untilIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: LONGEST_PAUSE_MILLISECONDS });
+    else resolve();
+  });
 
 /** Only where no id had to be rewritten, neither in the file nor now: else an annotation could land at another step. */
 function reopen({ text }: Written, { bpmn }: ProcessInWork): OpenBpmn | false {

@@ -19,7 +19,7 @@ import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
 import { saveDiagnosis } from './save-diagnosis.ts';
 import { createRuleKeeper, type RuleKeeper } from './rule-keeper.ts';
 import { createSafety, type Safety } from './safety.ts';
-import { createSaving, type Saving } from './saving.ts';
+import { createSaving, type Saving, type SavingParts } from './saving.ts';
 import type { Settings } from './settings-store.ts';
 
 export interface SessionParts {
@@ -37,6 +37,7 @@ export interface SessionParts {
   readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
   /** Asks what to do about a file that somebody else changed while it is open. */
   readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
+  readonly askPersonal: SavingParts['askPersonal'];
 }
 
 /**
@@ -139,6 +140,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     language: parts.language,
     today: parts.today,
     askOverwrite: parts.askOverwrite,
+    askPersonal: parts.askPersonal,
   });
 
   const stateWriter = createStateWriter({ store, opened: () => opened, desk: () => desk });

@@ -94,6 +94,7 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
             throw error;
           }),
         remove: () => platform.discardRecovery(entry),
+        now: () => performance.now(),
       },
       taken,
     );

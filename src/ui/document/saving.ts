@@ -1,6 +1,9 @@
 import { exportAnalysis, type ListFormat } from '#app/export-analysis.ts';
 import { holdsOnlyStepData } from '#app/mappe/mappe-from-bpmn.ts';
 import { bytesOfMappe, bytesOfProcess } from '#app/save-document.ts';
+import { encodeText } from '#bpmn/decode-text.ts';
+import { stripBpmn, textsOfBpmn } from '#app/privacy/personal-bpmn.ts';
+import { personalHintsIn, stripHints, textsOfMappe, type PersonalHint } from '#app/privacy/personal-hints.ts';
 import { titleOfFile, type OpenedDocument, type OpenedProcess } from '#app/open-document.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
@@ -33,9 +36,24 @@ export interface SavingParts {
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
   readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+  /** Asks what to do about texts that look like they are about certain persons and are about to leave the program. */
+  readonly askPersonal: (hints: readonly PersonalHint[]) => Promise<'keep' | 'strip' | 'stay'>;
 }
 
-export function createSaving({ platform, store, opened, desk, markSaving, report, language, today, askOverwrite }: SavingParts): Saving {
+export function createSaving(parts: SavingParts): Saving {
+  const { platform, store, opened, desk, markSaving, report, language, today, askOverwrite, askPersonal } = parts;
+  /** Hints the person has seen and let pass; nobody is asked twice about the same. */
+  const passed = new Set<string>();
+
+  /** What is to be taken out of an export of these texts; null = no export. */
+  const whatToStrip = async (texts: readonly string[]): Promise<readonly PersonalHint[] | null> => {
+    const hints = personalHintsIn(texts);
+    if (hints.every(({ found }) => passed.has(found))) return [];
+    const answer = await askPersonal(hints);
+    if (answer === 'keep') for (const { found } of hints) passed.add(found);
+    return answer === 'stay' ? null : answer === 'strip' ? hints : [];
+  };
+
   /** The process as it stands now: the drawing's state written into the text the file came with. */
   const processNow = async (process: OpenedProcess) => {
     const work = desk()?.inWork(process.entry.id);
@@ -109,7 +127,12 @@ export function createSaving({ platform, store, opened, desk, markSaving, report
       whileSaving(async () => {
         const { current } = store.getState();
         const process = opened()!.processes.find(({ entry }) => entry.id === current)!;
-        return writeElsewhere(`${titleOfFile(process.entry.fileName)}.bpmn`, 'bpmn', (await processNow(process)).bytes);
+        const { text, bytes } = await processNow(process);
+        const title = titleOfFile(process.entry.fileName);
+        const strip = await whatToStrip([title, ...textsOfBpmn(text)]);
+        if (strip === null) return false;
+        const clean = strip.length === 0 ? bytes : encodeText(process.bpmn.source, stripBpmn(text, strip, language()));
+        return writeElsewhere(`${stripHints(title, strip, language())}.bpmn`, 'bpmn', clean);
       }),
     exportPicture: (svg, what) =>
       whileSaving(() => writeElsewhere(`${store.getState().title} ${what}.svg`, 'svg', new TextEncoder().encode(svg))),
@@ -119,8 +142,13 @@ export function createSaving({ platform, store, opened, desk, markSaving, report
         const { analysis, title, mappe } = store.getState();
         if (analysis === null) return false;
         const criteria = mappe.criteria ?? DEFAULT_CRITERIA;
-        const { bytes, extension } = await exportAnalysis(analysis, { format, language: language(), title, date: today(), criteria });
-        return writeElsewhere(`${title}${format === 'csv' ? stepsSuffix(language()) : ''}.${extension}`, extension as FileKind, bytes);
+        const texts = await Promise.all(opened()!.processes.map(async (process) => textsOfBpmn((await processNow(process)).text)));
+        const strip = await whatToStrip([title, ...texts.flat(), ...textsOfMappe(mappe)]);
+        if (strip === null) return false;
+        const request = { format, language: language(), title, date: today(), criteria, strip };
+        const { bytes, extension } = await exportAnalysis(analysis, request);
+        const name = `${stripHints(title, strip, language())}${format === 'csv' ? stepsSuffix(language()) : ''}.${extension}`;
+        return writeElsewhere(name, extension as FileKind, bytes);
       }),
   };
 }

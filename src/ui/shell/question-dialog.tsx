@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { defineTexts, useTexts } from '../language/use-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { PersonalDialog } from './personal-dialog.tsx';
 import type { Questions } from './questions.ts';
 
 const texts = defineTexts({
@@ -65,6 +66,7 @@ export function QuestionDialog({ questions }: { readonly questions: Questions })
       </Dialog>
     );
   }
+  if (question.kind === 'personal') return <PersonalDialog hints={question.hints} answer={question.answer} />;
   if (question.kind === 'reload') {
     return (
       <Dialog

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PersonalHint } from '#app/privacy/personal-hints.ts';
 
 /** A question that waits for an answer; the shell shows it as a dialog. */
 export type Question =
   | { readonly kind: 'unsaved'; readonly title: string; readonly answer: (answer: 'save' | 'discard' | 'stay') => void }
+  | { readonly kind: 'personal'; readonly hints: readonly PersonalHint[]; readonly answer: (answer: 'keep' | 'strip' | 'stay') => void }
   | { readonly kind: 'reload'; readonly name: string; readonly unsaved: boolean; readonly answer: (answer: 'reload' | 'copy' | 'stay') => void }
   | { readonly kind: 'overwrite'; readonly name: string; readonly answer: (answer: 'overwrite' | 'copy' | 'stay') => void };
 
@@ -10,6 +12,7 @@ export interface Questions {
   readonly store: StoreApi<{ readonly open: Question | null }>;
   readonly askUnsaved: (title: string) => Promise<'save' | 'discard' | 'stay'>;
   readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+  readonly askPersonal: (hints: readonly PersonalHint[]) => Promise<'keep' | 'strip' | 'stay'>;
   readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
 }
 
@@ -31,6 +34,7 @@ export function createQuestions(): Questions {
   return {
     store,
     askUnsaved: (title) => ask<'save' | 'discard'>((answer) => ({ kind: 'unsaved', title, answer })),
+    askPersonal: (hints) => ask<'keep' | 'strip'>((answer) => ({ kind: 'personal', hints, answer })),
     askReload: (name, unsaved) => ask<'reload' | 'copy'>((answer) => ({ kind: 'reload', name, unsaved, answer })),
     askOverwrite: (name) => ask<'overwrite' | 'copy'>((answer) => ({ kind: 'overwrite', name, answer })),
   };

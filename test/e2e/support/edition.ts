@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Download, type Page } from 'playwright-core';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((file) => file !== undefined && existsSync(file))!;
+export const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((file) => file !== undefined && existsSync(file))!;
 
 /** The built browser edition with a browser in front of it, as a person would have it. */
 export interface Edition {

@@ -44,6 +44,7 @@ async function start(kept?: string) {
       askUnsaved: async () => 'discard',
       askOverwrite: async () => 'stay',
       askReload: async () => 'stay',
+      askPersonal: async () => 'keep',
     });
   const session = open();
   const settings = await createSettingsStore(world.platform);

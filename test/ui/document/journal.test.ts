@@ -22,6 +22,7 @@ function createWorld(writingTakes: number) {
     remove: async () => {
       world.onDisk = null;
     },
+    now: () => Date.now(),
   });
   return {
     world,
@@ -65,19 +66,24 @@ describe('the journal', () => {
     );
   });
 
-  it('writes at most every 400 ms while somebody types', async () => {
-    const { change, pass, world } = createWorld(5);
+  it.each([
+    [1, 40],
+    [20, 24],
+    [100, 11],
+  ])('a writing of %i ms is done at most %i times in five seconds of typing', async (writing, most) => {
+    const { change, pass, world } = createWorld(writing);
     for (let key = 0; key < 100; key += 1) {
       change();
       await pass(50);
     }
-    expect(world.writes).toBeLessThanOrEqual(13);
+    expect(world.writes).toBeLessThanOrEqual(most);
+    expect(world.writes).toBeGreaterThanOrEqual(most / 2);
   });
 
   it('flush writes at once, also what came while a writing was under way', async () => {
     const { journal, change, pass, world } = createWorld(200);
     change();
-    await pass(410);
+    await pass(200);
     change();
     const flushed = journal.flush();
     await pass(400);
@@ -101,7 +107,7 @@ describe('the journal', () => {
   it('removes what it wrote after the writing that is under way, and nothing comes after it', async () => {
     const { journal, change, pass, world } = createWorld(300);
     change();
-    await pass(450);
+    await pass(200);
     const dropped = journal.drop();
     await pass(1_000);
     await dropped;
@@ -113,7 +119,7 @@ describe('the journal', () => {
   it('keeps a change made while it was asked to remove the state before', async () => {
     const { journal, change, pass, world } = createWorld(300);
     change();
-    await pass(450);
+    await pass(200);
     const dropped = journal.drop();
     change();
     await pass(2_000);
