@@ -30,6 +30,18 @@ describe('the ten points', () => {
     await expect.element(page.getByRole('tabpanel')).toHaveTextContent('Prozess verstanden');
   });
 
+  test('on paper all ten have their checklists in order, on the screen only the open one', async () => {
+    await openKompass();
+    const headings = () => [...document.querySelectorAll('.checklist h2 .num')].map((number) => Number(number.textContent));
+    await tab(/^3 /).click();
+    expect(headings()).toEqual([3]);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(headings()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(page.getByRole('tabpanel').elements()).toHaveLength(1);
+    window.dispatchEvent(new Event('afterprint'));
+    await expect.poll(headings).toEqual([3]);
+  });
+
   test('an answer for the organisation shows at once, serves every use case, and is kept', async () => {
     await openKompass();
     await tab(/^1 ?Zuständigkeit/).click();

@@ -22,17 +22,23 @@ interface ChecklistProps {
   readonly state: KompassPointState | MappeKompassPoint;
   /** null = the document as a whole. */
   readonly useCase: string | null;
+  /** The one the strip has chosen; on paper the others stand below it. */
+  readonly isOpen: boolean;
 }
 
 /** What one of the ten points asks, how each item stands and why, and what people can say about it. */
-export function Checklist({ state, useCase }: ChecklistProps) {
+export function Checklist({ state, useCase, isOpen }: ChecklistProps) {
   const t = useTexts(kompassTexts);
   const language = useLanguage();
   const session = useSession();
   const definition = KOMPASS_POINTS[state.point - 1]!;
   const place = PLACES[state.point];
   return (
-    <section className="checklist" id="kompass-checklist" role="tabpanel" aria-labelledby={`point-${state.point}`}>
+    <section
+      className="checklist"
+      {...(isOpen ? { id: 'kompass-checklist', role: 'tabpanel' } : {})}
+      aria-labelledby={`point-${state.point}`}
+    >
       <header>
         <div>
           <h2>

@@ -8,6 +8,7 @@ import { useDocument, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { SubjectList } from '../../parts/subject-list.tsx';
+import { useIsPrinting } from '../../parts/use-is-printing.ts';
 import { Checklist } from './checklist.tsx';
 import { Comparison } from './comparison.tsx';
 import { KompassStrip } from './kompass-strip.tsx';
@@ -37,6 +38,7 @@ function Kompass({ analysis }: { readonly analysis: Analysis }) {
   const analysing = useDocument((state) => state.analysing);
   const focused = useDocument((state) => state.useCase);
   const title = useDocument((state) => state.title);
+  const isPrinting = useIsPrinting();
   const [isWhole, setWhole] = useState(true);
   const [page, setPage] = useState<(typeof PAGES)[number]>('points');
   const [chosen, setChosen] = useState<PointNumber | null>(null);
@@ -109,7 +111,9 @@ function Kompass({ analysis }: { readonly analysis: Analysis }) {
         {page === 'points' && (
           <>
             <KompassStrip points={points} selected={point.point} onSelect={setChosen} />
-            <Checklist state={point} useCase={current?.candidate.id ?? null} />
+            {(isPrinting ? points : [point]).map((state) => (
+              <Checklist key={state.point} state={state} useCase={current?.candidate.id ?? null} isOpen={state === point} />
+            ))}
             {current === undefined && <Comparison candidates={candidates} onOpen={openUseCase} />}
           </>
         )}
