@@ -27,11 +27,12 @@ let made: Report | null = null;
 
 /** A real process with estimates for its first use cases, some left unknown: ranks, gaps and a drawing are all in it. */
 export function sampleReport(): Report {
-  made ??= makeReport();
+  made ??= makeReport(0);
   return made;
 }
 
-function makeReport(): Report {
+/** `moreOperation`: hours per year added to what every estimate says about operation. */
+export function makeReport(moreOperation: number): Report {
   const name = 'aufnahme-stationaere-jugendhilfe-eingeordnet.bpmn';
   const opened = openBpmn(readFileSync(path.resolve(import.meta.dirname, '../../samples', name)));
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
@@ -46,7 +47,7 @@ function makeReport(): Report {
   };
   const ids = analyse(input).candidates.map(({ id }) => id);
   const useCases = new Map<string, UseCaseEdit>(
-    ids.slice(0, 7).map((id, at) => [id, { estimates: { ...ESTIMATES, operationHoursPerYear: String(4 + 3 * at), ...(at === 3 ? { days: '' } : {}) } }]),
+    ids.slice(0, 7).map((id, at) => [id, { estimates: { ...ESTIMATES, operationHoursPerYear: String(4 + 3 * at + moreOperation), ...(at === 3 ? { days: '' } : {}) } }]),
   );
   const plan = { useCases, profile: input.profile, assignments: new Map() };
   return buildReport(analyse({ ...input, useCases }), {

@@ -2,6 +2,7 @@ import { type CellStyle, type CellValue, readXlsx, type WriteSheet, writeXlsx } 
 import type { Tag } from '#core/annotation/annotation.ts';
 import type { Cell, Table } from '#core/report/table.ts';
 import { cellText } from '../cell-text.ts';
+import type { EstimateSheet, FormulaCell } from './estimate-sheet.ts';
 
 /** The only file that knows the spreadsheet library. */
 export interface Workbook {
@@ -9,16 +10,18 @@ export interface Workbook {
   /** ISO 8601 (YYYY-MM-DD). The only date in the file: same content, same bytes. */
   readonly date: string;
   readonly creator: string;
-  readonly sheets: readonly Table[];
+  readonly sheets: readonly (Table | EstimateSheet)[];
+  /** What may stand in a column of some sheet, by the title of the sheet and the column: a list to choose from. */
+  readonly choices?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
 /** Sheets with real types, column widths, a frozen and filterable header; texts are never formulas. */
-export function writeWorkbook({ title, date, creator, sheets }: Workbook): Promise<Uint8Array> {
+export function writeWorkbook({ title, date, creator, sheets, choices }: Workbook): Promise<Uint8Array> {
   const day = new Date(`${date}T00:00:00Z`);
   return writeXlsx({
     properties: { title: cellText(title), creator, created: day, modified: day },
     defaultFont: FONT,
-    sheets: sheets.map(sheetOf),
+    sheets: sheets.map((sheet) => sheetOf(sheet, choices?.get(sheet.title) ?? new Map())),
     // through the page setup the library would write the sheet's name unquoted, and Excel would offer to repair the file
     namedRanges: sheets.map(({ title: sheet }) => ({
       name: '_xlnm.Print_Titles',
@@ -63,26 +66,58 @@ const HEADER: CellStyle = {
   alignment: { wrapText: true, vertical: 'top' },
 };
 
-function sheetOf({ title, columns, rows }: Table): WriteSheet {
+function sheetOf(sheet: Table | EstimateSheet, choices: ReadonlyMap<string, readonly string[]>): WriteSheet {
+  const { title, columns, rows } = sheet;
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const lastColumn = columnLetters(columns.length);
   for (const column of columns.keys()) cells.set(`0,${column}`, { style: HEADER });
   for (const [index, row] of rows.entries()) {
-    for (const [column, cell] of row.entries())
-      cells.set(`${index + 1},${column}`, { style: styleOf(cell, columns[column]?.decimals ?? 0) });
+    for (const [column, cell] of row.entries()) {
+      const style = styleOf(cell, columns[column]?.decimals ?? 0);
+      cells.set(
+        `${index + 1},${column}`,
+        isFormula(cell) ? { style, formula: cell.formula, formulaResult: cell.result ?? '?' } : { style },
+      );
+    }
   }
   return {
     name: title,
     columns: columns.map(({ width }) => ({ width })),
     rows: [columns.map((column) => xlsxText(column.title)), ...rows.map((row) => row.map(valueOf))],
     cells,
+    ...validationsOf(sheet, choices),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
-function valueOf(cell: Cell): CellValue {
+/** Lists to choose from and numbers within their range; texts already there stay as they are. */
+function validationsOf(sheet: Table | EstimateSheet, choices: ReadonlyMap<string, readonly string[]>): Pick<WriteSheet, 'dataValidations'> {
+  if (sheet.rows.length === 0) return {};
+  const range = (column: number): string => `${columnLetters(column + 1)}2:${columnLetters(column + 1)}${sheet.rows.length + 1}`;
+  const lists = sheet.columns.flatMap(({ title }, column) => {
+    const values = choices.get(title);
+    return values === undefined
+      ? []
+      : [{ type: 'list' as const, values: [...values], allowBlank: true, showErrorMessage: true, range: range(column) }];
+  });
+  const limits = [...('limits' in sheet ? sheet.limits : [])].map(([column, [low, high]]) => ({
+    type: 'decimal' as const,
+    operator: 'between' as const,
+    formula1: String(low),
+    formula2: String(high),
+    allowBlank: true,
+    showErrorMessage: true,
+    range: range(column),
+  }));
+  return lists.length + limits.length === 0 ? {} : { dataValidations: [...lists, ...limits] };
+}
+
+const isFormula = (cell: Cell | FormulaCell): cell is FormulaCell => typeof cell === 'object' && cell !== null && 'formula' in cell;
+
+function valueOf(cell: Cell | FormulaCell): CellValue {
+  if (isFormula(cell)) return cell.result ?? '?';
   if (cell === null || typeof cell === 'number') return cell;
   return xlsxText(typeof cell === 'string' ? cell : cell.text);
 }
@@ -90,13 +125,13 @@ function valueOf(cell: Cell): CellValue {
 /** In the file `_x0041_` means the letter A: a text that happens to look like this has its first sign escaped. */
 const xlsxText = (text: string): string => cellText(text).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
-function styleOf(cell: Cell, decimals: number): CellStyle {
+function styleOf(cell: Cell | FormulaCell, decimals: number): CellStyle {
   const base: CellStyle = {
     font: { ...FONT, color: { rgb: INK } },
     alignment: { vertical: 'top', wrapText: typeof cell === 'string' },
     border: { bottom: { style: 'hair', color: { rgb: LINE } } },
   };
-  if (typeof cell === 'number') return { ...base, numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
+  if (typeof cell === 'number' || isFormula(cell)) return { ...base, numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
   if (typeof cell !== 'object' || cell === null) return base;
   const { fill, text } = TAG_COLOURS[cell.tag];
   return {
