@@ -116,7 +116,11 @@ class BpmnJsDiagram implements ProcessDiagram {
     if (!shown) return false;
     const editing = this.#get<{ complete(): void; activate(element: unknown): boolean }>('directEditing');
     editing.complete();
-    return editing.activate(shown);
+    if (!editing.activate(shown)) return false;
+    // typing replaces the old name
+    const field = this.#stage.canvas.getContainer().querySelector('.djs-direct-editing-content');
+    if (field !== null) getSelection()?.selectAllChildren(field);
+    return true;
   }
 
   changeType(id: string, type: string): void {

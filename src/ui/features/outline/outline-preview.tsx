@@ -35,7 +35,9 @@ export function OutlinePreview({ picture, step }: { readonly picture: Svg | null
   }, [step]);
 
   return (
-    <section className="outline-preview" aria-label={t.preview}>
+    // scrolls by keyboard, too
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="outline-preview" aria-label={t.preview} tabIndex={0}>
       {picture === null && <p className="caption">{t.empty}</p>}
       <div ref={place} role="img" aria-label={t.preview} />
     </section>
