@@ -1,0 +1,40 @@
+import path from 'node:path';
+
+import { FileLock } from '#platform/disk/file-lock.ts';
+import { RecoveryFolder } from '#platform/disk/recovery-folder.ts';
+import { VersionFolder } from '#platform/disk/version-folder.ts';
+
+import { createFileDesk, type FileDesk, type FileDialogs } from './file-desk.ts';
+import { RecentFiles } from './recent-files.ts';
+import { createSafetyDesk, type SafetyDesk } from './safety-desk.ts';
+import { Settings } from './settings.ts';
+
+export type NoteFault = (what: string, error: unknown) => void;
+
+/** Everything that lives in this person's folder of the program, and the desk through which files are opened and saved. */
+export interface UserData {
+  readonly settings: Settings;
+  readonly recent: RecentFiles;
+  readonly desk: FileDesk;
+  readonly safety: SafetyDesk;
+  readonly lock: FileLock;
+  readonly logFolder: string;
+}
+
+export const openUserData = (folder: string, dialogs: FileDialogs, noteFault: NoteFault): UserData => {
+  const now = (): Date => new Date();
+  const recent = new RecentFiles(folder, noteFault);
+  const versions = new VersionFolder(path.join(folder, 'versions'));
+  const desk = createFileDesk(dialogs, recent, path.join(folder, 'backups'), now, versions);
+  const lock = new FileLock();
+  return {
+    settings: new Settings(folder, noteFault),
+    recent,
+    desk,
+    safety: createSafetyDesk(desk.documents, new RecoveryFolder(path.join(folder, 'recovery'), now), versions, lock),
+    lock,
+    logFolder: logFolderIn(folder),
+  };
+};
+
+export const logFolderIn = (folder: string): string => path.join(folder, 'logs');
