@@ -38,7 +38,7 @@ describe('wrong usage ends with 2 and one German sentence', () => {
     [['zeichne'], 'Den Befehl „zeichne“ gibt es nicht.'],
     [['analyse'], 'Es fehlt die Eingabe „pfade“.'],
     [['analyse', 'x.bpmn', '--wat'], 'Den Schalter „--wat“ gibt es nicht.'],
-    [['analyse', 'x.bpmn', '--format', 'doc'], 'Möglich: xlsx, csv, csv-use-cases, json.'],
+    [['analyse', 'x.bpmn', '--format', 'doc'], 'Möglich: xlsx, csv, csv-use-cases, docx, pdf, pptx, html, md, json.'],
     [['analyse', 'x.bpmn', '--seed', 'viel'], 'Gebraucht wird eine ganze Zahl ab 0.'],
     [['analyse', 'x.bpmn', '--out'], 'fehlt ein Wert'],
     [['annotate', 'x.bpmn', '--out', 'y.bpmn'], 'Es fehlt „--annotations'],
