@@ -88,7 +88,9 @@ describe('the first ten minutes, keyboard only', () => {
     await progress.getByText('eingeordnet 15/15').waitFor();
     await typist.press('Alt+3');
     await page.locator('.use-case-title').first().waitFor();
-    console.log(`capture ${Math.ceil(capture * CHARACTERS_PER_MINUTE)} keys, ${capture.toFixed(1)} min; up to the ranked list ${typist.keys} keys, ${typist.minutes.toFixed(1)} min at ${CHARACTERS_PER_MINUTE} keys per minute`);
+    console.log(
+      `capture ${Math.ceil(capture * CHARACTERS_PER_MINUTE)} keys, ${capture.toFixed(1)} min; up to the ranked list ${typist.keys} keys, ${typist.minutes.toFixed(1)} min at ${CHARACTERS_PER_MINUTE} keys per minute`,
+    );
     expect(capture).toBeLessThan(4);
     expect(complaints).toEqual([]);
 

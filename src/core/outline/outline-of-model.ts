@@ -25,7 +25,7 @@ export interface WrittenOutline {
 
 /**
  * A process as typed lines. The text is given only where reading it again gives the same process; what lines cannot say
- * but need not (types of tasks, documents, notes of people) is left out of the text and kept by `keepIdentities`.
+ * but need not (types of tasks, documents, notes of people) is left out of the text.
  */
 export function outlineOfModel(model: ProcessModel, annotations: RawAnnotations, language: Language = 'de'): WrittenOutline {
   const missing = inexpressibleIn(model);

@@ -28,13 +28,14 @@ export function readOutline(text: string, language: Language): { readonly outlin
     const content: OutlineLine['content'] = isPathStart
       ? { kind: 'branch', label: null, share: { kind: 'unknown' }, first: null, jump: null }
       : readLine(typed, isBranch, reading);
-    if (typed.below.length > 0 && !mayHoldLines(content, parent)) reading.fault('INDENT', typed.below[0]!);
+    const [below] = typed.below;
+    if (below !== undefined && !mayHoldLines(content, parent)) readingOf(below.at).fault('INDENT', below);
     return {
       at: typed.at,
       text: typed.raw,
       column: typed.column,
       content,
-      children: typed.below.map((below) => read(below, content)),
+      children: typed.below.map((line) => read(line, content)),
     };
   };
   const lines = nest(text).map((typed) => read(typed, null));

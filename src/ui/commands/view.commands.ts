@@ -57,6 +57,13 @@ export const viewCommands: readonly Command[] = [
     },
   },
   {
+    id: 'view.outline',
+    label: defineTexts({ de: 'Als Text schreiben', en: 'Write as text' }),
+    keys: ['Mod+Alt+T'],
+    isEnabled: ({ document }) => document.phase === 'open' && document.file?.readOnly !== true,
+    run: ({ session }) => session.show('outline'),
+  },
+  {
     id: 'view.palette',
     label: defineTexts({ de: 'Befehl oder Schritt suchen', en: 'Find a command or step' }),
     keys: ['Mod+K'],

@@ -65,7 +65,7 @@ function DocumentMenu() {
   const current = useDocument((state) => state.current);
   const files = useCommands(['file.new', 'file.open', 'file.save', 'file.saveAs']);
   const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn']);
-  const window = useCommands(['flow.layOut', 'view.palette', 'view.keys', 'view.suggestions', 'view.theme', 'view.larger', 'view.smaller', 'view.language']);
+  const window = useCommands(['view.outline', 'flow.layOut', 'view.palette', 'view.keys', 'view.suggestions', 'view.theme', 'view.larger', 'view.smaller', 'view.language']);
   const closing = useCommands(['file.versions', 'help.diagnosis', 'file.close']);
   return (
     <div className="top-document">

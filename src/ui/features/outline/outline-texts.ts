@@ -31,6 +31,10 @@ export const outlineTexts = defineTexts({
     place: (line: number, column: number) => `Zeile ${line}, Spalte ${column}`,
     steps: (count: number) => (count === 1 ? '1 Schritt' : `${count} Schritte`),
     signs: 'Zeichen',
+    notAsText: 'Dieser Prozess lässt sich nicht als Text bearbeiten.',
+    notAsTextBody:
+      'Er enthält Angaben, die ein Text nicht aufnehmen kann und die beim Übernehmen verloren gingen. Bitte in der Zeichnung oder in der Tabelle weiterarbeiten.',
+    toModel: 'Zur Zeichnung',
     legend: [
       ['#', 'Prozess (Fälle: 138/Jahr)'],
       ['>', 'Start'],
@@ -57,6 +61,9 @@ export const outlineTexts = defineTexts({
     place: (line: number, column: number) => `line ${line}, column ${column}`,
     steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
     signs: 'Signs',
+    notAsText: 'This process cannot be edited as text.',
+    notAsTextBody: 'It holds details a text has no place for; they would be lost. Please go on in the drawing or in the table.',
+    toModel: 'To the drawing',
     legend: [
       ['#', 'process (cases: 138/year)'],
       ['>', 'start'],

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { bpmnOf } from '#app/draft-document.ts';
+import { editableOutline } from '#core/outline/editable-outline.ts';
 import { faultText } from '#core/outline/fault-text.ts';
 import { modelOfOutline } from '#core/outline/model-of-outline.ts';
 import { readOutline } from '#core/outline/read-outline.ts';
 import { stepsOf } from '#core/process/queries.ts';
+import type { DocumentSession } from '../../document/document-session.ts';
 import { useSession } from '../../document/use-document.ts';
-import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { type Language, useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { usePlatform } from '../../shell/use-platform.ts';
 import { OutlineField } from './outline-field.tsx';
 import { OutlinePreview } from './outline-preview.tsx';
@@ -32,25 +35,46 @@ export function OutlineView() {
   const t = useTexts(outlineTexts);
   const language = useLanguage();
   const session = useSession();
+  const [begin] = useState(() => beginningOf(session, language));
+  if (begin !== null) return <OutlineEditor begin={begin} />;
+  return (
+    <EmptyState title={t.notAsText} action={<Button onPress={() => session.show('model')}>{t.toModel}</Button>}>
+      {t.notAsTextBody}
+    </EmptyState>
+  );
+}
+
+/** '' for a process without steps; null = it cannot be edited as text. */
+function beginningOf({ diagram }: DocumentSession, language: Language): string | null {
+  if (diagram === null || diagram.readOnly) return null;
+  const { model, annotations } = diagram.snapshot();
+  return stepsOf(model).length === 0 ? '' : editableOutline(model, annotations, language);
+}
+
+function OutlineEditor({ begin }: { readonly begin: string }) {
+  const t = useTexts(outlineTexts);
+  const language = useLanguage();
+  const session = useSession();
   const platform = usePlatform();
   const field = useRef<HTMLTextAreaElement>(null);
   const accept = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begin);
   const [cursor, setCursor] = useState(0);
   const shown = useReadText(text, language);
   const read = shown?.read ?? NOTHING;
 
   useEffect(() => {
+    if (begin !== '') return;
     let current = true;
     void platform.readSetting(KEPT).then((kept) => current && kept !== null && setText((typed) => typed || kept));
     return () => {
       current = false;
     };
-  }, [platform]);
+  }, [platform, begin]);
 
   const type = (changed: string) => {
     setText(changed);
-    void platform.writeSetting(KEPT, changed);
+    if (begin === '') void platform.writeSetting(KEPT, changed);
   };
   const use = async () => {
     const { outline } = readOutline(text, language);
