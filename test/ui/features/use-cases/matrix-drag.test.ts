@@ -41,7 +41,7 @@ describe('dragging in the matrix', () => {
           const wanted = Math.min(high, Math.max(low, place));
           const step = axis.input === 'personDays' ? 1 : 0.01;
           const nextUp = axis.placeAt(Math.min(axis.input === 'timeSaving' ? 1 : Infinity, value + step));
-          const nextDown = axis.placeAt(Math.max(0, value - step));
+          const nextDown = axis.placeAt(Math.max(axis.input === 'personDays' ? 0.5 : 0.01, value - step));
           expect(Math.abs(reached - wanted)).toBeLessThanOrEqual(Math.max(Math.abs(nextUp - reached), Math.abs(nextDown - reached)) + 1e-9);
         }
       }),
@@ -54,7 +54,7 @@ describe('dragging in the matrix', () => {
     expect(axis.stepped(0.4, 1)).toBe(0.45);
     expect(axis.stepped(axis.stepped(0.4, 1), -1)).toBe(0.4);
     expect(axis.stepped(0.98, 1)).toBe(1);
-    expect(effortDrag(ranked[0]!, criteria)!.stepped(0.2, -1)).toBe(0);
+    expect(effortDrag(ranked[0]!, criteria)!.stepped(0.7, -1)).toBe(0.5);
   });
 
   it('is not offered where the estimate is unknown', () => {

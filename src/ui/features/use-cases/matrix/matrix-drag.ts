@@ -30,7 +30,9 @@ export function effortDrag(candidate: Candidate, criteria: Criteria): AxisDrag |
   if (now === null || candidate.effort === null || weight === 0) return null;
   const placeAt = placeBy(candidate.effort, weight, anchors, (value) => value, now);
   const most = Math.max(now, anchors.xs.at(-1)!);
-  return axisDrag('personDays', now, stepOf, placeAt, [0, most], (value) => (value < 10 ? Math.round(value * 2) / 2 : Math.round(value)));
+  return axisDrag('personDays', now, stepOf, placeAt, [LEAST_DAYS, most], (value) =>
+    value < 10 ? Math.round(value * 2) / 2 : Math.round(value),
+  );
 }
 
 /** null = net hours are not known, or the saving differs from step to step: one number would not say which. */
@@ -47,7 +49,7 @@ export function benefitDrag(candidate: Candidate, criteria: Criteria): AxisDrag 
     now,
     () => 0.05,
     placeAt,
-    [0, 1],
+    [LEAST_SAVING, 1],
     (value) => Math.round(value * 100) / 100,
   );
 }
@@ -96,6 +98,10 @@ function axisDrag(
     reach: [Math.min(...ends), Math.max(...ends)],
   };
 }
+
+/** Nothing is introduced in no time, and what saves nothing is no use case: below this a number has to be typed. Assumption. */
+const LEAST_DAYS = 0.5;
+const LEAST_SAVING = 0.01;
 
 /** Half a day below five, a day below twenty, then five: people do not estimate finer. Assumption. */
 const stepOf = (days: number): number => (days < 5 ? 0.5 : days < 20 ? 1 : 5);

@@ -183,12 +183,26 @@ function RangeEllipse({
 }
 
 /** How far the two estimates alone can take it: beyond these lines something else would have to change. */
-function Reach({ dragging: { axes }, at, x, y }: { readonly dragging: Dragging; readonly at: Dot; readonly x: Scale; readonly y: Scale }) {
+function Reach({
+  dragging: { axes, along },
+  at,
+  x,
+  y,
+}: {
+  readonly dragging: Dragging;
+  readonly at: Dot;
+  readonly x: Scale;
+  readonly y: Scale;
+}) {
   const { effort, benefit } = axes;
   return (
     <>
-      {effort !== null && <path className="matrix-reach" d={`M${x(effort.reach[0])} ${at.y}H${x(effort.reach[1])}`} />}
-      {benefit !== null && <path className="matrix-reach" d={`M${at.x} ${y(benefit.reach[0])}V${y(benefit.reach[1])}`} />}
+      {along !== 'benefit' && effort !== null && (
+        <path className="matrix-reach" d={`M${x(effort.reach[0])} ${at.y}H${x(effort.reach[1])}`} />
+      )}
+      {along !== 'effort' && benefit !== null && (
+        <path className="matrix-reach" d={`M${at.x} ${y(benefit.reach[0])}V${y(benefit.reach[1])}`} />
+      )}
     </>
   );
 }

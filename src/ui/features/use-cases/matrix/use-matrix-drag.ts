@@ -16,6 +16,8 @@ const CLICK = 4;
 export interface Dragging {
   readonly id: string;
   readonly axes: { readonly effort: AxisDrag | null; readonly benefit: AxisDrag | null };
+  /** The way it was first moved: one drag changes one estimate, a trembling hand no second one. null = not moved yet. */
+  readonly along: 'effort' | 'benefit' | null;
   /** Estimates it would get; null = not moved along this axis. */
   readonly personDays: number | null;
   readonly timeSaving: number | null;
@@ -71,25 +73,27 @@ export function useMatrixDrag({ x, y }: MatrixScales): MatrixDrag {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         setStart({ x: event.clientX, y: event.clientY });
-        setDragging({ id: candidate.id, axes: axesOf(candidate), personDays: null, timeSaving: null });
+        setDragging({ id: candidate.id, axes: axesOf(candidate), along: null, personDays: null, timeSaving: null });
       },
       onPointerMove(event) {
         if (start === null || dragging === null) return;
         const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
-        if (Math.hypot(dx, dy) < CLICK && dragging.personDays === null && dragging.timeSaving === null) return;
+        const along = dragging.along ?? (Math.hypot(dx, dy) < CLICK ? null : Math.abs(dx) >= Math.abs(dy) ? 'effort' : 'benefit');
+        if (along === null) return;
         const { effort, benefit } = dragging.axes;
         const next = {
           ...dragging,
-          personDays: effort === null ? null : effort.valueFor(x.invert(x(effort.placeAt(effort.now)) + dx)),
-          timeSaving: benefit === null ? null : benefit.valueFor(y.invert(y(benefit.placeAt(benefit.now)) + dy)),
+          along,
+          personDays: along === 'effort' && effort !== null ? effort.valueFor(x.invert(x(effort.placeAt(effort.now)) + dx)) : null,
+          timeSaving: along === 'benefit' && benefit !== null ? benefit.valueFor(y.invert(y(benefit.placeAt(benefit.now)) + dy)) : null,
         };
-        if (next.personDays === dragging.personDays && next.timeSaving === dragging.timeSaving) return;
+        if (next.along === dragging.along && next.personDays === dragging.personDays && next.timeSaving === dragging.timeSaving) return;
         setDragging(next);
-        session.previewMappe(changeOf(candidate, next));
+        if (next.personDays !== null || next.timeSaving !== null) session.previewMappe(changeOf(candidate, next));
       },
       onPointerUp() {
         if (dragging === null) return;
-        if (dragging.personDays === null && dragging.timeSaving === null) onSelect();
+        if (dragging.along === null) onSelect();
         else session.changeMappe(changeOf(candidate, dragging));
         stop();
       },
