@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatQuantity } from '#core/annotation/number-format.ts';
+import type { Quantity } from '#core/annotation/quantity.ts';
 import type { Candidate, EstimateName } from '#core/analysis.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { withAssumptions } from '../../../document/use-case-edits.ts';
@@ -7,7 +8,7 @@ import { useSession } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { estimateTexts, isShare } from '../estimate-texts.ts';
+import { estimateTexts, isScale, isShare } from '../estimate-texts.ts';
 import { toggled } from './step-choice.tsx';
 import { shapingTexts } from './shaping-texts.ts';
 
@@ -20,9 +21,13 @@ interface SpreadDialogProps {
 /** The same assumption for several use cases: fills what is open there, and says that it is an assumption. */
 export function SpreadDialog({ candidate, candidates, onClose }: SpreadDialogProps) {
   const t = useTexts(shapingTexts);
-  const texts = useTexts(estimateTexts).estimates;
+  const { estimates: texts, scales } = useTexts(estimateTexts);
   const language = useLanguage();
   const session = useSession();
+  const said = (name: EstimateName, quantity: Quantity) =>
+    isScale(name) && quantity.kind === 'exact' && Number.isInteger(quantity.value)
+      ? scales[name][quantity.value]
+      : formatQuantity(quantity, language, isShare(name) ? 'share' : 'number');
   const known = [...candidate.estimates].filter(([, { kind }]) => kind !== 'unknown');
   const [names, setNames] = useState<ReadonlySet<string>>(new Set());
   const targets = candidates.filter(
@@ -63,7 +68,7 @@ export function SpreadDialog({ candidate, candidates, onClose }: SpreadDialogPro
             <label key={name} className="tick">
               <input type="checkbox" checked={names.has(name)} onChange={() => setNames(toggled(names, name))} />
               <span>
-                {texts[name].label} <b className="num">{formatQuantity(quantity, language, isShare(name) ? 'share' : 'number')}</b>
+                {texts[name].label} <b className="num">{said(name, quantity)}</b>
               </span>
             </label>
           ))}
