@@ -22,7 +22,6 @@ export interface UserData {
 }
 
 export const openUserData = (folder: string, dialogs: FileDialogs, noteFault: NoteFault): UserData => {
-  const now = (): Date => new Date();
   const recent = new RecentFiles(folder, noteFault);
   const versions = new VersionFolder(path.join(folder, 'versions'));
   const desk = createFileDesk(dialogs, recent, path.join(folder, 'backups'), now, versions);
@@ -36,5 +35,7 @@ export const openUserData = (folder: string, dialogs: FileDialogs, noteFault: No
     logFolder: logFolderIn(folder),
   };
 };
+
+const now = (): Date => new Date();
 
 export const logFolderIn = (folder: string): string => path.join(folder, 'logs');

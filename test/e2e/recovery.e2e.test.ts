@@ -31,9 +31,9 @@ afterAll(async () => {
 /** Tags one step after the other until told to stop; the moments at which each key was pressed. */
 const workOn = (page: Page): { readonly pressed: readonly number[]; stop(): void } => {
   const pressed: number[] = [];
-  let stopped = false;
+  const order = { stopped: false };
   const work = async () => {
-    while (!stopped && pressed.length < steps) {
+    while (!order.stopped && pressed.length < steps) {
       await page.keyboard.press('Tab');
       pressed.push(performance.now());
       await page.keyboard.press('1');
@@ -44,7 +44,7 @@ const workOn = (page: Page): { readonly pressed: readonly number[]; stop(): void
   return {
     pressed,
     stop: () => {
-      stopped = true;
+      order.stopped = true;
     },
   };
 };
