@@ -25,7 +25,7 @@ export function ListHeader({ analysis, candidates, focus }: ListHeaderProps) {
   const { own } = useTexts(shapingTexts);
   const language = useLanguage();
   const readOnly = useDocument((state) => state.file?.readOnly === true);
-  const exports = useCommands(['file.exportXlsx', 'file.exportCsv']);
+  const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportSteps']);
   const [dialog, setDialog] = useState<'compare' | 'own' | null>(null);
   const ranked = analysis.ranking.order.length;
   const { net, complete } = analysis.ranking.portfolio;
