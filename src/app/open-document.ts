@@ -44,6 +44,7 @@ function openKompass(name: string, bytes: Uint8Array): Result<OpenedDocument> {
   const read = readMappe(decodeText(bytes).source.text);
   if (!read.ok) return read;
   const { mappe, readOnly } = read.value;
+  if (mappe.processes.length === 0) return fail({ code: 'MAPPE_BROKEN', detail: 'processes' });
   const processes: OpenedProcess[] = [];
   for (const entry of mappe.processes) {
     const opened = openBpmn(entry.bpmn);

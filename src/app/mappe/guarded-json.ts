@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 
-/** A hundred processes of ordinary size; far above any Mappe seen, far below what freezes a laptop. Assumption. */
-const MAX_CHARACTERS = 100 * 1024 * 1024;
+/** Dozens of processes of the largest size drawn by people; above any Mappe seen, below what freezes a laptop (trust 3: 2 s). Assumption. */
+const MAX_CHARACTERS = 40_000_000;
+/** Entries of lists and objects together; as many as a BPMN file may have elements (trust 3). */
+const MAX_ENTRIES = 200_000;
 /** Our own format is seven deep. The rest is room for later versions. Assumption. */
 export const MAX_DEPTH = 64;
 
@@ -11,11 +13,11 @@ export const MAX_DEPTH = 64;
  */
 export function readGuardedJson(text: string): Result<unknown> {
   if (text.length > MAX_CHARACTERS) {
-    return fail({ code: 'FILE_TOO_LARGE', megabytes: Math.ceil(text.length / 2 ** 20), limitMegabytes: MAX_CHARACTERS / 2 ** 20 });
+    return fail({ code: 'FILE_TOO_LARGE', megabytes: text.length / 1_000_000, limitMegabytes: MAX_CHARACTERS / 1_000_000 });
   }
   if (text.trim() === '') return fail({ code: 'FILE_EMPTY' });
-  const tooDeepAt = findTooDeep(text);
-  if (tooDeepAt !== null) return fail({ code: 'MAPPE_BROKEN', detail: `${placeOf(text, tooDeepAt)}: > ${MAX_DEPTH}` });
+  const tooMuch = findTooMuch(text);
+  if (tooMuch !== null) return fail({ code: 'MAPPE_BROKEN', detail: `${placeOf(text, tooMuch.at)}: > ${tooMuch.limit}` });
   try {
     const parsed: unknown = JSON.parse(text);
     return ok(renameKeys(parsed, hideKey));
@@ -33,9 +35,10 @@ const GUARD = '\uE000';
 export const hideKey = (key: string): string => (key === '__proto__' || key.startsWith(GUARD) ? GUARD + key : key);
 export const showKey = (key: string): string => (key.startsWith(GUARD) ? key.slice(GUARD.length) : key);
 
-/** One pass before parsing, so that nothing recursive ever meets hostile nesting; null = fine. */
-function findTooDeep(text: string): number | null {
+/** One pass before parsing, so that nothing recursive ever meets hostile nesting, and nothing slow hostile numbers; null = fine. */
+function findTooMuch(text: string): { readonly at: number; readonly limit: number } | null {
   let depth = 0;
+  let entries = 0;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
@@ -46,9 +49,12 @@ function findTooDeep(text: string): number | null {
       inString = true;
     } else if (character === 0x7b || character === 0x5b) {
       depth += 1;
-      if (depth > MAX_DEPTH) return at;
+      if (depth > MAX_DEPTH) return { at, limit: MAX_DEPTH };
     } else if (character === 0x7d || character === 0x5d) {
       depth -= 1;
+    } else if (character === 0x2c) {
+      entries += 1;
+      if (entries > MAX_ENTRIES) return { at, limit: MAX_ENTRIES };
     }
   }
   return null;

@@ -18,6 +18,10 @@ export interface EditableText {
 
 /** The ids moddle takes (a QName); every other id makes it drop the element with all its children. */
 const LEGAL_ID = /^([a-z][\w.-]*:)?[a-z_][\w.-]*$/i;
+/** bpmn-js keeps elements in plain objects: `constructor` and its like would seem to be there already. */
+const isMember = (id: string): boolean => id in Object.prototype;
+/** Beyond this no drawing was ever meant, and bpmn-js would count towards it forever; pixels (assumption). */
+const FARTHEST = 1_000_000;
 
 export function makeEditable(document: XmlDocument, roles: readonly ModdleRole[]): EditableText {
   return new Rewriting(document, roles).run();
@@ -50,6 +54,7 @@ class Rewriting {
     this.#settleIds();
     for (const [index, role] of this.#roles.entries()) this.#settleValues(index, role);
     this.#nameNoNamespace();
+    this.#bringNear();
     this.#closeUpAttributes();
     return { text: this.#edits.apply(), idsInFile: this.#idsInFile, issues: this.#issues };
   }
@@ -63,7 +68,7 @@ class Rewriting {
       const id = element.attribute('id') ?? '';
       if (id === '') {
         if (needsId(element)) nameless.push(element);
-      } else if (!this.#taken.has(id) && LEGAL_ID.test(id)) this.#taken.add(id);
+      } else if (!this.#taken.has(id) && LEGAL_ID.test(id) && !isMember(id)) this.#taken.add(id);
       else late.push({ element, id });
     }
     for (const { element, id } of late) this.#rename(element, id);
@@ -73,7 +78,7 @@ class Rewriting {
   #rename(element: XmlElement, id: string): void {
     const isDuplicate = this.#taken.has(id) || this.#renamed.has(id);
     const legal = id.replaceAll(/[^\w.-]/g, '_');
-    const to = this.#free(/^[a-z_]/i.test(legal) ? legal : `_${legal}`);
+    const to = this.#free(/^[a-z_]/i.test(legal) && !isMember(legal) ? legal : `_${legal}`);
     if (!isDuplicate) this.#renamed.set(id, to);
     this.#idsInFile.set(to, id);
     const attribute = element.findAttribute('id');
@@ -123,6 +128,20 @@ class Rewriting {
         .attributeList()
         .find((attribute) => attribute.isDeclaration && attribute.name === '');
       if (declaration !== undefined) this.#edits.replace(declaration.valueStart, declaration.valueEnd, NO_NAMESPACE);
+    }
+  }
+
+  /** Places and sizes no drawing can have; the file keeps them as they are. */
+  #bringNear(): void {
+    if (!/(?:x|y|width|height)\s*=\s*["'][^"']*(?:[a-z]|\d{7})|(?:width|height)\s*=\s*["']\s*-/i.test(this.#document.text)) return;
+    for (const element of this.#document.elements()) {
+      if (element.name !== 'Bounds' && element.name !== 'waypoint') continue;
+      for (const { name, valueStart, valueEnd } of element.attributeList()) {
+        const size = name === 'width' || name === 'height';
+        if (!size && name !== 'x' && name !== 'y') continue;
+        const value = Number(this.#document.text.slice(valueStart, valueEnd));
+        if (!(Math.abs(value) <= FARTHEST) || (size && value < 0)) this.#edits.replace(valueStart, valueEnd, size ? '1' : '0');
+      }
     }
   }
 

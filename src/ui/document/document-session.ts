@@ -217,7 +217,14 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       isReplaying: () => history.isReplaying,
       onSelection: (selection) => set({ selection }),
     });
-    await session.showProcess(document.processes[0]!.entry.id);
+    try {
+      await session.showProcess(document.processes[0]!.entry.id);
+    } catch (error) {
+      // a bug, but nobody shall be left in front of a document that never opens
+      parts.platform.noteFault('open', error);
+      leave();
+      return report({ code: 'BPMN_NOT_READABLE', detail: '' });
+    }
     set({ phase: 'open', processes: desk.entries() });
     safety.entered(recovery);
     if (recovery === null) onHistoryMoved();
