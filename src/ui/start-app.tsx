@@ -1,5 +1,5 @@
 import type { Platform } from '#platform/platform.ts';
-import { createDocumentSession } from './document/document-session.ts';
+import { createDocumentSession } from './document/create-document-session.ts';
 import { createSettingsStore } from './document/settings-store.ts';
 import { watchWindow } from './document/watch-window.ts';
 import { createWorkerAnalyser } from './document/create-worker-analyser.ts';

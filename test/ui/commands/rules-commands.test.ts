@@ -4,7 +4,7 @@ import type { AnalyseInput } from '#core/analysis.ts';
 import { defaultRulePack } from '#core/guard-rails/default-rule-pack.ts';
 import { createMemoryWorld } from '#platform/memory.ts';
 import { COMMANDS } from '#ui/commands/registry.ts';
-import { createDocumentSession } from '#ui/document/document-session.ts';
+import { createDocumentSession } from '#ui/document/create-document-session.ts';
 import { createSettingsStore } from '#ui/document/settings-store.ts';
 
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,0 +1,271 @@
+import { assignmentsOf } from '#app/mappe/assignments-of.ts';
+import type { Mappe } from '#app/mappe/mappe.ts';
+import { openDocument, type OpenedDocument } from '#app/open-document.ts';
+import type { Problem } from '#core/problem/problem.ts';
+import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
+import type { FileToken } from '#platform/platform.ts';
+import { createDocumentStore, EMPTY_DOCUMENT, type DocumentState } from './document-store.ts';
+import { createStateWriter } from './current-state.ts';
+import { createHistory, type History } from './history.ts';
+import { createLiveAnalysis } from './live-analysis.ts';
+import { createLiveFigures } from './live-figures.ts';
+import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
+import { saveDiagnosis } from './save-diagnosis.ts';
+import { createRuleKeeper } from './rule-keeper.ts';
+import { createSafety } from './safety.ts';
+import { createSaving } from './saving.ts';
+import type { DocumentSession, SessionParts } from './document-session.ts';
+
+export function createDocumentSession(parts: SessionParts): DocumentSession {
+  const store = createDocumentStore();
+  const set = (change: Partial<DocumentState>) => store.setState(change);
+  let opened: OpenedDocument | null = null;
+  let history: History = createHistory(onHistoryMoved);
+  let desk: ProcessDesk | null = null;
+  let preview: ((mappe: Mappe) => Mappe) | null = null;
+  const counting = createLiveFigures(parts.analyser, (figures) => set({ figures }));
+  const live = createLiveAnalysis(parts.analyser, (analysis, isFinal) => set({ analysis, ...(isFinal ? { analysing: false } : {}) }));
+
+  function onHistoryMoved() {
+    const unsaved = !history.isSaved;
+    set({ canUndo: history.canUndo, canRedo: history.canRedo, unsaved });
+    parts.platform.setUnsaved(unsaved, store.getState().title);
+    safety.moved({ isSaved: !unsaved });
+  }
+
+  function analyse() {
+    if (desk === null) return;
+    const mappe = preview?.(store.getState().mappe) ?? store.getState().mappe;
+    const { useCases, profile, answers, criteria } = mappe;
+    const pack = rules.current();
+    set({ analysing: true });
+    live.request({
+      files: desk.analyseFiles(),
+      useCases,
+      profile,
+      answers,
+      assignments: assignmentsOf(mappe),
+      criteria: criteria ?? DEFAULT_CRITERIA,
+      today: parts.today(),
+      oneDocument: true,
+      ...(pack === undefined ? {} : { rules: pack }),
+    });
+  }
+
+  function replaceMappe(mappe: Mappe) {
+    preview = null;
+    set({ mappe });
+    analyse();
+  }
+
+  const saving = createSaving({
+    platform: parts.platform,
+    store,
+    opened: () => opened,
+    desk: () => desk,
+    markSaving: () => {
+      const [state, now] = [history.mark(), history];
+      return () => now.markSaved(state);
+    },
+    report,
+    language: parts.language,
+    today: parts.today,
+    askOverwrite: parts.askOverwrite,
+    askPersonal: parts.askPersonal,
+  });
+
+  const stateWriter = createStateWriter({ store, opened: () => opened, desk: () => desk });
+  const safety = createSafety({
+    platform: parts.platform,
+    document: store,
+    writeState: stateWriter.write,
+    changes: () => history.changes,
+    report,
+    async enter(document, token, recovery) {
+      if (!(await mayLeave())) return false;
+      await enter(document, token, recovery);
+      return true;
+    },
+    askReload: parts.askReload,
+    async reload(token) {
+      const file = await parts.platform.reopen(token);
+      if (!file.ok) return report(file.problem);
+      const document = openDocument(file.value.name, file.value.bytes);
+      if (!document.ok) return report(document.problem);
+      await enter(file.value.readOnly ? { ...document.value, readOnly: true } : document.value, token);
+    },
+    saveCopy: () => saving.saveAs(store.getState().file?.kind ?? 'kompass'),
+    language: parts.language,
+  });
+
+  const rules = createRuleKeeper({ platform: parts.platform, language: parts.language, report, onChange: analyse });
+
+  function report(problem: Problem) {
+    set({ problem });
+  }
+
+  const isWritable = () => store.getState().file?.readOnly !== true;
+
+  async function mayLeave(): Promise<boolean> {
+    const { unsaved, title } = store.getState();
+    if (!unsaved) return true;
+    const answer = await parts.askUnsaved(title);
+    if (answer === 'save') return saving.save();
+    return answer === 'discard';
+  }
+
+  function leave() {
+    live.forget();
+    counting.forget();
+    preview = null;
+    desk?.dispose();
+    desk = null;
+    opened = null;
+    void safety.closed();
+    history = createHistory(onHistoryMoved);
+    store.setState(EMPTY_DOCUMENT);
+    onHistoryMoved();
+  }
+
+  async function enter(document: OpenedDocument, token: FileToken | null, recovery: string | null = null) {
+    leave();
+    set({
+      phase: 'opening',
+      title: document.title,
+      mappe: document.mappe,
+      file: { token, name: document.name, kind: document.kind, readOnly: document.readOnly },
+    });
+    opened = document;
+    desk = createProcessDesk(document, {
+      createDiagram: () => parts.createDiagram(parts.diagramTexts()),
+      onSnapshot(snapshot) {
+        set({ snapshot });
+        if (desk !== null) counting.request(desk.analyseFiles());
+        analyse();
+      },
+      onExchange: () => set({ processes: desk!.entries(), drawings: store.getState().drawings + 1, selection: [] }),
+      onNewStep: (entry) => history.push(entry),
+      isReplaying: () => history.isReplaying,
+      onSelection: (selection) => set({ selection }),
+    });
+    try {
+      await session.showProcess(document.processes[0]!.entry.id);
+    } catch (error) {
+      // a bug, but nobody shall be left in front of a document that never opens
+      parts.platform.noteFault('open', error);
+      leave();
+      return report({ code: 'BPMN_NOT_READABLE', detail: '' });
+    }
+    set({ phase: 'open', processes: desk.entries() });
+    safety.entered(recovery);
+    if (recovery === null) onHistoryMoved();
+    else history.markUnsaved();
+  }
+
+  const session: DocumentSession = {
+    ...saving,
+    store,
+    safety,
+    rules,
+    get diagram() {
+      return desk?.current?.diagram ?? null;
+    },
+    async open(file) {
+      if (!file.ok) return report(file.problem);
+      const document = openDocument(file.value.name, file.value.bytes);
+      if (!document.ok) return report(document.problem);
+      if (!(await mayLeave())) return;
+      await enter(file.value.readOnly ? { ...document.value, readOnly: true } : document.value, file.value.token);
+    },
+    async openPicked() {
+      const picked = await parts.platform.openFiles();
+      if (!picked.ok) {
+        if (picked.problem.code !== 'CANCELLED') report(picked.problem);
+        return;
+      }
+      const [first] = picked.value;
+      if (first !== undefined) await session.open({ ok: true, value: first });
+    },
+    async openRecent(token) {
+      await session.open(await parts.platform.reopen(token));
+    },
+    async close() {
+      if (!(await mayLeave())) return false;
+      leave();
+      return true;
+    },
+    async showProcess(id) {
+      if (desk === null) return;
+      await desk.show(id);
+      set({ current: id, diagram: desk.current!.diagram.currentDiagram, selection: [], processes: desk.entries() });
+      if (!desk.current!.drawn && store.getState().view === 'model') set({ view: 'steps' });
+    },
+    show: (view) => set({ view }),
+    select(ids, options) {
+      desk?.current?.diagram.select(ids, options);
+      set({ selection: ids });
+    },
+    selectUseCase: (id) => set({ useCase: id }),
+    annotate(patches) {
+      if (isWritable()) desk?.current?.diagram.annotate(patches);
+    },
+    rename(id, name) {
+      if (isWritable()) desk?.current?.diagram.rename(id, name);
+    },
+    changeType(id, type) {
+      if (isWritable()) desk?.current?.diagram.changeType(id, `bpmn:${type}`);
+    },
+    async showDiagram(id) {
+      const { diagram } = session;
+      if (diagram === null) return;
+      const couldUndo = diagram.canUndo;
+      await diagram.showDiagram(id);
+      if (couldUndo && !diagram.canUndo) history.forget();
+      set({ diagram: diagram.currentDiagram });
+    },
+    async layOut() {
+      if (desk === null || !isWritable()) return;
+      await desk.layOut();
+      set({ view: 'model' });
+    },
+    async replaceText(text) {
+      if (desk !== null && isWritable()) await desk.replaceText(text);
+    },
+    changeMappe(change) {
+      const before = store.getState().mappe;
+      const after = change(before);
+      if (after === before) return session.previewMappe(null);
+      history.push({ undo: () => replaceMappe(before), redo: () => replaceMappe(after) });
+      replaceMappe(after);
+    },
+    previewMappe(change) {
+      if (change === null && preview === null) return;
+      preview = change;
+      analyse();
+    },
+    async cycleTimes() {
+      const { current, mappe } = store.getState();
+      if (desk === null || current === null) return new Map();
+      return parts.analyser.cycleTimes(desk.analyseFiles(), current, (mappe.criteria ?? DEFAULT_CRITERIA).seed);
+    },
+    undo: () => history.undo(),
+    redo: () => history.redo(),
+    today: parts.today,
+    saveDiagnosis: (settings) => saveDiagnosis(parts.platform, store.getState(), settings, report),
+    report,
+    dismissProblem: () => set({ problem: null }),
+  };
+
+  void rules.load();
+  parts.platform.onFilesArrived((files) => {
+    const [first] = files;
+    if (first !== undefined) void session.open(first);
+  });
+  parts.platform.onCloseRequested(async () => {
+    await safety.left();
+    const may = await mayLeave();
+    if (may) await safety.closed();
+    return may;
+  });
+  return session;
+}
