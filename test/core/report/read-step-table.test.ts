@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { EMPTY_RAW } from '#core/annotation/empty-annotation.ts';
 import { patchRaw } from '#core/annotation/merge-raw.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
@@ -10,11 +9,9 @@ import { readStepTable } from '#core/report/step-table/read-step-table.ts';
 import { STEP_COLUMNS } from '#core/report/step-table/step-columns.ts';
 import type { ReadCell } from '#core/report/step-table/typed-row.ts';
 import { textOfCell } from '#core/report/table.ts';
-import { ODD_XML } from '../../export/odd-analysis.ts';
+import { readOdd } from '../../export/odd-analysis.ts';
 
-const opened = openBpmn(ODD_XML);
-if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
-const { model, annotations: raw } = opened.value;
+const { model, annotations: raw } = readOdd();
 const steps = reportStepsOf({ file: 'odd.bpmn', model, annotations: readAnnotations(model, raw).annotations });
 
 /** The list as a spreadsheet holds it after the export. */
