@@ -67,6 +67,8 @@ const replace = async (target: string, bytes: Uint8Array, options: SaveFileOptio
     // rename() would replace a read-only file without a word, so the right to write is asked for first
     if (!(await isWritable(target, disk))) return fail({ code: 'FILE_READ_ONLY', name });
   }
+  // a folder that is gone is told as such, not as somebody's change to the file
+  if (old === null) await disk.stat(path.dirname(target));
   if (options.expectedHash !== undefined) {
     const found = old === null ? null : hashOf(await disk.readFile(target));
     if (found !== options.expectedHash) return fail({ code: 'FILE_CHANGED_ON_DISK', name });
