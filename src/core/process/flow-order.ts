@@ -6,6 +6,12 @@ import { byId, stepsOf } from './queries.ts';
  * before the next, sub-processes where they stand; what nothing leads to comes last in document order.
  */
 export function stepsInFlowOrder(model: ProcessModel): readonly Activity[] {
+  const steps = new Set(stepsOf(model).map((step) => step.id));
+  return flowNodesInOrder(model).filter((node): node is Activity => steps.has(node.id));
+}
+
+/** All flow nodes in the same order. */
+export function flowNodesInOrder(model: ProcessModel): readonly FlowNode[] {
   const nodes = byId(model.flowNodes);
   const flows = byId(model.sequenceFlows);
   const attached = groupBy(model.flowNodes, (node) => (node.kind === 'event' ? node.attachedTo : null));
@@ -31,8 +37,7 @@ export function stepsInFlowOrder(model: ProcessModel): readonly Activity[] {
 
   for (const node of startsOf(model.flowNodes.filter(({ scope, process }) => scope === process))) walk(node);
   for (const node of model.flowNodes) walk(node);
-  const steps = new Set(stepsOf(model).map((step) => step.id));
-  return order.filter((node): node is Activity => steps.has(node.id));
+  return order;
 }
 
 const startsOf = (nodes: readonly FlowNode[]): readonly FlowNode[] => [
