@@ -49,7 +49,9 @@ export function merge(...inputs: readonly FactsInput[]): ReadonlyMap<string, Fac
 }
 
 /** Several results as one: a rule applies if it applies in one of them, the strictest ceiling counts. */
-export function mergeResults(pack: EvaluablePack, results: readonly GuardRailResult[]): Omit<UseCaseGuardRails, 'steps'> {
+export function mergeResults(pack: EvaluablePack, all: readonly GuardRailResult[]): Omit<UseCaseGuardRails, 'steps'> {
+  // steps with the same facts share one result
+  const results = [...new Set(all)];
   const fires = idsIn(
     pack,
     results.flatMap((result) => result.fires),

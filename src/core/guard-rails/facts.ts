@@ -45,7 +45,9 @@ export function readFacts(pack: Pick<RulePack, 'attributes' | 'questions'>, ...i
   return { facts, unreadable: [...unreadable], overruled: applyNo(facts, definitions, pack.questions) };
 }
 
-const entriesOf = (input: FactsInput): Iterable<readonly [string, FactInput]> => (input instanceof Map ? input : Object.entries(input));
+/** Attributes and values of an input, whichever form it has. */
+export const entriesOf = (input: FactsInput): Iterable<readonly [string, FactInput]> =>
+  input instanceof Map ? input : Object.entries(input);
 
 function readFact(definition: AttributeDefinition, value: boolean | string | readonly string[]): Fact | undefined {
   const { values } = definition;

@@ -39,31 +39,37 @@ export interface Measure extends Assignment {
 
 /** Measures of a use case, gravest first, then those that apply before those still open. */
 export function measuresFor(pack: RulePack, result: UseCaseGuardRails, assignments: Assignments, today: string): readonly Measure[] {
+  return assignMeasures(unassignedMeasures(pack, result, today), assignments, today);
+}
+
+/** The measures as the rules ask for them, before anybody took one over. */
+export function unassignedMeasures(pack: RulePack, result: UseCaseGuardRails, today: string): readonly Measure[] {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const readAs = churchReading(result);
   return result.hits
     .flatMap((hit) => {
       const rule = rules.get(hit.rule);
-      return rule === undefined ? [] : [measureOf(pack, rule, hit.state === 'trifft_zu', readAs, assignments, today)];
+      return rule === undefined ? [] : [measureOf(pack, rule, hit.state === 'trifft_zu', readAs, today)];
     })
     .toSorted((a, b) => rank(pack, a) - rank(pack, b));
 }
 
+/** The same measures in the same order, with who does them until when. */
+export function assignMeasures(measures: readonly Measure[], assignments: Assignments, today: string): readonly Measure[] {
+  if (assignments.size === 0) return measures;
+  return measures.map((measure) => {
+    const assignment = assignments.get(measure.id);
+    if (assignment === undefined) return measure;
+    return { ...measure, ...assignment, overdue: !assignment.done && assignment.due !== null && assignment.due < today };
+  });
+}
+
 const rank = (pack: RulePack, measure: Measure): number => pack.severity_order.indexOf(measure.severity) * 2 + (measure.applies ? 0 : 1);
 
-function measureOf(
-  pack: RulePack,
-  rule: Rule,
-  applies: boolean,
-  church: Measure['readAs'],
-  assignments: Assignments,
-  today: string,
-): Measure {
-  const id = `rule:${rule.id}`;
-  const assignment = assignments.get(id) ?? UNASSIGNED;
+function measureOf(pack: RulePack, rule: Rule, applies: boolean, church: Measure['readAs'], today: string): Measure {
   return {
-    ...assignment,
-    id,
+    ...UNASSIGNED,
+    id: `rule:${rule.id}`,
     rule: rule.id,
     applies,
     title_de: rule.title_de,
@@ -80,7 +86,7 @@ function measureOf(
     appliesFrom: readAppliesFrom(rule, today),
     sourceUrl: rule.source_url,
     asOf: rule.as_of,
-    overdue: !assignment.done && assignment.due !== null && assignment.due < today,
+    overdue: false,
   };
 }
 

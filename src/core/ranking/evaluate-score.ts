@@ -73,9 +73,11 @@ export function loadAt(step: SavingStep, pick: Pick): { readonly annualHours: Fi
   };
 }
 
-/** Score at the picked values. An unknown criterion counts with the middle of what it can still be, and says so by its span. */
-export function scoreAt(model: ScoreModel, scales: Scales, pick: Pick = atMean): Score {
-  const hours = savingsAt(model, pick);
+/**
+ * Score at the picked values. An unknown criterion counts with the middle of what it can still be, and says so by its span.
+ * `hours` spares counting them again where the pick does not concern them.
+ */
+export function scoreAt(model: ScoreModel, scales: Scales, pick: Pick = atMean, hours: Hours = savingsAt(model, pick)): Score {
   const values = new Map<Criterion, Span>();
   for (const [criterion, anchors] of scales.anchors) {
     values.set(

@@ -1,6 +1,6 @@
 import type { Influence, ScoreInput } from '../analysis.ts';
 import { type Quantity, meanOf, rangeOf } from '../annotation/quantity.ts';
-import { type Pick, UNKNOWN_RANGE, scoreAt } from './evaluate-score.ts';
+import { type Hours, type Pick, UNKNOWN_RANGE, atMean, savingsAt, scoreAt } from './evaluate-score.ts';
 import type { Scales, ScoreModel } from './score-model.ts';
 
 export const SCORE_INPUTS = [
@@ -18,14 +18,25 @@ export const SCORE_INPUTS = [
   'legal',
   'change',
 ] as const satisfies readonly ScoreInput[];
+/** Inputs the net hours are made of (method 3); the others leave them as they are. */
+const HOUR_INPUTS: ReadonlySet<ScoreInput> = new Set([
+  'casesPerYear',
+  'handlingMinutes',
+  'coverage',
+  'timeSaving',
+  'reviewMinutes',
+  'operationHoursPerYear',
+]);
 
 /**
  * One at a time (method 4): priority with one input at its low and its high end, all others at their mean; largest swing
  * first. Inputs without range are left out. An unknown input moves over the whole range it can have.
  */
 export function tornado(model: ScoreModel, scales: Scales): readonly Influence[] {
+  const atMeans = savingsAt(model, atMean);
   return SCORE_INPUTS.map((input): Influence => {
-    const [low, high] = [0, 1].map((end) => priorityWith(model, scales, input, end as 0 | 1));
+    const hours = HOUR_INPUTS.has(input) ? undefined : atMeans;
+    const [low, high] = [0, 1].map((end) => priorityWith(model, scales, input, end as 0 | 1, hours));
     return { input, low: low!, high: high!, swing: Math.abs(high! - low!), known: isKnown(model, input) };
   })
     .filter(({ swing }) => swing > 1e-9)
@@ -33,11 +44,11 @@ export function tornado(model: ScoreModel, scales: Scales): readonly Influence[]
 }
 
 /** Priority with an input at one end of its range; unknown unbounded criteria move over their whole value. */
-function priorityWith(model: ScoreModel, scales: Scales, input: ScoreInput, end: 0 | 1): number {
+function priorityWith(model: ScoreModel, scales: Scales, input: ScoreInput, end: 0 | 1, hours: Hours | undefined): number {
   const criterion = input === 'days' || input === 'personDays' ? input : null;
   const pick: Pick = (quantity, name) =>
     name === input ? atEnd(quantity, input, end, criterion === null ? null : scales.anchors.get(criterion)!.xs) : meanOf(quantity);
-  return scoreAt(model, scales, pick).priority.mean;
+  return scoreAt(model, scales, pick, hours).priority.mean;
 }
 
 function atEnd(quantity: Quantity, input: ScoreInput, end: 0 | 1, xs: Float64Array | null): number | null {

@@ -1,6 +1,6 @@
 import type { AnalyseInput, Candidate } from '../analysis.ts';
 import type { UseCaseGuardRails } from '../guard-rails/evaluate-use-case.ts';
-import { type Assignments, type Measure, measuresFor } from '../guard-rails/measures.ts';
+import { type Assignments, type Measure, assignMeasures, churchReading, unassignedMeasures } from '../guard-rails/measures.ts';
 import type { RulePack } from '../guard-rails/rule-pack.ts';
 import { kompassFor } from '../kompass/kompass-for.ts';
 import type { KompassPointState } from '../kompass/kompass-point.ts';
@@ -10,15 +10,21 @@ const ANSWERS = ['yes', 'no', 'unknown'] as const;
 
 export type MeasuresOf = (guardRails: UseCaseGuardRails, assignments: Assignments) => readonly Measure[];
 
-/** Measures of guard rails, made once for all candidates with the same rules and nobody assigned yet: these are most. */
+/** Measures asked for by rules, by pack; the same for all candidates with the same hits, and while somebody types numbers. */
+const remembered = new WeakMap<RulePack, Map<string, readonly Measure[]>>();
+/** Most sets of hits remembered for a pack. Assumption. */
+const MOST_REMEMBERED = 500;
+
+/** Measures of guard rails, made once for the same hits on the same day. */
 export function keepMeasures(pack: RulePack, today: string): MeasuresOf {
-  const kept = new Map<string, readonly Measure[]>();
+  const kept = remembered.get(pack) ?? new Map<string, readonly Measure[]>();
+  remembered.set(pack, kept);
   return (guardRails, assignments) => {
-    if (assignments.size > 0) return measuresFor(pack, guardRails, assignments, today);
-    const key = guardRails.hits.map(({ rule, state }) => `${rule} ${state}`).join();
-    const measures = kept.get(key) ?? measuresFor(pack, guardRails, assignments, today);
+    const key = [today, churchReading(guardRails), ...guardRails.hits.map(({ rule, state }) => `${rule} ${state}`)].join();
+    const measures = kept.get(key) ?? unassignedMeasures(pack, guardRails, today);
+    if (kept.size >= MOST_REMEMBERED) kept.clear();
     kept.set(key, measures);
-    return measures;
+    return assignMeasures(measures, assignments, today);
   };
 }
 
