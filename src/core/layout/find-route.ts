@@ -2,6 +2,7 @@ import type { Dock } from './docks.ts';
 import type { Grid } from './grid.ts';
 import { Heap } from './heap.ts';
 import type { EdgeKind } from './level.ts';
+import type { RouteMemory } from './route-memory.ts';
 import { isUpright, opposite, type Direction, type Route, type Traffic } from './traffic.ts';
 
 // What a reader pays, in px of way; assumption, tuned on the samples by eye.
@@ -49,41 +50,40 @@ export interface Junction {
 
 /** Cheapest way over the grid (A*) and its price, or null where there is none. */
 export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): { readonly route: Route; readonly cost: number } | null {
-  const cost = new Map<number, number>();
-  const from = new Map<number, number>();
-  const origin = new Map<number, Junction | null>();
+  const { memory } = traffic;
+  memory.begin();
+  const branches = new Map<number, Junction>();
   const open = new Heap();
   const estimate = estimator(grid, traffic, quest);
   const goals = byVertex(quest.goals);
   const joins = byVertex(quest.joins);
-  const closed = new Set<number>();
-  let best: { total: number; state: number; enter: Direction; join: Junction | null } | null = null;
+  let best: RouteEnd | null = null;
 
-  const offer = (state: number, value: number, previous: number, start: Junction | null) => {
-    if (closed.has(state) || (cost.get(state) ?? Infinity) <= value) return;
-    cost.set(state, value);
-    from.set(state, previous);
-    origin.set(state, start);
+  const offer = (state: number, value: number, previous: number): boolean => {
+    if (!memory.improve(state, value, previous)) return false;
     open.push(state, value + estimate(state >> 2));
+    return true;
   };
   for (const start of quest.starts) {
     const isTaken = traffic.users(traffic.unit(start.vertex, opposite(start.direction))).length > 0;
     if ((isTaken && !quest.mayOverlap) || quest.forbidden.has(start.vertex)) continue;
-    offer(start.vertex * 4 + start.direction, start.cost + (isTaken ? OVERLAP : 0), -1, null);
+    const state = start.vertex * 4 + start.direction;
+    if (offer(state, start.cost + (isTaken ? OVERLAP : 0), -1)) branches.delete(state);
   }
-  for (const branch of quest.branches) offer(branch.vertex * 4 + branch.direction, branch.cost, -1, branch);
+  for (const branch of quest.branches) {
+    const state = branch.vertex * 4 + branch.direction;
+    if (offer(state, branch.cost, -1)) branches.set(state, branch);
+  }
 
-  for (let top = open.pop(); top !== null; top = open.pop()) {
-    if (best !== null && top.priority >= best.total) break;
-    const state = top.item;
-    if (closed.has(state)) continue;
-    closed.add(state);
+  for (let priority = open.least, state = open.pop(); state !== -1; priority = open.least, state = open.pop()) {
+    if (best !== null && priority >= best.total) break;
+    if (!memory.close(state)) continue;
     const vertex = state >> 2;
     const into = (state & 3) as Direction;
-    const start = from.get(state) === -1 ? origin.get(state)! : null;
-    const soFar = cost.get(state)!;
+    const start = memory.from(state) === -1 ? (branches.get(state) ?? null) : null;
+    const soFar = memory.cost(state);
 
-    for (const goal of goals.get(vertex) ?? []) {
+    for (const goal of goals.get(vertex) ?? NOTHING) {
       const isTaken = traffic.users(traffic.unit(vertex, goal.direction)).length > 0;
       if (goal.direction === opposite(into) || (isTaken && !quest.mayOverlap)) continue;
       const total =
@@ -94,7 +94,7 @@ export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): { readonl
         meetingCost(grid, traffic, quest, vertex, into, goal.direction, start);
       if (best === null || total < best.total) best = { total, state, enter: goal.direction, join: null };
     }
-    for (const join of joins.get(vertex) ?? []) {
+    for (const join of joins.get(vertex) ?? NOTHING) {
       if (join.direction === opposite(into) || join.taken === into || start !== null) continue;
       const total = soFar + join.cost + turnCost(into, join.direction);
       if (best === null || total < best.total) best = { total, state, enter: join.direction, join };
@@ -106,11 +106,20 @@ export function findRoute(grid: Grid, traffic: Traffic, quest: Quest): { readonl
       if (step === Infinity) continue;
       const meeting = meetingCost(grid, traffic, quest, vertex, into, out, start);
       if (meeting === Infinity) continue;
-      offer(traffic.next(vertex, out) * 4 + out, soFar + step + meeting + turnCost(into, out), state, start);
+      offer(traffic.next(vertex, out) * 4 + out, soFar + step + meeting + turnCost(into, out), state);
     }
   }
-  return best === null ? null : { route: trace(best, from, origin), cost: best.total };
+  return best === null ? null : { route: trace(best, memory, branches), cost: best.total };
 }
+
+interface RouteEnd {
+  readonly total: number;
+  readonly state: number;
+  readonly enter: Direction;
+  readonly join: Junction | null;
+}
+
+const NOTHING: readonly never[] = [];
 
 function byVertex<T extends { readonly vertex: number }>(places: readonly T[]): ReadonlyMap<number, readonly T[]> {
   const groups = new Map<number, T[]>();
@@ -190,6 +199,7 @@ function meetingCost(
   return sum;
 }
 
+/** Never more than what is still to pay: the way to the nearest docking place, or to a line one may run into. */
 function estimator(grid: Grid, traffic: Traffic, quest: Quest): (vertex: number) => number {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const goal of quest.goals) {
@@ -200,29 +210,32 @@ function estimator(grid: Grid, traffic: Traffic, quest: Quest): (vertex: number)
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  const factor = quest.joins.length > 0 ? SHARED : 1;
+  const joins = quest.joins.map(({ vertex, cost }) => {
+    return { x: grid.upright[traffic.uprightOf(vertex)]!.at, y: grid.level[traffic.levelOf(vertex)]!.at, cost };
+  });
   return (vertex) => {
     const x = grid.upright[traffic.uprightOf(vertex)]!.at;
     const y = grid.level[traffic.levelOf(vertex)]!.at;
-    return factor * (Math.max(0, left - x, x - right) + Math.max(0, top - y, y - bottom));
+    let least = Math.max(0, left - x, x - right) + Math.max(0, top - y, y - bottom);
+    for (const join of joins) {
+      const away = Math.abs(join.x - x) + Math.abs(join.y - y) + join.cost;
+      if (away < least) least = away;
+    }
+    return least;
   };
 }
 
-function trace(
-  end: { state: number; enter: Direction; join: Junction | null },
-  from: ReadonlyMap<number, number>,
-  origin: ReadonlyMap<number, Junction | null>,
-): Route {
+function trace(end: RouteEnd, memory: RouteMemory, branches: ReadonlyMap<number, Junction>): Route {
   const vertices: number[] = [];
   let first = end.state;
-  for (let state = end.state; state !== -1; state = from.get(state)!) {
+  for (let { state } = end; state !== -1; state = memory.from(state)) {
     vertices.push(state >> 2);
     first = state;
   }
   vertices.reverse();
-  const branch = origin.get(first) ?? null;
+  const branch = branches.get(first);
   let leave = (first & 3) as Direction;
-  if (branch !== null) {
+  if (branch !== undefined) {
     vertices.unshift(...branch.route.vertices.slice(0, branch.index));
     leave = branch.route.leave;
   }

@@ -66,11 +66,12 @@ export function makeGrid(levelData: Level, placement: Placement): Grid {
   if (hasPools) upright.push({ kind: 'outside', cell: -1, offset: 0, at: x + COLUMN_GAP * 2 });
 
   const rows = levelLines(levelData, placement);
-  const cells = new Map<string, number>();
-  levelData.nodes.forEach((_, node) => cells.set(`${placement.columnOf[node]} ${placement.rowOf[node]}`, node));
+  const cells = new Map<number, number>();
+  const cellKey = (column: number, row: number) => row * placement.columns + column;
+  levelData.nodes.forEach((_, node) => cells.set(cellKey(placement.columnOf[node]!, placement.rowOf[node]!), node));
   const passage = (uprightIndex: number, levelIndex: number): 'free' | 'beside' | 'blocked' => {
     const [column, row] = [upright[uprightIndex]!, rows.lines[levelIndex]!];
-    const index = column.kind === 'lane' && row.kind === 'lane' ? cells.get(`${column.cell} ${row.cell}`) : undefined;
+    const index = column.kind === 'lane' && row.kind === 'lane' ? cells.get(cellKey(column.cell, row.cell)) : undefined;
     if (index === undefined) return 'free';
     const node = levelData.nodes[index]!;
     const isClear = node.docking === 'tip' && node.companions.length === 0 && Math.abs(column.offset) >= node.width / 2 + CLEARANCE;
@@ -88,7 +89,7 @@ export function makeGrid(levelData: Level, placement: Placement): Grid {
     poolGaps: (pool) => rows.gaps.get(pool) ?? [-1, -1],
     poolLines: (pool) => rows.inside.get(pool) ?? [0, rows.lines.length - 1],
     bandLines: (band) => rows.ofBand[band]!,
-    isWall: (above, below) => rows.walls.has(`${above} ${below}`),
+    isWall: (above, below) => below === above + 1 && rows.walls.has(above),
   };
 }
 
@@ -109,7 +110,8 @@ function levelLines(level: Level, placement: Placement) {
   const firstOfRow: number[] = [];
   const gaps = new Map<number, readonly [number, number]>();
   const inside = new Map<number, readonly [number, number]>();
-  const walls = new Set<string>();
+  /** Level lines directly above a black box. */
+  const walls = new Set<number>();
   const ofBand: (readonly [number, number])[] = [];
   let y = 0;
   const push = (kind: Line['kind'], height: number, cell = -1, offset = 0) => {
@@ -137,7 +139,7 @@ function levelLines(level: Level, placement: Placement) {
     if (isBlackBox) {
       firstOfRow.push(-1);
       row += 1;
-      walls.add(`${lines.length - 1} ${lines.length}`);
+      walls.add(lines.length - 1);
       y += 60;
     } else {
       push('channel', ROW_GAP);

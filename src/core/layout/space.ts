@@ -1,10 +1,12 @@
 import type { Bounds } from './geometry.ts';
 
 const BUCKET = 128;
+/** More buckets than any drawing is high. */
+const ROWS = 1e6;
 
 /** Finds out quickly whether a rectangle is free. */
 export class Space {
-  readonly #buckets = new Map<string, Bounds[]>();
+  readonly #buckets = new Map<number, Bounds[]>();
 
   add(box: Bounds): void {
     for (const key of keysOf(box)) {
@@ -21,8 +23,8 @@ export class Space {
   /** Sum of the areas covered twice, px²; a line counts with a width of 1. */
   overlap(box: Bounds, margin: number): number {
     const wide = { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin };
-    const met = new Set<Bounds>();
-    for (const key of keysOf(wide)) for (const other of this.#buckets.get(key) ?? []) met.add(other);
+    const met: Bounds[] = [];
+    for (const key of keysOf(wide)) for (const other of this.#buckets.get(key) ?? []) if (!met.includes(other)) met.push(other);
     let sum = 0;
     for (const other of met) {
       const width = Math.min(wide.x + wide.width, other.x + other.width) - Math.max(wide.x, other.x);
@@ -34,8 +36,8 @@ export class Space {
   }
 }
 
-function* keysOf(box: Bounds): Generator<string> {
+function* keysOf(box: Bounds): Generator<number> {
   for (let x = Math.floor(box.x / BUCKET); x <= Math.floor((box.x + box.width) / BUCKET); x += 1) {
-    for (let y = Math.floor(box.y / BUCKET); y <= Math.floor((box.y + box.height) / BUCKET); y += 1) yield `${x} ${y}`;
+    for (let y = Math.floor(box.y / BUCKET); y <= Math.floor((box.y + box.height) / BUCKET); y += 1) yield x * ROWS + y;
   }
 }

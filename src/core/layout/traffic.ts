@@ -1,4 +1,5 @@
 import type { Grid } from './grid.ts';
+import { RouteMemory } from './route-memory.ts';
 
 /** Directions of travel: 0 east, 1 south, 2 west, 3 north. */
 export type Direction = 0 | 1 | 2 | 3;
@@ -18,21 +19,25 @@ export interface Passage {
   readonly out: Direction;
 }
 
+const NOBODY: readonly number[] = [];
+const NO_PASSAGES: readonly Passage[] = [];
+
 /** Which edges already run where. A vertex is a crossing of two lines, a unit the piece of line between two vertices. */
 export class Traffic {
-  readonly #grid: Grid;
   readonly #stride: number;
-  readonly #units = new Map<number, number[]>();
-  readonly #passages = new Map<number, Passage[]>();
+  readonly #units: (readonly number[])[] = [];
+  readonly #passages: (readonly Passage[])[] = [];
+  /** What a search remembers of every vertex and direction; one for all searches, because they come by the hundred. */
+  readonly memory: RouteMemory;
 
   constructor(grid: Grid) {
-    this.#grid = grid;
     this.#stride = grid.level.length + 2;
+    const vertices = grid.upright.length * this.#stride;
+    this.memory = new RouteMemory(vertices * 4);
+    for (let vertex = 0; vertex < vertices; vertex += 1) this.#passages.push(NO_PASSAGES);
+    for (let unit = 0; unit < vertices * 2; unit += 1) this.#units.push(NOBODY);
   }
 
-  get vertexCount(): number {
-    return this.#grid.upright.length * this.#stride;
-  }
   vertex(upright: number, level: number): number {
     return upright * this.#stride + level + 1;
   }
@@ -53,33 +58,23 @@ export class Traffic {
   }
 
   users(unit: number): readonly number[] {
-    return this.#units.get(unit) ?? [];
+    return this.#units[unit] ?? NOBODY;
   }
   passages(vertex: number): readonly Passage[] {
-    return this.#passages.get(vertex) ?? [];
+    return this.#passages[vertex] ?? NO_PASSAGES;
   }
 
   add(edge: number, route: Route): void {
-    for (const unit of this.unitsOf(route)) this.#units.set(unit, [...(this.#units.get(unit) ?? []), edge]);
+    for (const unit of this.unitsOf(route)) this.#units[unit] = [...this.users(unit), edge];
     this.directionsOf(route).forEach(([into, out], index) => {
       const vertex = route.vertices[index]!;
-      this.#passages.set(vertex, [...(this.#passages.get(vertex) ?? []), { edge, into, out }]);
+      this.#passages[vertex] = [...this.passages(vertex), { edge, into, out }];
     });
   }
 
   remove(edge: number, route: Route): void {
-    for (const unit of this.unitsOf(route)) {
-      this.#units.set(
-        unit,
-        this.users(unit).filter((user) => user !== edge),
-      );
-    }
-    for (const vertex of route.vertices) {
-      this.#passages.set(
-        vertex,
-        this.passages(vertex).filter((passage) => passage.edge !== edge),
-      );
-    }
+    for (const unit of this.unitsOf(route)) this.#units[unit] = this.users(unit).filter((user) => user !== edge);
+    for (const vertex of route.vertices) this.#passages[vertex] = this.passages(vertex).filter((passage) => passage.edge !== edge);
   }
 
   /** All pieces of line of a route, from the piece at the source to the piece at the target. */
