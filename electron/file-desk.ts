@@ -38,6 +38,7 @@ export const createFileDesk = (
   backupFolder: string,
   now: () => Date,
   versions?: VersionFolder,
+  noteFault: (what: string, error: unknown) => void = () => undefined,
 ): FileDesk => {
   const documents = new OpenDocuments(backupFolder);
   const known = recent.paths().then((entries) => entries.map((entry) => documents.remember(entry.path, entry.token)));
@@ -62,12 +63,19 @@ export const createFileDesk = (
     const about = bytes === null ? null : await stat(filePath).catch(() => null);
     return bytes === null || about === null ? null : { bytes, savedAt: about.mtimeMs };
   };
+  /** The document is safe by now: that an earlier state of it cannot be kept is noted and must not make the save look failed. */
   const afterSaving = async (token: FileToken | null, before: Earlier | null, bytes: Uint8Array): Promise<void> => {
     const filePath = token === null ? null : documents.pathOf(token);
     if (versions === undefined || filePath === null || !isOf(filePath, documentKinds)) return;
     const at = now();
-    if (before !== null) await versions.keep(filePath, before.bytes, new Date(Math.min(before.savedAt, at.getTime() - 1)));
-    await versions.keep(filePath, bytes, at);
+    try {
+      const first =
+        before === null ? null : await versions.keep(filePath, before.bytes, new Date(Math.min(before.savedAt, at.getTime() - 1)));
+      const kept = await versions.keep(filePath, bytes, at);
+      for (const result of [first, kept]) if (result?.ok === false) noteFault('version', result.problem.code);
+    } catch (error) {
+      noteFault('version', error);
+    }
   };
 
   return {

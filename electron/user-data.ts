@@ -24,7 +24,7 @@ export interface UserData {
 export const openUserData = (folder: string, dialogs: FileDialogs, noteFault: NoteFault): UserData => {
   const recent = new RecentFiles(folder, noteFault);
   const versions = new VersionFolder(path.join(folder, 'versions'));
-  const desk = createFileDesk(dialogs, recent, path.join(folder, 'backups'), now, versions);
+  const desk = createFileDesk(dialogs, recent, path.join(folder, 'backups'), now, versions, noteFault);
   const lock = new FileLock();
   return {
     settings: new Settings(folder, noteFault),

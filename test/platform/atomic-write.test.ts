@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import * as nodeDisk from 'node:fs/promises';
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -51,7 +51,7 @@ describe('saveFile', () => {
 
   test('refuses when the file was deleted meanwhile', async () => {
     const saved = await saveFile(file, text('meins'), { expectedHash: hashOf(text('x')) });
-    expect(saved).toMatchObject({ ok: false, problem: { code: 'FILE_CHANGED_ON_DISK' } });
+    expect(saved).toEqual({ ok: false, problem: { code: 'FILE_NOT_FOUND', name: 'Aufnahme.bpmn' } });
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -175,26 +175,6 @@ describe('saveFile on a disk in trouble', () => {
     const rename: Disk['rename'] = () => Promise.reject(new TypeError('bug'));
     await expect(saveFile(file, text('x'), { disk: disk({ rename }) })).rejects.toThrow('bug');
   });
-});
-
-const onRealFullDisk = process.platform === 'linux' && process.getuid?.() === 0;
-test.skipIf(!onRealFullDisk)('a really full disk (tmpfs of 1 MB) keeps the old file', async (context) => {
-  const mount = path.join(folder, 'voll');
-  await mkdir(mount);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', mount], { stdio: 'ignore' });
-  } catch {
-    return context.skip('mounting is not allowed here');
-  }
-  try {
-    const target = path.join(mount, 'a.bpmn');
-    await writeFile(target, 'A'.repeat(600_000));
-    expect(await saveFile(target, text('B'.repeat(800_000)))).toMatchObject({ ok: false, problem: { code: 'DISK_FULL' } });
-    expect(await readFile(target, 'utf8')).toBe('A'.repeat(600_000));
-    expect(await readdir(mount)).toEqual(['a.bpmn']);
-  } finally {
-    execFileSync('umount', [mount]);
-  }
 });
 
 test('kill -9 in the middle of saving never leaves a torn file', async () => {

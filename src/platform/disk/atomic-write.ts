@@ -11,7 +11,7 @@ import { problemOfWriting } from './disk-problem.ts';
 export type Disk = Pick<typeof nodeDisk, 'access' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'rm' | 'stat'>;
 
 export interface SaveFileOptions {
-  /** SHA-256 of what was loaded: another content on disk is a conflict. Absent = write whatever is there. */
+  /** SHA-256 of what was loaded: another content on disk, or none, is a conflict. Absent = write whatever is there. */
   readonly expectedHash?: string;
   /** Where the old state waits while a file in a folder closed to us is overwritten in place. Absent = such a save fails. */
   readonly backupFolder?: string;
@@ -67,11 +67,10 @@ const replace = async (target: string, bytes: Uint8Array, options: SaveFileOptio
     // rename() would replace a read-only file without a word, so the right to write is asked for first
     if (!(await isWritable(target, disk))) return fail({ code: 'FILE_READ_ONLY', name });
   }
-  // a folder that is gone is told as such, not as somebody's change to the file
-  if (old === null) await disk.stat(path.dirname(target));
+  if (old === null) await disk.stat(path.dirname(target)); // throws where the folder is gone as well
   if (options.expectedHash !== undefined) {
-    const found = old === null ? null : hashOf(await disk.readFile(target));
-    if (found !== options.expectedHash) return fail({ code: 'FILE_CHANGED_ON_DISK', name });
+    if (old === null) return fail({ code: 'FILE_NOT_FOUND', name });
+    if (hashOf(await disk.readFile(target)) !== options.expectedHash) return fail({ code: 'FILE_CHANGED_ON_DISK', name });
   }
   const temporary = path.join(path.dirname(target), `.${name.slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
   let handle: nodeDisk.FileHandle;

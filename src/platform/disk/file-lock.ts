@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -67,11 +67,16 @@ export class FileLock {
   }
 
   async #create(lock: string): Promise<boolean> {
-    try {
-      const handle = await open(lock, 'wx');
-      await handle.writeFile(this.#text());
-      await handle.close();
-    } catch {
+    const handle = await open(lock, 'wx').catch(() => null);
+    if (handle === null) return false;
+    const written = await handle.writeFile(this.#text()).then(
+      () => true,
+      () => false,
+    );
+    await handle.close();
+    if (!written) {
+      // a full disk: an empty lock would look like somebody else's
+      await rm(lock, { force: true }).catch(() => undefined);
       return false;
     }
     const timer = setInterval(() => void this.#beat(lock), beatMilliseconds);
@@ -83,8 +88,11 @@ export class FileLock {
   /** Only while the lock is still ours: another person may have decided that we are gone. */
   async #beat(lock: string): Promise<void> {
     const present = await readLock(lock);
-    if (present !== null && present !== 'absent' && present.id === this.#me && this.#held?.lock === lock)
-      await writeFile(lock, this.#text()).catch(() => undefined);
+    if (present === null || present === 'absent' || present.id !== this.#me || this.#held?.lock !== lock) return;
+    // over the old text, which is as long: a disk that is full meanwhile leaves no empty lock
+    const handle = await open(lock, 'r+').catch(() => null);
+    await handle?.write(this.#text(), 0).catch(() => undefined);
+    await handle?.close();
   }
 
   #text(): string {
