@@ -1,5 +1,5 @@
 import type { Activity, FlowNode } from '../process/process-model.ts';
-import type { PreparedFile } from './case-counts.ts';
+import type { PreparedFile } from './prepare-files.ts';
 
 export interface CallTarget {
   readonly file: PreparedFile;

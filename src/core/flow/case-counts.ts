@@ -1,31 +1,16 @@
-import type { Annotations } from '../annotation/annotation.ts';
 import { EMPTY_NODE, EMPTY_PROCESS } from '../annotation/empty-annotation.ts';
-import type { Activity, Event, FlowNode, Lane, ProcessModel } from '../process/process-model.ts';
-import { byId } from '../process/queries.ts';
+import type { Activity, Event, FlowNode } from '../process/process-model.ts';
 import { type CallGraph, linkCalls } from './call-graph.ts';
-import { type Catcher, findCatchers, thrownBy } from './catching.ts';
+import { thrownBy } from './catching.ts';
 import { type Beginning, type ScopeCounts, beginningsOf, countScope } from './evaluate-scope.ts';
 import { type InnerOutcome, type ScopePlan, derivedCatchers, planScope } from './firing-plans.ts';
 import { COMPLETED, LOST, placesOf } from './firing.ts';
 import type { Figure, Finding } from './flow-result.ts';
+import type { PreparedFile } from './prepare-files.ts';
 import { type PickNumber, pickMean } from './pick-number.ts';
-import { type ScopeGraph, buildScopes } from './scope-graph.ts';
+import type { ScopeGraph } from './scope-graph.ts';
 import { type StartVolumes, startVolumesOf } from './start-volumes.ts';
 import { times } from './figure.ts';
-
-/** One file of a document. */
-export interface FlowInput {
-  readonly model: ProcessModel;
-  readonly annotations: Annotations;
-}
-
-/** A file with everything that does not depend on numbers prepared once. */
-export interface PreparedFile extends FlowInput {
-  readonly nodes: ReadonlyMap<string, FlowNode>;
-  readonly lanes: ReadonlyMap<string, Lane>;
-  readonly scopes: ReadonlyMap<string, ScopeGraph>;
-  readonly catchers: ReadonlyMap<string, Catcher>;
-}
 
 export interface EvaluatedScope {
   readonly graph: ScopeGraph;
@@ -61,22 +46,10 @@ export interface CaseCounts {
   volume(file: PreparedFile, process: string): StartVolumes;
 }
 
-export function prepareFiles(inputs: readonly FlowInput[]): readonly PreparedFile[] {
-  return inputs.map(({ model, annotations }) => ({
-    model,
-    annotations,
-    nodes: byId(model.flowNodes),
-    lanes: byId(model.lanes),
-    scopes: buildScopes(model),
-    catchers: findCatchers(model),
-  }));
-}
-
 export function countCases(files: readonly PreparedFile[], limits: CountLimits, pick: PickNumber = pickMean): CaseCounts {
   const calls = linkCalls(files);
   const scopes = new Map<PreparedFile, Map<string, EvaluatedScope | null>>(files.map((file) => [file, new Map()]));
   const volumes = new Map<PreparedFile, Map<string, StartVolumes>>(files.map((file) => [file, new Map()]));
-  const annotationOf = (file: PreparedFile, id: string) => file.annotations.nodes.get(id) ?? EMPTY_NODE;
   const counts: CaseCounts = { files, calls, scope, executions, activations, volume };
   return counts;
 
@@ -282,3 +255,5 @@ export function countCases(files: readonly PreparedFile[], limits: CountLimits, 
 }
 
 const isBlocked = (scope: EvaluatedScope): boolean => scope.counts.deadlocks.size > 0 || scope.isBlockedInside;
+
+const annotationOf = (file: PreparedFile, id: string) => file.annotations.nodes.get(id) ?? EMPTY_NODE;

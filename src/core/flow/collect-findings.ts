@@ -1,5 +1,6 @@
 import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
-import type { CaseCounts, EvaluatedScope, PreparedFile } from './case-counts.ts';
+import type { CaseCounts, EvaluatedScope } from './case-counts.ts';
+import type { PreparedFile } from './prepare-files.ts';
 import { positiveFlows } from './evaluate-scope.ts';
 import type { Finding, FindingCode } from './flow-result.ts';
 import { findParallelism } from './parallelism.ts';

@@ -1,7 +1,8 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Annotations } from '../annotation/annotation.ts';
 import type { ProcessModel } from '../process/process-model.ts';
-import { type FlowInput, type PreparedFile, countCases, prepareFiles } from './case-counts.ts';
+import { countCases } from './case-counts.ts';
+import { type FlowInput, type PreparedFile, prepareFiles } from './prepare-files.ts';
 import { LOST } from './firing.ts';
 import { scopeRunner } from './run-scope.ts';
 

@@ -1,6 +1,7 @@
 import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { FlowNode } from '../process/process-model.ts';
-import { type CaseCounts, type CountLimits, type FlowInput, type PreparedFile, countCases, prepareFiles } from './case-counts.ts';
+import { type CaseCounts, type CountLimits, countCases } from './case-counts.ts';
+import { type FlowInput, type PreparedFile, prepareFiles } from './prepare-files.ts';
 import { collectFindings } from './collect-findings.ts';
 import { times } from './figure.ts';
 import { figuresOf, inputsOf, isStep } from './node-figures.ts';

@@ -3,7 +3,7 @@ import { EMPTY_NODE, EMPTY_PROCESS } from '../annotation/empty-annotation.ts';
 import { type Basis, type Quantity, meanOf } from '../annotation/quantity.ts';
 import type { FlowNode, ProcessModel } from '../process/process-model.ts';
 import { byId } from '../process/queries.ts';
-import { prepareFiles } from './case-counts.ts';
+import { prepareFiles } from './prepare-files.ts';
 import { instancesOf } from './instances.ts';
 import type { Figure, FlowFigures, FlowResult, NodeFigures } from './flow-result.ts';
 import { inputsOf } from './node-figures.ts';

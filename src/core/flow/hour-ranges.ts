@@ -1,7 +1,8 @@
 import { EMPTY_FLOW, EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import { type Quantity, rangeOf } from '../annotation/quantity.ts';
 import type { FlowNode } from '../process/process-model.ts';
-import { type CaseCounts, type CountLimits, type PreparedFile, countCases } from './case-counts.ts';
+import { type CaseCounts, type CountLimits, countCases } from './case-counts.ts';
+import type { PreparedFile } from './prepare-files.ts';
 import { isKnown, times } from './figure.ts';
 import type { Figure } from './flow-result.ts';
 import { pickEnd } from './pick-number.ts';

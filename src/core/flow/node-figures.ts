@@ -1,7 +1,8 @@
 import { EMPTY_LANE, EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { NodeAnnotation } from '../annotation/annotation.ts';
 import type { Activity, FlowNode } from '../process/process-model.ts';
-import type { CaseCounts, PreparedFile } from './case-counts.ts';
+import type { CaseCounts } from './case-counts.ts';
+import type { PreparedFile } from './prepare-files.ts';
 import { isKnown, times } from './figure.ts';
 import type { Figure, NodeFigures } from './flow-result.ts';
 import { type PickNumber, pickMean } from './pick-number.ts';

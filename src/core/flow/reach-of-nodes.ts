@@ -1,6 +1,7 @@
 import type { Figure } from './flow-result.ts';
 import type { FlowNode } from '../process/process-model.ts';
-import type { CaseCounts, EvaluatedScope, PreparedFile } from './case-counts.ts';
+import type { CaseCounts, EvaluatedScope } from './case-counts.ts';
+import type { PreparedFile } from './prepare-files.ts';
 import { DONE, type Hit, type InstanceView, hitsOf, missOver, overInstances } from './reach.ts';
 
 /** Reach probability of nodes per case of their process, through all enclosing sub-processes; null = unknown. */

@@ -1,5 +1,6 @@
 import { EMPTY_NODE, EMPTY_PROCESS } from '../annotation/empty-annotation.ts';
-import type { CaseCounts, PreparedFile } from './case-counts.ts';
+import type { CaseCounts } from './case-counts.ts';
+import type { PreparedFile } from './prepare-files.ts';
 import { isKnown, times } from './figure.ts';
 import type { Figure, ProcessFigures } from './flow-result.ts';
 import type { PickNumber } from './pick-number.ts';

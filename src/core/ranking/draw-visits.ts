@@ -1,6 +1,7 @@
 import { EMPTY_FLOW, EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import { type Quantity, meanOf } from '../annotation/quantity.ts';
-import { type CaseCounts, type FlowInput, type PreparedFile, countCases, prepareFiles } from '../flow/case-counts.ts';
+import { type CaseCounts, countCases } from '../flow/case-counts.ts';
+import { type FlowInput, type PreparedFile, prepareFiles } from '../flow/prepare-files.ts';
 import type { FlowResult } from '../flow/flow-result.ts';
 import { triangularQuantile } from './triangular.ts';
 import type { Column } from './draw-columns.ts';

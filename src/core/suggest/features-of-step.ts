@@ -1,5 +1,6 @@
 import type { ActivityType } from '../process/process-model.ts';
-import { findConcepts, type WordConcepts } from './find-concepts.ts';
+import { findConcepts } from './find-concepts.ts';
+import type { WordConcepts } from './stem-index.ts';
 import { ACTION_IDS, CONCEPTS, LANE_WORDS, STEP_WORDS, THING_IDS } from './lexicon/lexicon.ts';
 import { PHRASES } from './lexicon/phrases.ts';
 import { foldText, readWords, type Word } from './read-words.ts';

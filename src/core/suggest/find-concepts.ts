@@ -1,16 +1,4 @@
-import { type Stem, type StemIndex, TYPO_LENGTH, withoutOneLetter } from './stem-index.ts';
-
-/** What one word says: by its head (the last part of a German compound) and by the parts before it. */
-export interface WordConcepts {
-  readonly head: readonly string[];
-  readonly parts: readonly string[];
-  /** Stem the head was found by; null = no head. */
-  readonly stem: string | null;
-  /** Ending after the head's stem. */
-  readonly ending: string;
-  /** Found only after mending one letter. */
-  readonly mended: boolean;
-}
+import { type Stem, type StemIndex, TYPO_LENGTH, type WordConcepts, withoutOneLetter } from './stem-index.ts';
 
 const ENDING =
   /^(?:e|en|n|s|es|er|ern|em|ens|ung|ungen|t|et|te|ten|tes|ter|tem|end|ende|enden|ender|in|innen|erin|st|nis|nisse|nissen|ation|ationen|bar|t?ig|ige|igen|lich|liche|lichen|licher)?$/;

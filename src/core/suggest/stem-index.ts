@@ -1,4 +1,3 @@
-import type { WordConcepts } from './find-concepts.ts';
 import type { ConceptEntry } from './lexicon/concept.ts';
 
 /** Where a stem leads: the ids of its concepts, and how it may stand in a word. */
@@ -9,6 +8,18 @@ export interface Stem {
   readonly whole: boolean;
   /** A short verb stem: inside a compound only with the ending of a verb ("umbuchung", but not "handbuch"). */
   readonly verb: boolean;
+}
+
+/** What one word says: by its head (the last part of a German compound) and by the parts before it. */
+export interface WordConcepts {
+  readonly head: readonly string[];
+  readonly parts: readonly string[];
+  /** Stem the head was found by; null = no head. */
+  readonly stem: string | null;
+  /** Ending after the head's stem. */
+  readonly ending: string;
+  /** Found only after mending one letter. */
+  readonly mended: boolean;
 }
 
 export interface StemIndex {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readAnnotationInput } from '#core/annotation/read-annotation-input.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
-import type { FlowInput } from '#core/flow/case-counts.ts';
+import type { FlowInput } from '#core/flow/prepare-files.ts';
 import { readBpmn } from '#bpmn/read-bpmn.ts';
 
 /** One numeric case of the shared folder (its README tells the fields). */
