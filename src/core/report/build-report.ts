@@ -62,6 +62,12 @@ export function buildReport(analysis: Analysis, { title, date, criteria, plan, s
   };
 }
 
+/** The same report put together in another way; nothing is calculated again. */
+export const withSettings = (report: Report, settings: Partial<ReportSettings>): Report => ({
+  ...report,
+  settings: { ...DEFAULT_SETTINGS, ...settings },
+});
+
 const NOTHING_SAID: Omit<PlanInput, 'today' | 'rules'> = { profile: new Map(), useCases: new Map(), assignments: new Map() };
 
 /** What has to be done for a use case; without guard rails (not evaluated) nothing is known to be. */

@@ -1,4 +1,5 @@
 import type { Language, Translated } from '../language.ts';
+import type { Logo } from './logo.ts';
 
 /** Chapters of the report in their order. */
 export const REPORT_PARTS = [
@@ -25,6 +26,8 @@ export interface ReportSettings {
   readonly detail: ReportDetail;
   /** Shown on the cover and in the head; null = none. */
   readonly organisation: string | null;
+  /** Beside the organisation on the cover; null = none. */
+  readonly logo: Logo | null;
   /** Head and foot of a controlled document; null = the report is none. */
   readonly control: DocumentControl | null;
 }
@@ -40,7 +43,7 @@ export interface DocumentControl {
   readonly nextReview: string | null;
 }
 
-export const DEFAULT_SETTINGS: ReportSettings = { parts: REPORT_PARTS, detail: 'full', organisation: null, control: null };
+export const DEFAULT_SETTINGS: ReportSettings = { parts: REPORT_PARTS, detail: 'full', organisation: null, logo: null, control: null };
 
 export const CONTROL_WORDS: Readonly<Record<keyof DocumentControl, Translated>> = {
   number: { de: 'Dokument-Nr.', en: 'Document no.' },

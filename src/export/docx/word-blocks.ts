@@ -20,6 +20,7 @@ import type { Tag } from '#core/annotation/annotation.ts';
 import { TAG_COLOURS } from '#core/picture/palette.ts';
 import type { Svg } from '#core/picture/svg-markup.ts';
 import type { Caption, DocumentCell, DocumentTable, Fact } from '#core/report/document/report-document.ts';
+import { fitLogo, type Logo } from '#core/report/logo.ts';
 import { cellText } from '../cell-text.ts';
 import { EMPTY_PNG, type Rasterise } from '../picture/rasterise.ts';
 import { COLOURS, twips } from './word-styles.ts';
@@ -156,6 +157,25 @@ export function pictureOf(
         fallback: { type: 'png', data: rasterise === null ? EMPTY_PNG : rasterise(picture, Math.max(1, width * SHARPNESS)) },
         transformation: { width, height },
         altText: { name, title: name, description: cellText(alt) },
+      }),
+    ],
+  });
+}
+
+/** Pixels at 96 per inch: 6 by 2 cm. */
+const LOGO_ROOM = { width: 227, height: 76 };
+
+export function logoOf(logo: Logo): Paragraph {
+  const { width, height } = fitLogo(logo, LOGO_ROOM);
+  const name = cellText(logo.alt);
+  return new Paragraph({
+    spacing: { before: 0, after: 240, line: 240, lineRule: LineRuleType.AUTO },
+    children: [
+      new ImageRun({
+        type: logo.mime === 'image/png' ? 'png' : 'jpg',
+        data: logo.bytes,
+        transformation: { width: Math.round(width), height: Math.round(height) },
+        altText: { name, title: name, description: name },
       }),
     ],
   });

@@ -21,7 +21,7 @@ import { cellText } from '../cell-text.ts';
 import { settlePackage } from '../office-package.ts';
 import type { Rasterise } from '../picture/rasterise.ts';
 import { contentsOf } from './word-contents.ts';
-import { bookmarked, captionOf, factsOf, noticeOf, pictureOf, plain, tableOf } from './word-blocks.ts';
+import { bookmarked, captionOf, factsOf, logoOf, noticeOf, pictureOf, plain, tableOf } from './word-blocks.ts';
 import { twips, WORD_NUMBERING, WORD_STYLES } from './word-styles.ts';
 
 /** A4 with 20 mm at the sides, in twips and, for pictures, in px at 96 per inch. */
@@ -96,9 +96,10 @@ class Pages {
   }
 }
 
-function cover({ title, subtitle, organisation, date, control, chapters }: ReportDocument): readonly FileChild[] {
+function cover({ title, subtitle, organisation, logo, date, control, chapters }: ReportDocument): readonly FileChild[] {
   const method = chapters.some(({ part }) => part === 'method');
   return [
+    ...(logo === null ? [] : [logoOf(logo)]),
     new Paragraph({ style: 'Title', children: [new TextRun(cellText(title))] }),
     plain([subtitle, date].join(' · '), 'Subtitle'),
     ...(organisation === null ? [] : [plain(organisation, 'Lead')]),

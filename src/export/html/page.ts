@@ -8,12 +8,15 @@ import {
   type ReportDocument,
 } from '#core/report/document/report-document.ts';
 import { escapeXml } from '#core/picture/svg-markup.ts';
+import { toBase64 } from '#core/report/base64.ts';
+import { fitLogo, type Logo } from '#core/report/logo.ts';
 import { STYLE } from './style.ts';
 
 /** One self-contained page: inline style and pictures, no script, nothing loaded; landmarks, headings and table headers for screen readers. */
 export function pageOf(document: ReportDocument): string {
-  const { language, title, subtitle, organisation, date, control, chapters, foot } = document;
-  const t = TEXTS[language];
+  const { language, title, subtitle } = document;
+  const [cover = '', ...rest] = bodyOf(document);
+  const foot = rest.pop() ?? '';
   const lines = [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -26,8 +29,34 @@ export function pageOf(document: ReportDocument): string {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    `<a class="skip" href="#content">${t.skip}</a>`,
+    `<a class="skip" href="#content">${TEXTS[language].skip}</a>`,
+    cover,
+    '<main id="content">',
+    ...rest,
+    '</main>',
+    foot,
+    '</body>',
+    '</html>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What is seen of the page, in pieces that each stand for themselves: the cover with the contents, every chapter, the foot. */
+export function bodyOf({
+  language,
+  title,
+  subtitle,
+  organisation,
+  logo,
+  date,
+  control,
+  chapters,
+  foot,
+}: ReportDocument): readonly string[] {
+  const t = TEXTS[language];
+  const cover = [
     '<header class="cover">',
+    ...(logo === null ? [] : [logoOf(logo)]),
     ...(organisation === null ? [] : [`<p class="organisation">${escapeXml(organisation)}</p>`]),
     `<h1>${escapeXml(title)}</h1>`,
     `<p class="subtitle">${escapeXml(subtitle)} · ${escapeXml(date)}</p>`,
@@ -36,17 +65,23 @@ export function pageOf(document: ReportDocument): string {
     `<nav aria-label="${t.contents}"><h2>${t.contents}</h2><ol>`,
     ...chapters.map((chapter) => `<li><a href="#${chapter.id}">${escapeXml(chapter.title)}</a>${subContents(chapter.blocks)}</li>`),
     '</ol></nav>',
-    '<main id="content">',
+  ];
+  return [
+    cover.join('\n'),
     ...chapters.map(
       (chapter) =>
         `<section aria-labelledby="${chapter.id}"><h2 id="${chapter.id}" tabindex="-1">${escapeXml(chapter.title)}</h2>\n${chapter.blocks.map(blockOf).join('\n')}\n</section>`,
     ),
-    '</main>',
     `<footer><p>${escapeXml(foot)}</p></footer>`,
-    '</body>',
-    '</html>',
   ];
-  return `${lines.join('\n')}\n`;
+}
+
+/** Pixels at 96 per inch: about 6 by 2 cm. */
+const LOGO_ROOM = { width: 220, height: 72 };
+
+function logoOf(logo: Logo): string {
+  const { width, height } = fitLogo(logo, LOGO_ROOM);
+  return `<p class="logo"><img src="data:${logo.mime};base64,${toBase64(logo.bytes)}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeXml(logo.alt)}"></p>`;
 }
 
 function subContents(blocks: readonly Block[]): string {

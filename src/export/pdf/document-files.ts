@@ -1,5 +1,6 @@
 import type { Svg } from '#core/picture/svg-markup.ts';
 import { TAG_COLOURS } from '#core/picture/palette.ts';
+import { fitLogo, type Logo } from '#core/report/logo.ts';
 import type { Block, ReportDocument } from '#core/report/document/report-document.ts';
 import { TOOL } from '#core/report/tool.ts';
 import { cellText } from '../cell-text.ts';
@@ -16,8 +17,14 @@ export function filesOf(document: ReportDocument, date: string): ReadonlyMap<str
     block.kind === 'figure'
       ? { kind: block.kind, caption: block.caption, alt: block.alt, ...place(block.picture), sections: block.sections.map(place) }
       : block;
+  const placeLogo = (logo: Logo) => {
+    const file = `/logo.${logo.mime === 'image/png' ? 'png' : 'jpg'}`;
+    files.set(file, logo.bytes);
+    return { file, ...fitLogo(logo, LOGO_ROOM), alt: logo.alt };
+  };
   const data = {
     ...document,
+    logo: document.logo === null ? null : placeLogo(document.logo),
     author: document.organisation ?? TOOL.name,
     day: date.split('-').map(Number),
     tags: TAG_COLOURS,
@@ -30,6 +37,9 @@ export function filesOf(document: ReportDocument, date: string): ReadonlyMap<str
   );
   return files;
 }
+
+/** Millimetres. */
+const LOGO_ROOM = { width: 60, height: 20 };
 
 /** Signs the embedded font lacks, by the nearest it has; the diamond of a tag is drawn by the template. */
 const inFont = (text: string): string => text.replaceAll('✓', '√');

@@ -139,7 +139,8 @@ export const TEMPLATE = String.raw`
   }
 }
 
-#v(45mm)
+#if d.logo != none { block(height: 20mm, align(left + top, image(d.logo.file, width: d.logo.width * 1mm, alt: d.logo.alt))) }
+#v(if d.logo == none { 45mm } else { 25mm })
 #text(size: 28pt, weight: "bold", hyphenate: false, d.title)
 #v(-4mm)
 #text(size: 13pt, fill: ink2, d.subtitle + " · " + d.date)

@@ -3,6 +3,8 @@ import type { Language } from '#core/language.ts';
 import { drawProcess } from '#core/picture/draw-process.ts';
 import { describePicture } from '#core/picture/describe-picture.ts';
 import { matrixPointsOf } from '#core/picture/draw-matrix.ts';
+import { toBase64 } from '#core/report/base64.ts';
+import { fitLogo } from '#core/report/logo.ts';
 import { oneLine } from '#core/report/document/blocks.ts';
 import { titleOfFile } from '#core/report/document/title-of-file.ts';
 import type { DocumentTable } from '#core/report/document/report-document.ts';
@@ -78,6 +80,11 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
     color: COLOURS.ink2,
     margin: 0,
   });
+  if (document.logo !== null) {
+    const { mime, bytes, alt } = document.logo;
+    const { width: w, height: h } = fitLogo(document.logo, LOGO_ROOM);
+    cover.addImage({ data: `${mime};base64,${toBase64(bytes)}`, x: SLIDE.left + SLIDE.width - w, y: 0.35, w, h, altText: cellText(alt) });
+  }
   const summary = document.chapters.find(({ part }) => part === 'summary');
   const lead = summary?.blocks.find((block) => block.kind === 'paragraph' && block.tone === 'lead');
   if (lead?.kind === 'paragraph')
@@ -115,7 +122,7 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
       const slide = titled(oneLine(drawing.name, titleOfFile(file)));
       const png = rasterise!(picture, Math.min(PICTURE_WIDTH, picture.width * 2));
       slide.addImage({
-        data: `image/png;base64,${base64(png)}`,
+        data: `image/png;base64,${toBase64(png)}`,
         x: SLIDE.left + (SLIDE.width - w) / 2,
         y: 1.3 + (5.5 - h) / 2,
         w,
@@ -184,25 +191,10 @@ function steady(ids: Map<string, string>, id: string): string {
 }
 
 const MASTER = 'Prozesskompass';
+/** Inches, top right on the cover. */
+const LOGO_ROOM = { width: 2.4, height: 0.8 };
 /** Pixels of a drawing: crisp on a projector and when zoomed into twice. */
 const PICTURE_WIDTH = 3600;
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 3) {
-    const group = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const left = bytes.length - at;
-    parts.push(
-      ALPHABET[group >> 18]! +
-        ALPHABET[(group >> 12) & 63]! +
-        (left > 1 ? ALPHABET[(group >> 6) & 63]! : '=') +
-        (left > 2 ? ALPHABET[group & 63]! : '='),
-    );
-  }
-  return parts.join('');
-}
 
 const TEXTS = {
   de: { matrix: 'Nutzen und Aufwand', top: 'Was zuerst hilft' },

@@ -1,6 +1,7 @@
 import type { Tag } from '../../annotation/annotation.ts';
 import type { Language } from '../../language.ts';
 import type { Svg } from '../../picture/svg-markup.ts';
+import type { Logo } from '../logo.ts';
 import type { ReportPart } from '../report-settings.ts';
 
 /** The report in words: the same reading order, numbers and captions for every format that prints pages. */
@@ -9,6 +10,8 @@ export interface ReportDocument {
   readonly title: string;
   readonly subtitle: string;
   readonly organisation: string | null;
+  /** For the cover; null = none. */
+  readonly logo: Logo | null;
   /** Written-out day. */
   readonly date: string;
   /** Head of a controlled document, label and value; empty = none. A null value is filled in by hand. */

@@ -22,6 +22,7 @@ export function writeDocument(report: Report, language: Language): ReportDocumen
     title,
     subtitle: t.subtitle,
     organisation: settings.organisation,
+    logo: settings.logo,
     date: dayText(date, language),
     control: settings.control === null ? [] : controlFacts(settings.control, language),
     head: [settings.organisation, title, dayText(date, language), `${t.tagged} ${tagged}/${of}`]
