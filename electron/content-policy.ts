@@ -15,3 +15,12 @@ export const contentPolicy = [
   "frame-ancestors 'none'",
   "object-src 'none'",
 ].join('; ');
+
+/**
+ * The same for the one worker that draws pictures and sets pages: it may start engines that are part of the program
+ * (WebAssembly), still nothing from text or from outside.
+ */
+export const exportWorkerPolicy = contentPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
+/** What the build calls that worker; no page can be made of a script. */
+export const isExportWorker = (file: string): boolean => /^export-worker-[\w-]+\.js$/.test(file);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { contentPolicy } from './content-policy.ts';
+import { contentPolicy, exportWorkerPolicy, isExportWorker } from './content-policy.ts';
 
 export interface StaticAnswer {
   readonly status: 200 | 400 | 404;
@@ -54,7 +54,8 @@ export const serveFile = async (root: string, urlPath: string): Promise<StaticAn
   const mime = mimeTypes.get(path.extname(file).toLowerCase());
   if (mime === undefined) return empty(404);
   try {
-    return { status: 200, headers: { ...safetyHeaders, 'content-type': mime }, body: new Uint8Array(await readFile(file)) };
+    const policy = isExportWorker(path.basename(file)) ? { 'content-security-policy': exportWorkerPolicy } : {};
+    return { status: 200, headers: { ...safetyHeaders, ...policy, 'content-type': mime }, body: new Uint8Array(await readFile(file)) };
   } catch {
     return empty(404);
   }

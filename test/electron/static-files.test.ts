@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { contentPolicy } from '#electron/content-policy.ts';
+import { contentPolicy, exportWorkerPolicy } from '#electron/content-policy.ts';
 import { serveFile } from '#electron/static-files.ts';
 
 let folder: string;
@@ -15,6 +15,7 @@ beforeAll(async () => {
   await mkdir(path.join(root, 'assets'), { recursive: true });
   await writeFile(path.join(root, 'index.html'), '<p>Start</p>');
   await writeFile(path.join(root, 'assets/app.js'), 'let a;');
+  await writeFile(path.join(root, 'assets/export-worker-Ab1-_x.js'), 'let b;');
   await writeFile(path.join(root, 'key.pem'), 'geheim');
   await writeFile(path.join(folder, 'geheim.json'), '{}');
   await mkdir(`${root}-neben`);
@@ -69,4 +70,12 @@ test('the policy opens nothing that would let foreign code or addresses in', () 
   expect(directives.get('script-src')).toBe("'self'");
   expect(directives.get('style-src')).toBe("'self'");
   expect(directives.get('connect-src')).toBe("'self'");
+});
+
+test('the worker that draws pictures may start engines of the program, still no code from text; nothing else may', async () => {
+  const policyOf = async (url: string) => (await serveFile(root, url)).headers['content-security-policy'];
+  expect(await policyOf('/assets/export-worker-Ab1-_x.js')).toBe(exportWorkerPolicy);
+  expect(exportWorkerPolicy).toBe(contentPolicy.replace("script-src 'self';", "script-src 'self' 'wasm-unsafe-eval';"));
+  expect(exportWorkerPolicy).not.toMatch(/'unsafe-/);
+  for (const url of ['/', '/assets/app.js', '/assets/export-worker-Ab1-_x.js.html', '/export-worker-.js/..']) expect(await policyOf(url)).toBe(contentPolicy);
 });

@@ -23,7 +23,7 @@ const PACKAGES: Readonly<Record<Room, RegExp>> = {
   export: /^(?:hucre|papaparse|docx|pptxgenjs|fflate|zod|@myriaddreamin\/.+|@resvg\/.+)(?:\/|$)/u,
   platform: /^(?:node:.+|zod)(?:\/|$)/u,
   app: /^(?:zod|papaparse|hucre|immer)(?:\/|$)/u,
-  ui: /^(?:react|react-dom|react-aria-components|zustand|immer|comlink|d3-.+|lucide-react|@tanstack\/react-virtual|@expo-google-fonts\/.+)(?:\/|$)/u,
+  ui: /^(?:react|react-dom|react-aria-components|zustand|immer|comlink|d3-.+|lucide-react|@tanstack\/react-virtual|@expo-google-fonts\/.+|(?:@resvg|@myriaddreamin)\/.+wasm\?url)(?:\/|$)/u,
   cli: /^(?:node:.+|commander)(?:\/|$)/u,
   electron: /^(?:node:.+|electron|zod)(?:\/|$)/u,
 };
