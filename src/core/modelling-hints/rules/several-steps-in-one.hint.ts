@@ -1,0 +1,22 @@
+import { splitProposal } from '../../suggest/split-proposal.ts';
+import { describeSteps } from '../../suggest/suggest-steps.ts';
+import { found, type HintDefinition } from '../hint-definition.ts';
+
+export const severalStepsInOne: HintDefinition = {
+  code: 'several-steps-in-one',
+  title: { de: 'Ein Schritt ist eine Tätigkeit', en: 'A step is one activity' },
+  sentence: {
+    de: ({ name, params }) =>
+      `In ${name} stecken ${params['count']} Tätigkeiten, die sich verschieden erledigen lassen. Aufgeteilt lässt sich jede einzeln einordnen.`,
+    en: ({ name, params }) =>
+      `${name} holds ${params['count']} activities that can be done in different ways. Split up, each can be tagged by itself.`,
+  },
+  saidBy: [],
+  usual: true,
+  find: ({ model }) =>
+    [...describeSteps(model)].flatMap(([step, description]) => {
+      // a description tells details; only a name that lists deeds says that they are steps of their own
+      const parts = splitProposal({ ...description, documentation: null });
+      return parts.length < 2 ? [] : [found(step, { kind: 'splitStep', step }, { count: parts.length })];
+    }),
+};
