@@ -1,4 +1,5 @@
 import { formatNumber } from '../annotation/number-format.ts';
+import { refusalSentence } from '../editing/refusal-text.ts';
 import type { Language, Translated } from '../language.ts';
 import type { Problem } from './problem.ts';
 
@@ -131,6 +132,8 @@ function sentenceOf(problem: Problem): Translated {
         de: `Der Regelstand der Datei${detail(problem.found)} ist älter als der vorhandene${detail(problem.present)}. Es bleibt beim vorhandenen; für den mitgelieferten bitte erst zurücksetzen.`,
         en: `The rules of the file${detail(problem.found)} are older than those in use${detail(problem.present)}. Nothing was changed; to go back to the shipped ones please reset them.`,
       };
+    case 'EDIT_REFUSED':
+      return refusalSentence(problem.refusal);
     case 'TIMED_OUT':
       return {
         de: `Das Lesen hat länger als ${problem.seconds} Sekunden gedauert und wurde beendet. Bitte eine kleinere Datei versuchen.`,

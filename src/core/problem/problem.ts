@@ -1,3 +1,5 @@
+import type { EditRefusal } from '../editing/edit-refusal.ts';
+
 /** Something expected that stops an action and that the user can act on. Sentences: problem-text.ts. */
 export type Problem =
   | { readonly code: 'FILE_EMPTY' }
@@ -34,6 +36,8 @@ export type Problem =
   | { readonly code: 'RULE_PACK_BROKEN'; readonly detail: string }
   /** The rules in use are of a later day (YYYY-MM-DD) than those of the file. */
   | { readonly code: 'RULE_PACK_OLDER'; readonly found: string; readonly present: string }
+  /** A change to the flow that cannot be made as wished. */
+  | { readonly code: 'EDIT_REFUSED'; readonly refusal: EditRefusal }
   | { readonly code: 'TIMED_OUT'; readonly seconds: number }
   | { readonly code: 'CANCELLED' };
 

@@ -32,6 +32,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   STEPS_BROKEN: { code: 'STEPS_BROKEN', entry: 2, detail: 'id' },
   RULE_PACK_BROKEN: { code: 'RULE_PACK_BROKEN', detail: 'Die Datei ist kein Regelpaket.' },
   RULE_PACK_OLDER: { code: 'RULE_PACK_OLDER', found: '2026-01-01', present: '2026-11-22' },
+  EDIT_REFUSED: { code: 'EDIT_REFUSED', refusal: { code: 'CROSSROADS', name: 'Akte anlegen' } },
   TIMED_OUT: { code: 'TIMED_OUT', seconds: 10 },
   CANCELLED: { code: 'CANCELLED' },
 };
@@ -66,7 +67,7 @@ const TRANSLATED = new Set(['depth', 'handlingMinutes', 'waitingHours', 'probabi
 const valuesOf = (fields: object): readonly string[] =>
   Object.entries(fields)
     .filter(([name, value]) => name !== 'code' && !TRANSLATED.has(String(value)))
-    .map(([, value]) => String(value));
+    .flatMap(([, value]) => (typeof value === 'object' && value !== null ? valuesOf(value as object) : String(value)));
 
 const FORBIDDEN = /rechtssicher|konform|zul(ä|ae)ssig|unbedenklich/i;
 const isSentence = /^[A-ZÄÖÜ„“].*\.$/s;
