@@ -12,6 +12,6 @@ export function draftDocument(text: string, language: Language): { readonly xml:
   return { xml: bpmnOf(modelOfOutline(outline)), faults };
 }
 
-/** A new file for a process that never had one, laid out. */
-export const bpmnOf = ({ model, annotations }: OutlinedProcess): string =>
-  writeBpmn(model, annotations, layOut(model), { id: 'definitions', version: TOOL.version });
+/** A new file for a process that never had one, drawn as it was drawn while it was typed. */
+export const bpmnOf = ({ model, annotations, typed }: OutlinedProcess): string =>
+  writeBpmn(model, annotations, layOut(model, { typed }), { id: 'definitions', version: TOOL.version });

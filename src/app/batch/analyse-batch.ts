@@ -2,6 +2,7 @@ import { analyse } from '#core/analyse.ts';
 import type { Analysis, AnalyseFile, Criteria, UseCaseEdit } from '#core/analysis.ts';
 import type { Issue } from '#core/problem/issue.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
+import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import type { PlanInput } from '#core/kompass/plan-of.ts';
 import type { ProcessDrawing } from '#core/picture/process-drawing.ts';
 import { EMPTY_MODEL } from '#core/process/empty-model.ts';
@@ -9,7 +10,8 @@ import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { analyseFileOf } from '../analyse-document.ts';
 import { drawingsOf } from '../drawings-of.ts';
 import { assignmentsOf } from '../mappe/assignments-of.ts';
-import { openDocument, type OpenedDocument } from '../open-document.ts';
+import type { MappeReport } from '../mappe/mappe.ts';
+import { openDocument, type OpenedDocument, type OpenedProcess } from '../open-document.ts';
 import type { AnnotationSource } from './annotation-source.ts';
 import { applyAnnotations } from './apply-annotations.ts';
 
@@ -25,6 +27,10 @@ export interface BatchOptions {
   readonly seed: number | null;
   /** ISO 8601 (YYYY-MM-DD). */
   readonly today: string;
+  /** Ids of processes that are left out of a Mappe; absent = as its own report says. */
+  readonly without?: readonly string[];
+  /** Absent = those the program ships with. */
+  readonly rules?: RulePack;
   /** Called before each file is opened. */
   readonly onProgress?: (done: number, of: number, name: string) => void;
 }
@@ -38,6 +44,8 @@ export interface Batch {
   readonly plan: Omit<PlanInput, 'today'>;
   /** By file, as in the analysis. */
   readonly drawings: ReadonlyMap<string, readonly ProcessDrawing[]>;
+  /** What the Mappe says about its report; undefined = nothing, or there are several files. */
+  readonly report: MappeReport | undefined;
 }
 
 /**
@@ -58,8 +66,10 @@ export function analyseBatch(files: readonly BatchFile[], options: BatchOptions)
       continue;
     }
     mappen.push(opened.value.mappe);
-    analysed.push(...analyseFilesOf(name, opened.value, options.annotations, unknown));
-    for (const { file, bpmn } of countedOf(name, opened.value)) drawings.set(file, drawingsOf(bpmn));
+    const without = options.without ?? (files.length === 1 ? opened.value.mappe.report?.withoutProcesses : undefined);
+    const counted = countedOf(name, opened.value, without);
+    analysed.push(...analyseFilesOf(counted, opened.value.kind, options.annotations, unknown));
+    for (const { file, bpmn } of counted) drawings.set(file, drawingsOf(bpmn));
   }
   const criteria = mappen.find((mappe) => mappe.criteria !== null)?.criteria ?? DEFAULT_CRITERIA;
   const seeded = options.seed === null ? criteria : { ...criteria, seed: options.seed };
@@ -76,14 +86,20 @@ export function analyseBatch(files: readonly BatchFile[], options: BatchOptions)
     answers: new Map(mappen.flatMap(({ answers }) => [...answers])),
     today: options.today,
     ...(files.length === 1 ? { oneDocument: true } : {}),
+    ...(options.rules === undefined ? {} : { rules: options.rules }),
   });
   const issues = [...(source?.kind === 'json' ? source.input.issues : []), ...unknown.issues()];
-  return { analysis, criteria: seeded, issues, plan, drawings };
+  return { analysis, criteria: seeded, issues, plan, drawings, report: files.length === 1 ? mappen[0]?.report : undefined };
 }
 
-function analyseFilesOf(name: string, document: OpenedDocument, source: AnnotationSource | null, unknown: Unknown): readonly AnalyseFile[] {
-  return countedOf(name, document).map(({ file, entry, bpmn }) => {
-    const key = document.kind === 'bpmn' ? {} : { key: entry.id };
+function analyseFilesOf(
+  counted: readonly CountedProcess[],
+  kind: OpenedDocument['kind'],
+  source: AnnotationSource | null,
+  unknown: Unknown,
+): readonly AnalyseFile[] {
+  return counted.map(({ file, entry, bpmn }) => {
+    const key = kind === 'bpmn' ? {} : { key: entry.id };
     if (source === null) return { ...analyseFileOf(file, bpmn.model, bpmn.annotations, bpmn.issues), ...key };
     const applied = applyAnnotations(source, file, bpmn.model, bpmn.annotations);
     if (!applied.ok) return unreadable(file, applied.problem);
@@ -92,11 +108,20 @@ function analyseFilesOf(name: string, document: OpenedDocument, source: Annotati
   });
 }
 
-/** The processes of a document that count, with their names in the analysis. */
-function countedOf(name: string, { kind, processes }: OpenedDocument) {
+interface CountedProcess extends OpenedProcess {
+  /** Name in the analysis. */
+  readonly file: string;
+}
+
+/** The processes of a document that count. Leaving out all of them leaves out none: an empty report helps nobody. */
+function countedOf(name: string, { kind, processes }: OpenedDocument, without: readonly string[] = []): readonly CountedProcess[] {
   const today = processes.filter(({ entry }) => entry.role === 'ist');
   const counted = today.length > 0 ? today : processes;
-  return counted.map((process) => ({ ...process, file: kind === 'bpmn' ? name : `${name}#${process.entry.id}` }));
+  const wanted = counted.filter(({ entry }) => !without.includes(entry.id));
+  return (wanted.length > 0 ? wanted : counted).map((process) => ({
+    ...process,
+    file: kind === 'bpmn' ? name : `${name}#${process.entry.id}`,
+  }));
 }
 
 /** An id is only unknown when none of the files has it. */

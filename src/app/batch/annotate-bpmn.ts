@@ -1,11 +1,10 @@
 import { annotateXml } from '#bpmn/annotate-xml.ts';
 import { encodeText } from '#bpmn/decode-text.ts';
-import { PK_NAMESPACE, PK_SCHEMA_VERSION } from '#bpmn/element-view.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
-import { scanXml } from '#bpmn/xml/scan-xml.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import type { Issue } from '#core/problem/issue.ts';
 import { fail, ok, type Result } from '#core/problem/problem.ts';
+import { newerBpmn } from '../newer-than-program.ts';
 import type { AnnotationSource } from './annotation-source.ts';
 import { applyAnnotations } from './apply-annotations.ts';
 
@@ -21,7 +20,7 @@ export function annotateBpmn(name: string, bytes: Uint8Array, source: Annotation
   const opened = openBpmn(bytes);
   if (!opened.ok) return opened;
   const bpmn = opened.value;
-  if (bpmn.readOnly) return fail({ code: 'NEWER_SCHEMA', found: schemaIn(bpmn.source.text), supported: PK_SCHEMA_VERSION });
+  if (bpmn.readOnly) return fail(newerBpmn(bpmn));
   const applied = applyAnnotations(source, name, bpmn.model, bpmn.annotations);
   if (!applied.ok) return applied;
   const { raw, issues, unknown } = applied.value;
@@ -36,10 +35,4 @@ export function annotateBpmn(name: string, bytes: Uint8Array, source: Annotation
       ...written.issues,
     ],
   });
-}
-
-function schemaIn(text: string): number {
-  const scanned = scanXml(text);
-  if (!scanned.ok) throw new Error('a file that was opened cannot be scanned');
-  return Number(scanned.value.root.attribute('schemaVersion', PK_NAMESPACE));
 }

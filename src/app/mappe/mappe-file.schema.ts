@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LANGUAGES } from '#core/language.ts';
+import { REPORT_DETAILS, REPORT_PARTS } from '#core/report/report-settings.ts';
 
 // the content security policy of the window forbids generated code
 z.config({ jitless: true });
@@ -49,6 +51,39 @@ const process = z.looseObject({
 
 const about = z.string().exactOptional();
 
+const line = z.string().exactOptional();
+
+const report = z
+  .looseObject({
+    parts: z
+      .array(z.string())
+      .exactOptional()
+      .describe(`Chapters, absent = all: ${REPORT_PARTS.join(', ')}. Unknown ones are kept and not shown`),
+    withoutProcesses: z.array(z.string()).exactOptional().describe('Ids of processes the report leaves out'),
+    language: z.enum(LANGUAGES).exactOptional().describe('Absent = that of the window'),
+    detail: z.enum(REPORT_DETAILS).exactOptional().describe('Absent = full'),
+    organisation: line,
+    logo: z
+      .looseObject({
+        data: z.string().describe('PNG or JPEG as base64, at most 1,000,000 bytes; anything else is not shown'),
+        alt: z.string(),
+      })
+      .exactOptional(),
+    control: z
+      .looseObject({
+        number: line,
+        version: line,
+        status: line,
+        author: line,
+        approvedBy: line,
+        validFrom: line.describe('YYYY-MM-DD'),
+        nextReview: line.describe('YYYY-MM-DD'),
+      })
+      .exactOptional()
+      .describe('Present = a controlled document; what is missing in it is an empty line to fill in by hand'),
+  })
+  .describe('How the report is put together');
+
 /** Format 1 as it stands in the file. Unknown keys are allowed everywhere: they are kept and written back. */
 export const mappeFileSchema = z.looseObject({
   format: z.literal('prozesskompass'),
@@ -84,6 +119,7 @@ export const mappeFileSchema = z.looseObject({
       }),
     )
     .exactOptional(),
+  report: report.exactOptional(),
 });
 
 export type MappeFile = z.infer<typeof mappeFileSchema>;

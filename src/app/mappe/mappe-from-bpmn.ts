@@ -24,5 +24,6 @@ export const emptyMappe = (): Mappe => ({
 export const holdsOnlyStepData = (mappe: Mappe): boolean =>
   mappe.processes.length === 1 &&
   mappe.criteria === null &&
+  mappe.report === undefined &&
   [mappe.profile, mappe.useCases, mappe.answers].every(({ size }) => size === 0) &&
   [mappe.votes, mappe.decisions, mappe.minutes, mappe.measures].every(({ length }) => length === 0);

@@ -1,4 +1,6 @@
 import type { Criteria, UseCaseEdit } from '#core/analysis.ts';
+import type { Language } from '#core/language.ts';
+import type { DocumentControl, ReportDetail } from '#core/report/report-settings.ts';
 
 /** Number of the Mappe format this program writes. */
 export const MAPPE_FORMAT_VERSION = 1;
@@ -24,6 +26,8 @@ export interface Mappe {
   readonly decisions: readonly Decision[];
   readonly minutes: readonly MinutesEntry[];
   readonly measures: readonly Measure[];
+  /** How the report is put together; absent = everything, in full, for nobody in particular. */
+  readonly report?: MappeReport;
 }
 
 export interface MappeProcess {
@@ -79,6 +83,22 @@ export interface Measure {
   readonly owner?: string;
   /** ISO 8601 date. */
   readonly due?: string;
+}
+
+/** Wishes about the report, as they stand in the file; what is absent was not decided. */
+export interface MappeReport {
+  /** Chapters in any order; absent = all. Names of later versions may be among them. */
+  readonly parts?: readonly string[];
+  /** Ids of processes the report leaves out. */
+  readonly withoutProcesses?: readonly string[];
+  /** Absent = that of the window. */
+  readonly language?: Language;
+  readonly detail?: ReportDetail;
+  readonly organisation?: string;
+  /** PNG or JPEG as base64. */
+  readonly logo?: { readonly data: string; readonly alt: string };
+  /** Present = a controlled document; what is missing in it is filled in by hand. */
+  readonly control?: { readonly [Field in keyof DocumentControl]?: string };
 }
 
 export const isReadOnlyMappe = (mappe: Mappe): boolean => mappe.formatVersion > MAPPE_FORMAT_VERSION;

@@ -8,7 +8,7 @@ import { isReadOnlyMappe, type Mappe } from './mappe.ts';
  */
 export function writeMappe(mappe: Mappe): string {
   if (isReadOnlyMappe(mappe)) throw new Error(`Mappe of format ${mappe.formatVersion} must not be written`);
-  const { formatVersion, processes, profile, criteria, useCases, answers, votes, decisions, minutes, measures, ...unknown } = mappe;
+  const { formatVersion, processes, profile, criteria, useCases, answers, votes, decisions, minutes, measures, report, ...unknown } = mappe;
   return writeGuardedJson({
     format: 'prozesskompass',
     formatVersion,
@@ -22,6 +22,7 @@ export function writeMappe(mappe: Mappe): string {
     ...listIn('decisions', decisions),
     ...listIn('minutes', minutes),
     ...listIn('measures', measures),
+    ...(report === undefined ? {} : { report }),
     ...unknown,
   });
 }

@@ -1,0 +1,82 @@
+import type { RulePack } from '#core/guard-rails/rule-pack.ts';
+import type { Language } from '#core/language.ts';
+import { fail, ok, type Result } from '#core/problem/problem.ts';
+import { buildReport, withSettings } from '#core/report/build-report.ts';
+import type { Logo } from '#core/report/logo.ts';
+import { writeDocument } from '#core/report/document/write-document.ts';
+import type { ReportSettings } from '#core/report/report-settings.ts';
+import type { Report } from '#core/report/report.ts';
+import type { LoadAsset } from '#export/exporter.ts';
+import { EXPORTERS } from '#export/exporters.ts';
+import { bodyOf } from '#export/html/page.ts';
+import { STYLE } from '#export/html/style.ts';
+import { analyseBatch } from '../batch/analyse-batch.ts';
+import { type ExportedFile, writeReport } from '../export-analysis.ts';
+import type { PersonalHint } from '../privacy/personal-hints.ts';
+import { readLogo } from './read-logo.ts';
+import type { ReportFormat } from './report-format.ts';
+
+/** A document to report on, as it would be saved. */
+export interface ReportSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly title: string;
+  /** Day of the report, YYYY-MM-DD. */
+  readonly date: string;
+  /** Ids of processes to leave out. */
+  readonly without: readonly string[];
+  /** Absent = those the program ships with. */
+  readonly rules?: RulePack;
+}
+
+/** How it is to be put together this time. */
+export interface ReportWish {
+  readonly language: Language;
+  readonly settings: Partial<ReportSettings>;
+}
+
+/** The report as a page to look at: its style, and its content in pieces that can be shown one after the other. */
+export interface ReportPreview {
+  readonly style: string;
+  readonly pieces: readonly string[];
+}
+
+/** Reports on one document at a time; what is calculated once serves every format and every change of wishes. */
+export interface ReportDesk {
+  /** Puts a document on the desk: analysis, simulation of cycle times, drawings. The command line does exactly the same. */
+  take(source: ReportSource): Result<null>;
+  preview(wish: ReportWish): ReportPreview;
+  write(format: string, wish: ReportWish, strip: readonly PersonalHint[]): Promise<ExportedFile>;
+  /** A picture from outside as a logo: PNG or JPEG without what is no picture, SVG as pixels; null = none of them. */
+  readLogo(bytes: Uint8Array, alt: string): Promise<Logo | null>;
+}
+
+/** Every format there is, in the order in which they are offered. */
+export const REPORT_FORMATS: readonly ReportFormat[] = EXPORTERS.map(({ id, extension, title, description }) => ({
+  id,
+  extension,
+  title,
+  description,
+}));
+
+export function createReportDesk(loadAsset: LoadAsset): ReportDesk {
+  let taken: Report | null = null;
+  const reportFor = (settings: Partial<ReportSettings>): Report => {
+    if (taken === null) throw new Error('no document on the desk');
+    return withSettings(taken, settings);
+  };
+  return {
+    take({ name, bytes, title, date, without, rules }) {
+      taken = null;
+      const options = { annotations: null, seed: null, today: date, without, ...(rules === undefined ? {} : { rules }) };
+      const { analysis, criteria, plan, drawings } = analyseBatch([{ name, content: ok(bytes) }], options);
+      const [problem] = analysis.files.flatMap(({ problems }) => problems);
+      if (problem !== undefined) return fail(problem);
+      taken = buildReport(analysis, { title, date, criteria, plan, drawings });
+      return ok(null);
+    },
+    preview: ({ language, settings }) => ({ style: STYLE, pieces: bodyOf(writeDocument(reportFor(settings), language)) }),
+    write: (format, { language, settings }, strip) => writeReport(reportFor(settings), { format, language, loadAsset, strip }),
+    readLogo: (bytes, alt) => readLogo(bytes, alt, loadAsset),
+  };
+}
