@@ -12,6 +12,7 @@ import { flowShares } from './modules/flow-shares/index.ts';
 import { forgivingImport, freeProcesses } from './modules/forgiving-import/index.ts';
 import { keepVendorData } from './modules/keep-vendor-data/index.ts';
 import { processLook } from './modules/process-look/index.ts';
+import { smoothPan } from './modules/smooth-pan/index.ts';
 import { stepSize } from './modules/step-size/index.ts';
 import { tagBadges } from './modules/tag-badges/index.ts';
 import { tagPad } from './modules/tag-pad/index.ts';
@@ -45,7 +46,7 @@ const LOOK = {
  */
 export function buildEngine(translator: Translator, mode: 'edit' | 'view'): Engine {
   const language: DiagramModule = { translate: ['value', translator.translate] };
-  const shared = [language, forgivingImport, processLook, tagBadges, flowShares];
+  const shared = [language, forgivingImport, processLook, smoothPan, tagBadges, flowShares];
   if (mode === 'view') return new NavigatedViewer({ ...LOOK, additionalModules: [...shared, minimap] }) as unknown as Engine;
   const editing = [annotation, canvasKeys, documentEdits, freeProcesses, keepVendorData, stepSize, tagPad];
   return new Modeler({
