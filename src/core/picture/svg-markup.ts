@@ -35,7 +35,7 @@ export const svgText = (text: string, attributes: Attributes): string => element
 export const FONT = 'Arimo, Liberation Sans, Arial, sans-serif';
 
 export function picture(
-  view: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  view: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly isTransparent?: boolean },
   ...parts: readonly string[]
 ): Svg {
   const width = Math.ceil(view.width);
@@ -47,7 +47,7 @@ export function picture(
     markup: element(
       'svg',
       { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `${x} ${y} ${width} ${height}`, 'font-family': FONT },
-      background + parts.join(''),
+      (view.isTransparent === true ? '' : background) + parts.join(''),
     ),
     width,
     height,

@@ -1,3 +1,4 @@
+import { placeAtEvent, placeOnFlow } from '#core/picture/lens/place-share.ts';
 import { isA, type Canvas, type DrawnElement, type ElementRegistry, type EventBus, type Selection } from '../../bpmn-js.ts';
 import { createListeners } from '../../listeners.ts';
 import { isDrawnOpen } from '../../look/step-shape.ts';
@@ -5,7 +6,6 @@ import { svg } from '../../look/svg.ts';
 import type { Lens, ShareEdit, ShareLabel } from '../../process-diagram.ts';
 import type { Box } from '../tag-badges/place-badge.ts';
 import { drawShare, SHARE_HEIGHT } from './draw-share.ts';
-import { placeAtEvent, placeOnFlow } from './place-share.ts';
 
 /** Above the drawing, below selection and tools. */
 const LAYER_INDEX = 1;

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useDocument, useFlowResult, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import { lensOf, type LensName } from './lenses.ts';
+import type { LensName } from '#core/picture/lens/lens.ts';
+import { lensOver } from './lens-over.ts';
 import { modelTexts } from './model-texts.ts';
 import { ShareEditing } from './share-editing.tsx';
 
@@ -23,7 +24,7 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
   }, [session]);
 
   useEffect(() => {
-    session.diagram?.setLens(lensOf(lens, snapshot, flow, language));
+    session.diagram?.setLens(lensOver(lens, snapshot, flow, language));
   }, [session, lens, snapshot, flow, language]);
 
   return (

@@ -3,13 +3,15 @@ import { useDocument, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { TagBadge } from '../../parts/tag-badge.tsx';
 import { TAGS } from '#core/annotation/annotation.ts';
-import type { HeatLens } from './heat-pills.ts';
-import { heatLegendIn, LENSES, shareLegendIn, type LensName } from './lenses.ts';
+import type { HeatLens } from '#core/picture/lens/heat-pills.ts';
+import { HEAT_UNITS, heatLegendIn, shareLegendIn } from '#core/picture/lens/lens-legend.ts';
+import { LENSES, LENS_WORDS, type LensName } from '#core/picture/lens/lens.ts';
 import { modelTexts } from './model-texts.ts';
 
 /** What the drawing shows besides itself, with its legend. */
 export function LensBar({ lens, onChange }: { readonly lens: LensName; readonly onChange: (lens: LensName) => void }) {
   const t = useTexts(modelTexts);
+  const language = useLanguage();
   return (
     <div className="lens-bar">
       <span className="label">{t.lens}</span>
@@ -23,7 +25,7 @@ export function LensBar({ lens, onChange }: { readonly lens: LensName; readonly 
       >
         {LENSES.map((name) => (
           <ToggleButton key={name} id={name}>
-            {t.lenses[name]}
+            {LENS_WORDS[name][language]}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -42,11 +44,10 @@ function TagLegend() {
 }
 
 function HeatLegend({ lens }: { readonly lens: HeatLens }) {
-  const t = useTexts(modelTexts);
   const language = useLanguage();
   return (
     <>
-      <span className="legend-unit">{t.heatUnit[lens]}</span>
+      <span className="legend-unit">{HEAT_UNITS[lens][language]}</span>
       {heatLegendIn(lens, language).map(({ pill, text }) => (
         <span key={pill.step}>
           <i data-heat={pill.step}>{pill.text}</i> {text}

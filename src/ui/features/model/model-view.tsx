@@ -5,7 +5,7 @@ import { NoDrawing } from '../../parts/no-drawing.tsx';
 import { DrawingPlace } from './drawing-place.tsx';
 import { ImportNotice } from './import-notice.tsx';
 import { LensBar } from './lens-bar.tsx';
-import type { LensName } from './lenses.ts';
+import type { LensName } from '#core/picture/lens/lens.ts';
 import { modelTexts } from './model-texts.ts';
 import { Panel } from './panel.tsx';
 import { SimulationNotice } from './simulation-notice.tsx';

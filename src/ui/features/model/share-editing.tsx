@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { sharePlacesOf } from '#core/picture/lens/share-labels.ts';
 import type { ShareEdit } from '#diagram/process-diagram.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
 import { ShareEditor } from './share-editor.tsx';
-import { sharePlacesOf } from './share-labels.ts';
 
 /** Opens the small field where the drawing asks for it. */
 export function ShareEditing({ onDone }: { readonly onDone: () => void }) {

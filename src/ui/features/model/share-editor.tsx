@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { editQuantity } from '#core/annotation/number-format.ts';
 import { UNKNOWN, type Quantity } from '#core/annotation/quantity.ts';
+import type { SharePlace } from '#core/picture/lens/share-labels.ts';
 import type { ShareEdit } from '#diagram/process-diagram.ts';
 import { quantityPatch } from '../../document/annotation-patches.ts';
 import { useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { quantityFaultTexts, readTypedQuantity, type TypedQuantityFault } from '../../parts/typed-quantity.ts';
 import { modelTexts } from './model-texts.ts';
-import type { SharePlace } from './share-labels.ts';
 import './share-editor.css';
 
 interface ShareEditorProps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateFlow } from '#core/flow/evaluate-flow.ts';
-import { shareLabelsOf, sharePlacesOf } from '#ui/features/model/share-labels.ts';
-import { and, annotate, boundary, buildModel, end, scope, start, task, tasks, xor } from '../../core/flow/build-model.ts';
+import { shareLabelsOf, sharePlacesOf } from '#core/picture/lens/share-labels.ts';
+import { and, annotate, boundary, buildModel, end, scope, start, task, tasks, xor } from '../../flow/build-model.ts';
 
 describe('labels of the lens "Anteile"', () => {
   const model = buildModel({

@@ -1,15 +1,19 @@
-import { formatNumber } from '#core/annotation/number-format.ts';
-import type { FlowResult } from '#core/flow/flow-result.ts';
-import type { ProcessModel } from '#core/process/process-model.ts';
-import { stepsOf } from '#core/process/queries.ts';
-import type { HeatPill } from '#diagram/process-diagram.ts';
-import { formatHours } from '../../language/format.ts';
-import type { Language } from '../../language/use-texts.ts';
+import { formatNumber } from '../../annotation/number-format.ts';
+import type { FlowResult } from '../../flow/flow-result.ts';
+import type { ProcessModel } from '../../process/process-model.ts';
+import { stepsOf } from '../../process/queries.ts';
+import type { Language } from '../../language.ts';
 
 /** Upper bounds of the first two heat steps, in hours per year and hours of waiting per case (assumption, for reading only). */
 export const HEAT_BOUNDS = { hours: [20, 50], waiting: [8, 40] } as const;
 
 export type HeatLens = keyof typeof HEAT_BOUNDS;
+
+/** Step 0 = unknown, 1 to 3 = from light to dark. */
+export interface HeatPill {
+  readonly text: string;
+  readonly step: 0 | 1 | 2 | 3;
+}
 
 /** One pill per step: its figure and how dark it is. Unknown is dashed, never light. */
 export function heatPillsOf(model: ProcessModel, flow: FlowResult, lens: HeatLens, language: Language): ReadonlyMap<string, HeatPill> {
@@ -24,5 +28,4 @@ export function heatPillsOf(model: ProcessModel, flow: FlowResult, lens: HeatLen
   );
 }
 
-const shortHours = (hours: number, language: Language): string =>
-  hours >= 1000 ? `${formatNumber(hours, language, 0)} h` : formatHours(hours, language);
+const shortHours = (hours: number, language: Language): string => `${formatNumber(hours, language, Math.abs(hours) < 10 ? 1 : 0)} h`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeOnFlow } from '#diagram/modules/flow-shares/place-share.ts';
+import { placeOnFlow } from '#core/picture/lens/place-share.ts';
 
 const SIZE = { width: 40, height: 18 };
 const GATEWAY = { x: 50, y: 75, width: 50, height: 50 };

@@ -1,13 +1,18 @@
-import type { Annotations } from '#core/annotation/annotation.ts';
-import { formatNumber, formatQuantity } from '#core/annotation/number-format.ts';
-import type { NumberUnit } from '#core/annotation/number-input.ts';
-import { UNKNOWN, type Quantity } from '#core/annotation/quantity.ts';
-import { boundsOf, QUANTITY_BOUNDS } from '#core/annotation/vocabulary.ts';
-import type { FlowFigures, FlowResult } from '#core/flow/flow-result.ts';
-import type { FlowNode, ProcessModel, SequenceFlow } from '#core/process/process-model.ts';
-import { byId } from '#core/process/queries.ts';
-import type { ShareLabel } from '#diagram/process-diagram.ts';
-import type { Language } from '../../language/use-texts.ts';
+import type { Annotations } from '../../annotation/annotation.ts';
+import { formatNumber, formatQuantity } from '../../annotation/number-format.ts';
+import type { NumberUnit } from '../../annotation/number-input.ts';
+import { UNKNOWN, type Quantity } from '../../annotation/quantity.ts';
+import { boundsOf, QUANTITY_BOUNDS } from '../../annotation/vocabulary.ts';
+import type { FlowFigures, FlowResult } from '../../flow/flow-result.ts';
+import type { FlowNode, ProcessModel, SequenceFlow } from '../../process/process-model.ts';
+import { byId } from '../../process/queries.ts';
+import type { Language } from '../../language.ts';
+
+/** What stands at such a place: entered = somebody said so; assumed = filled in to calculate; unknown = nothing to calculate with. */
+export interface ShareLabel {
+  readonly text: string;
+  readonly kind: 'entered' | 'assumed' | 'unknown';
+}
 
 /** A place on the drawing where a share can be said. */
 export interface SharePlace {

@@ -1,5 +1,4 @@
-import type { Point } from '../../bpmn-js.ts';
-import type { Box } from '../tag-badges/place-badge.ts';
+import type { Bounds as Box, Point } from '../../layout/geometry.ts';
 
 interface Size {
   readonly width: number;
