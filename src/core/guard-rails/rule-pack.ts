@@ -27,6 +27,8 @@ export interface RulePack {
   readonly effects: Readonly<Record<string, Effect>>;
   readonly timeline: readonly TimelineEntry[];
   readonly open_legal_points: readonly string[];
+  /** Absent in a pack without English; then the German list is read (pack-text.ts). */
+  readonly open_legal_points_en?: readonly string[];
   readonly rules: readonly Rule[];
   readonly project_profile: readonly ChoiceQuestion[];
   /** Choices about the step that are asked where tag and technology do not tell. */
@@ -77,12 +79,16 @@ export interface Rule {
   readonly severity: Severity;
   readonly legal_basis: string;
   readonly explanation_de: string;
+  /** Absent in a pack without English; then the German text is read (pack-text.ts). */
+  readonly explanation_en?: string;
   readonly todo_de: string;
   readonly todo_en: string;
   readonly source_url: string;
   readonly as_of: string;
   /** "2026-08-02 (Information), 2027-12-02 (Hochrisiko)"; null = already in force. Read it with readAppliesFrom. */
   readonly applies_from: string | null;
+  /** The same days with English words in the brackets. */
+  readonly applies_from_en?: string;
   readonly confidence: Confidence;
   readonly inference: Inference;
   readonly verified_how: string;
@@ -128,6 +134,7 @@ export interface ClarificationPoints extends Readonly<Record<Severity, number>> 
 export interface TimelineEntry {
   readonly date: string;
   readonly what_de: string;
+  readonly what_en?: string;
   readonly source: string;
   readonly confidence: Confidence;
 }

@@ -139,8 +139,8 @@ describe('dates', () => {
   it('"gilt ab" counts down from the day that is passed in', () => {
     const rule = pack.rules.find(({ id }) => id === 'KIV-12')!;
     expect(readAppliesFrom(rule, TODAY)).toEqual([
-      { date: '2026-08-02', what: 'Information', daysLeft: -112, inForce: true },
-      { date: '2027-12-02', what: 'Hochrisiko', daysLeft: 375, inForce: false },
+      { date: '2026-08-02', what: 'Information', whatEn: 'information', daysLeft: -112, inForce: true },
+      { date: '2027-12-02', what: 'Hochrisiko', whatEn: 'high risk', daysLeft: 375, inForce: false },
     ]);
     expect(readAppliesFrom({ applies_from: null }, TODAY)).toEqual([]);
     expect(readAppliesFrom(rule, '2027-12-02')[1]).toMatchObject({ daysLeft: 0, inForce: true });

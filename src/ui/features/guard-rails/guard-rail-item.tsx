@@ -1,4 +1,6 @@
+import type { LegalDate } from '#core/guard-rails/legal-dates.ts';
 import type { Measure } from '#core/guard-rails/measures.ts';
+import { packText } from '#core/guard-rails/pack-text.ts';
 import type { Mode, RulePack } from '#core/guard-rails/rule-pack.ts';
 import { askOf } from '#core/guard-rails/staff-info.ts';
 import { useRules } from '../../document/use-rules.ts';
@@ -25,6 +27,7 @@ export function GuardRailItem({ measure, useCase, ceiling, waitsFor = [] }: Guar
   const pack = useRules();
   const rule = pack.rules.find(({ id }) => id === measure.rule);
   const german = language === 'de';
+  const explanation = packText(rule?.explanation_de, rule?.explanation_en, language);
   const title = german ? measure.title_de : measure.title_en;
   return (
     <li>
@@ -47,7 +50,7 @@ export function GuardRailItem({ measure, useCase, ceiling, waitsFor = [] }: Guar
           )}
           <div>
             <h4 className="label">{t.explanation}</h4>
-            <p lang="de">{rule?.explanation_de}</p>
+            <p lang={explanation.language}>{explanation.text}</p>
           </div>
           <div>
             <h4 className="label">{t.todo}</h4>
@@ -56,7 +59,7 @@ export function GuardRailItem({ measure, useCase, ceiling, waitsFor = [] }: Guar
           <dl>
             <dt>{t.basis}</dt>
             <dd>
-              {measure.legalBasis}
+              <span lang="de">{measure.legalBasis}</span>
               {measure.readAs !== null && ` (${t.readAs[measure.readAs]})`}
             </dd>
             <dt>{t.inference}</dt>
@@ -66,8 +69,8 @@ export function GuardRailItem({ measure, useCase, ceiling, waitsFor = [] }: Guar
             </dd>
             <dt>{t.confidence}</dt>
             <dd>{(german ? pack.confidence_de : pack.confidence_en)[measure.confidence]}</dd>
-            {measure.appliesFrom.map(({ date, what, daysLeft, inForce }) => (
-              <AppliesFrom key={date + what} day={formatDay(date, language)} what={what} state={inForce ? t.inForce : t.inDays(daysLeft)} />
+            {measure.appliesFrom.map((from) => (
+              <AppliesFrom key={from.date + from.what} from={from} />
             ))}
             <dt>{t.asOf}</dt>
             <dd>
@@ -96,12 +99,23 @@ const INFERENCE = {
   leitplanke: { de: 'Leitplanke', en: 'guard rail' },
 } as const;
 
-function AppliesFrom({ day, what, state }: { readonly day: string; readonly what: string; readonly state: string }) {
+function AppliesFrom({ from: { date, what, whatEn, daysLeft, inForce } }: { readonly from: LegalDate }) {
   const t = useTexts(guardRailTexts);
+  const language = useLanguage();
+  const content = packText(what, whatEn, language);
   return (
     <>
       <dt>{t.appliesFrom}</dt>
-      <dd className="num">{[day, what, state].filter((part) => part !== '').join(' · ')}</dd>
+      <dd className="num">
+        {formatDay(date, language)}
+        {content.text !== '' && (
+          <>
+            {' · '}
+            <span lang={content.language}>{content.text}</span>
+          </>
+        )}
+        {` · ${inForce ? t.inForce : t.inDays(daysLeft)}`}
+      </dd>
     </>
   );
 }

@@ -84,6 +84,9 @@ export const guardRailTexts = defineTexts({
     rulesFrom: { shipped: 'mitgeliefert', file: 'aus Datei' },
     overdue: 'Die Durchsicht der Regeln ist überfällig.',
     more: 'Was diese Hinweise sind und was nicht',
+    dates: 'Was ab wann gilt und was rechtlich offen ist',
+    timeline: 'Was ab wann gilt',
+    openLaw: 'Rechtlich noch offen',
 
     humanTitle: (steps: number) =>
       steps === 0 ? 'Noch kein Schritt ist bewusst menschlich' : `${count(steps, 'Schritt bleibt', 'Schritte bleiben')} bewusst menschlich`,
@@ -164,7 +167,7 @@ export const guardRailTexts = defineTexts({
     conflictFoot: 'The program does not change the tag. Please clarify together.',
     showStep: 'Show in the drawing',
     excludedTitle: 'A prohibition applies: not possible like this',
-    explanation: 'Explanation (in German)',
+    explanation: 'Explanation',
     todo: 'To do',
     basis: 'Basis',
     inference: 'Statement',
@@ -184,6 +187,9 @@ export const guardRailTexts = defineTexts({
     rulesFrom: { shipped: 'shipped with the program', file: 'from a file' },
     overdue: 'The review of the rules is overdue.',
     more: 'What these hints are and what they are not',
+    dates: 'What applies from when, and what is legally open',
+    timeline: 'What applies from when',
+    openLaw: 'Legally still open',
 
     humanTitle: (steps: number) =>
       steps === 0 ? 'No step is human on purpose yet' : `${count(steps, 'step stays', 'steps stay')} human on purpose`,

@@ -8,6 +8,7 @@ import { formatDay } from '../../language/format-day.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { guardRailTexts } from './guard-rail-texts.ts';
+import { LegalOutlook } from './legal-outlook.tsx';
 
 /** How old the rules are, and what hints from them are and are not; stands under everything. */
 export function RuleFoot() {
@@ -41,6 +42,7 @@ export function RuleFoot() {
         <p>{box}</p>
         <p>{long}</p>
       </details>
+      <LegalOutlook />
     </footer>
   );
 }
