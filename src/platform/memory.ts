@@ -21,6 +21,8 @@ export interface MemoryWorld {
   /** Fails every write of the journal until null. */
   failJournal(problem: Problem | null): void;
   readonly faults: readonly string[];
+  /** Names that can be read and not written. */
+  readonly protectedNames: Set<string>;
   /** Fails the next write. */
   failNextSave(problem: Problem): void;
   arrive(names: readonly string[]): void;
@@ -54,6 +56,7 @@ export const createMemoryWorld = (
     readonly { readonly id: string; readonly savedAt: string; readonly bytes: number; readonly content: Uint8Array }[]
   >();
   const holders = new Map<string, FileHolder>();
+  const protectedNames = new Set<string>();
   const faults: string[] = [];
   const earlier = new Set(journal.keys());
   let journalProblem: Problem | null = null;
@@ -69,7 +72,7 @@ export const createMemoryWorld = (
     if (bytes === undefined) return fail({ code: 'FILE_NOT_FOUND', name });
     agreed.set(name, bytes);
     recent.set(name, { token: name as FileToken, name, place: 'memory', openedAt: now() });
-    return ok({ token: name as FileToken, name, bytes: bytes.slice(), readOnly: false });
+    return ok({ token: name as FileToken, name, bytes: bytes.slice(), readOnly: protectedNames.has(name) });
   };
   const write = (name: string, bytes: Uint8Array) => {
     if (nextFailure !== null) {
@@ -77,6 +80,7 @@ export const createMemoryWorld = (
       nextFailure = null;
       return fail(problem);
     }
+    if (protectedNames.has(name)) return fail({ code: 'FILE_READ_ONLY', name });
     const copy = bytes.slice();
     disk.set(name, copy);
     agreed.set(name, copy);
@@ -102,6 +106,7 @@ export const createMemoryWorld = (
     onFilesArrived: (listener) => arrivals.add(listener),
     reopen: async (token) => open(token),
     save: async (token, bytes, options) => {
+      if (!disk.has(token) && agreed.has(token) && options?.overwriteChanges !== true) return fail({ code: 'FILE_NOT_FOUND', name: token });
       const changed = !sameBytes(disk.get(token), agreed.get(token));
       if (changed && options?.overwriteChanges !== true) return fail({ code: 'FILE_CHANGED_ON_DISK', name: token });
       return write(token, bytes);
@@ -175,6 +180,7 @@ export const createMemoryWorld = (
     journal,
     holders,
     faults,
+    protectedNames,
     failJournal: (problem) => {
       journalProblem = problem;
     },

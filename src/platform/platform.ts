@@ -12,7 +12,7 @@ export interface Platform {
   /** Files dropped on the window or named on the command line. The latter wait for the first listener. */
   onFilesArrived(listener: (files: readonly Result<OpenedFile>[]) => void): () => void;
   reopen(token: FileToken): Promise<Result<OpenedFile>>;
-  /** FILE_CHANGED_ON_DISK when the file is no longer what was opened or last saved, unless the person chose to overwrite. */
+  /** FILE_CHANGED_ON_DISK or FILE_NOT_FOUND when the file is no longer what was opened or last saved, unless the person chose to overwrite. */
   save(token: FileToken, bytes: Uint8Array, options?: SaveOptions): Promise<Result<SavedFile>>;
   saveAs(suggestedName: string, kinds: readonly FileKind[], bytes: Uint8Array): Promise<Result<SavedFile>>;
   recentFiles(): Promise<readonly RecentFile[]>;

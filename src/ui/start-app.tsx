@@ -23,6 +23,7 @@ export async function startApp(platform: Platform) {
     askOverwrite: questions.askOverwrite,
     askReload: questions.askReload,
     askPersonal: questions.askPersonal,
+    askLoss: questions.askLoss,
   });
   watchWindow(window, session.safety, (error) => platform.noteFault('error', error));
   void session.safety.offerRecoveries();

@@ -1,5 +1,6 @@
 import { assignmentsOf } from '#app/mappe/assignments-of.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
+import { newerThanProgram } from '#app/newer-than-program.ts';
 import { openDocument, type OpenedDocument } from '#app/open-document.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
@@ -72,6 +73,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     today: parts.today,
     askOverwrite: parts.askOverwrite,
     askPersonal: parts.askPersonal,
+    askLoss: parts.askLoss,
   });
 
   const stateWriter = createStateWriter({ store, opened: () => opened, desk: () => desk });
@@ -83,7 +85,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     report,
     async enter(document, token, recovery) {
       if (!(await mayLeave())) return false;
-      await enter(document, token, recovery);
+      await enter(document, token, { recovery });
       return true;
     },
     askReload: parts.askReload,
@@ -92,7 +94,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       if (!file.ok) return report(file.problem);
       const document = openDocument(file.value.name, file.value.bytes);
       if (!document.ok) return report(document.problem);
-      await enter(file.value.readOnly ? { ...document.value, readOnly: true } : document.value, token);
+      await enter(document.value, token, { writeProtected: file.value.readOnly });
     },
     saveCopy: () => saving.saveAs(store.getState().file?.kind ?? 'kompass'),
     language: parts.language,
@@ -127,13 +129,17 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     onHistoryMoved();
   }
 
-  async function enter(document: OpenedDocument, token: FileToken | null, recovery: string | null = null) {
+  async function enter(
+    document: OpenedDocument,
+    token: FileToken | null,
+    { recovery = null, writeProtected = false }: { readonly recovery?: string | null; readonly writeProtected?: boolean },
+  ) {
     leave();
     set({
       phase: 'opening',
       title: document.title,
       mappe: document.mappe,
-      file: { token, name: document.name, kind: document.kind, readOnly: document.readOnly },
+      file: { token, name: document.name, kind: document.kind, readOnly: document.readOnly, writeProtected },
     });
     opened = document;
     desk = createProcessDesk(document, {
@@ -156,7 +162,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       leave();
       return report({ code: 'BPMN_NOT_READABLE', detail: '' });
     }
-    set({ phase: 'open', processes: desk.entries() });
+    set({ phase: 'open', processes: desk.entries(), problem: newerThanProgram(document) });
     safety.entered(recovery);
     if (recovery === null) onHistoryMoved();
     else history.markUnsaved();
@@ -175,7 +181,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       const document = openDocument(file.value.name, file.value.bytes);
       if (!document.ok) return report(document.problem);
       if (!(await mayLeave())) return;
-      await enter(file.value.readOnly ? { ...document.value, readOnly: true } : document.value, file.value.token);
+      await enter(document.value, file.value.token, { writeProtected: file.value.readOnly });
     },
     async openPicked() {
       const picked = await parts.platform.openFiles();
@@ -232,6 +238,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       if (desk !== null && isWritable()) await desk.replaceText(text);
     },
     changeMappe(change) {
+      if (!isWritable()) return;
       const before = store.getState().mappe;
       const after = change(before);
       if (after === before) return session.previewMappe(null);
@@ -239,7 +246,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       replaceMappe(after);
     },
     previewMappe(change) {
-      if (change === null && preview === null) return;
+      if ((change === null && preview === null) || !isWritable()) return;
       preview = change;
       analyse();
     },

@@ -25,11 +25,11 @@ export interface SessionParts {
   readonly today: () => string;
   /** Asks what to do with unsaved changes of the named document. */
   readonly askUnsaved: (title: string) => Promise<'save' | 'discard' | 'stay'>;
-  /** Asks what to do with a file that somebody else changed since it was opened. */
-  readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+  readonly askOverwrite: SavingParts['askOverwrite'];
   /** Asks what to do about a file that somebody else changed while it is open. */
   readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
   readonly askPersonal: SavingParts['askPersonal'];
+  readonly askLoss: SavingParts['askLoss'];
 }
 
 /**

@@ -30,7 +30,10 @@ export interface DocumentFile {
   readonly token: FileToken | null;
   readonly name: string;
   readonly kind: 'kompass' | 'bpmn';
+  /** Made by a newer program: nothing in it can be changed. */
   readonly readOnly: boolean;
+  /** This person may not write the file: work goes on and is saved elsewhere. */
+  readonly writeProtected: boolean;
 }
 
 /** The process on screen at one revision; read-only, the truth is in the drawing. */

@@ -4,7 +4,7 @@
  */
 const SHORTEST_WAIT_MILLISECONDS = 120;
 const LONGEST_WAIT_MILLISECONDS = 400;
-/** Between attempts while writing fails (assumption). */
+/** Between attempts while writing or removing fails (assumption). */
 const RETRY_MILLISECONDS = 5_000;
 
 export interface JournalParts {
@@ -24,6 +24,8 @@ export interface Journal {
   flush(): Promise<void>;
   /** There is nothing to lose any more: proven save, or the person's word. */
   drop(): Promise<void>;
+  /** The same, and nothing comes after it: no further attempts. */
+  end(): Promise<void>;
 }
 
 /** `taken` = there is something written already, by an earlier session. */
@@ -32,64 +34,77 @@ export function createJournal({ write, remove, now }: JournalParts, taken = fals
   let running: Promise<void> | null = null;
   /** Something changed that is not being written yet. */
   let pending = false;
+  /** Something may lie outside. */
   let written = taken;
-  let touches = 0;
+  /** What lies outside is no longer needed. */
+  let dropped = false;
+  /** The last writing failed: protection is out of order until one succeeds. */
+  let broken = false;
+  let ended = false;
   let wait = SHORTEST_WAIT_MILLISECONDS;
 
   const schedule = (milliseconds: number) => {
-    if (timer === null && running === null) timer = setTimeout(() => void start(), milliseconds);
+    if (!ended && timer === null && running === null) timer = setTimeout(() => void attempt(), milliseconds);
   };
-
   const unschedule = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
 
-  /** One thing at a time; what changed meanwhile is written afterwards. */
-  const busyWith = (work: Promise<boolean>): Promise<void> => {
-    running = work
-      .catch(() => false)
-      .then((done) => {
-        running = null;
-        if (!done) pending = true;
-        if (pending) schedule(done ? wait : RETRY_MILLISECONDS);
-      });
-    return running;
-  };
-
-  function start() {
-    unschedule();
+  async function writeOnce(): Promise<void> {
     pending = false;
     written = true;
     const began = now();
-    return busyWith(
-      write().finally(() => {
-        wait = Math.min(LONGEST_WAIT_MILLISECONDS, Math.max(SHORTEST_WAIT_MILLISECONDS, 10 * (now() - began)));
-      }),
+    broken = !(await write().catch(() => false));
+    if (broken && !dropped) pending = true;
+    wait = Math.min(LONGEST_WAIT_MILLISECONDS, Math.max(SHORTEST_WAIT_MILLISECONDS, 10 * (now() - began)));
+  }
+
+  async function removeOnce(): Promise<void> {
+    written = await remove().then(
+      () => false,
+      () => true,
     );
+  }
+
+  /** One thing at a time. With nothing to keep, a broken protection is tried out all the same: its warning goes when it works again. */
+  function attempt(): Promise<void> {
+    unschedule();
+    running = (async () => {
+      if (!dropped || (broken && !ended)) await writeOnce();
+      if (dropped && written) await removeOnce();
+    })().then(() => {
+      running = null;
+      if (pending) schedule(broken ? RETRY_MILLISECONDS : wait);
+      else if (broken || (dropped && written)) schedule(RETRY_MILLISECONDS);
+    });
+    return running;
+  }
+
+  async function drop(): Promise<void> {
+    dropped = true;
+    pending = false;
+    unschedule();
+    await running;
+    // a change may have come meanwhile: it is to be kept, and it replaces what was written
+    if (dropped && (written || broken)) await attempt();
   }
 
   return {
     touch() {
-      touches += 1;
+      dropped = false;
       pending = true;
       schedule(wait);
     },
     async flush() {
       await running;
-      if (pending) await start();
+      if (pending) await attempt();
     },
-    async drop() {
-      const before = touches;
-      pending = false;
+    drop,
+    async end() {
+      ended = true;
+      await drop();
       unschedule();
-      await running;
-      if (touches !== before) return; // there is something new to keep, and it replaces what was written
-      pending = false; // a writing that failed needs no second attempt
-      unschedule();
-      if (!written) return;
-      written = false;
-      await busyWith(remove().then(() => true));
     },
   };
 }

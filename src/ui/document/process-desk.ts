@@ -1,6 +1,6 @@
 import { analyseFileOf } from '#app/analyse-document.ts';
 import { layOutDocument, openOwn } from '#app/lay-out-document.ts';
-import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
+import type { OpenedDocument } from '#app/open-document.ts';
 import { bytesOfProcess } from '#app/save-document.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { readSimulationData } from '#bpmn/simulation-data/read-simulation-data.ts';
@@ -69,10 +69,11 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     if (current?.id === id) events.onSnapshot({ revision, model, annotations: file.annotations, issues: file.issues });
   }
 
-  const processOf = (id: string): OpenedProcess => {
+  const bpmnOf = (id: string): OpenBpmn => {
     const process = document.processes.find((candidate) => candidate.entry.id === id);
     if (process === undefined) throw new Error(`no process ${id} in ${document.name}`);
-    return process;
+    // in a Mappe of a newer program not even a process of ours may change
+    return document.readOnly ? { ...process.bpmn, readOnly: true } : process.bpmn;
   };
 
   async function takeIntoWork(id: string, bpmn: OpenBpmn): Promise<ProcessInWork> {
@@ -112,7 +113,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     },
     async show(id) {
       current?.diagram.detach();
-      current = inWork.get(id) ?? (await takeIntoWork(id, processOf(id).bpmn));
+      current = inWork.get(id) ?? (await takeIntoWork(id, bpmnOf(id)));
       takeSnapshot(current);
     },
     async layOut() {

@@ -83,21 +83,26 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
         changes: parts.changes(),
         bytes: state.bytes,
       });
-      set({ journalProblem: result.ok ? null : result.problem });
+      tell(result.ok ? null : result.problem);
       return result.ok;
     };
-    return createJournal(
+    /** What a journal says that was put aside meanwhile is about a document that is no longer here. */
+    const tell = (journalProblem: Problem | null) => {
+      if (journal === own) set({ journalProblem });
+    };
+    const own = createJournal(
       {
         write: () =>
           write().catch((error: unknown) => {
-            set({ journalProblem: { code: 'FILE_NOT_WRITABLE', name: '', reason: error instanceof Error ? error.name : '' } });
-            throw error;
+            tell({ code: 'FILE_NOT_WRITABLE', name: '', reason: error instanceof Error ? error.name : '' });
+            return false;
           }),
         remove: () => platform.discardRecovery(entry),
         now: () => performance.now(),
       },
       taken,
     );
+    return own;
   }
 
   /** The file behind the window is known to others and looked after. */
@@ -162,7 +167,12 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
       if (await parts.enter({ ...opened.value, title }, file.token, recovery)) forget(recovery);
     },
     async discardRecovery(recovery) {
-      await platform.discardRecovery(recovery);
+      try {
+        await platform.discardRecovery(recovery);
+      } catch (error) {
+        platform.noteFault('discard', error);
+        return parts.report({ code: 'FILE_NOT_WRITABLE', name: '', reason: '' });
+      }
       forget(recovery);
     },
     async showVersions() {
@@ -199,8 +209,10 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
       void hold(document.getState().file?.token ?? null);
     },
     async closed() {
+      const ending = journal;
+      journal = journalFor(crypto.randomUUID(), false);
       set({ versions: null, journalProblem: null });
-      await Promise.all([journal.drop(), hold(null)]);
+      await Promise.all([ending.end(), hold(null)]);
     },
   };
 }

@@ -4,12 +4,14 @@ import { bytesOfMappe, bytesOfProcess } from '#app/save-document.ts';
 import { encodeText } from '#bpmn/decode-text.ts';
 import { stripBpmn, textsOfBpmn } from '#app/privacy/personal-bpmn.ts';
 import { personalHintsIn, stripHints, textsOfMappe, type PersonalHint } from '#app/privacy/personal-hints.ts';
+import { newerThanProgram } from '#app/newer-than-program.ts';
 import { titleOfFile, type OpenedDocument, type OpenedProcess } from '#app/open-document.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import type { FileKind, Platform, SavedFile } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { DocumentFile, DocumentStore } from './document-store.ts';
+import { createLossCheck } from './loss-check.ts';
 import type { ProcessDesk } from './process-desk.ts';
 
 /** Getting a document out of the program. Each resolves with true only after the outside confirmed the bytes. */
@@ -35,13 +37,17 @@ export interface SavingParts {
   readonly language: () => Language;
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
-  readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+  /** Asks what to do with a file that somebody else changed since it was opened, or that is gone. */
+  readonly askOverwrite: (name: string, what: 'changed' | 'gone') => Promise<'overwrite' | 'copy' | 'stay'>;
   /** Asks what to do about texts that look like they are about certain persons and are about to leave the program. */
+  /** Tells what of the file cannot be kept, before it is written. */
+  readonly askLoss: (losses: readonly string[]) => Promise<'write' | 'stay'>;
   readonly askPersonal: (hints: readonly PersonalHint[]) => Promise<'keep' | 'strip' | 'stay'>;
 }
 
 export function createSaving(parts: SavingParts): Saving {
   const { platform, store, opened, desk, markSaving, report, language, today, askOverwrite, askPersonal } = parts;
+  const mayLose = createLossCheck(parts.askLoss, language);
   /** Hints the person has seen and let pass; nobody is asked twice about the same. */
   const passed = new Set<string>();
 
@@ -60,16 +66,17 @@ export function createSaving(parts: SavingParts): Saving {
     return work == null ? bytesOfProcess(process.bpmn, null) : bytesOfProcess(work.bpmn, await work.diagram.serialise());
   };
 
-  const bytesAs = async (kind: DocumentFile['kind']): Promise<Uint8Array> => {
+  /** null = something would be lost and the person stays. */
+  const bytesAs = async (kind: DocumentFile['kind']): Promise<Uint8Array | null> => {
     const { processes } = opened()!;
-    if (kind === 'bpmn') return (await processNow(processes[0]!)).bytes;
-    const texts = new Map<string, string>();
-    for (const process of processes) texts.set(process.entry.id, (await processNow(process)).text);
-    return bytesOfMappe(store.getState().mappe, texts);
+    const written = await Promise.all((kind === 'bpmn' ? processes.slice(0, 1) : processes).map(processNow));
+    if (!(await mayLose(written.flatMap(({ issues }) => issues)))) return null;
+    if (kind === 'bpmn') return written[0]!.bytes;
+    return bytesOfMappe(store.getState().mappe, new Map(processes.map(({ entry }, index) => [entry.id, written[index]!.text])));
   };
 
   const saved = (kind: DocumentFile['kind'], { token, name }: SavedFile, markSaved: () => void): true => {
-    store.setState({ file: { token, name, kind, readOnly: false }, title: titleOfFile(name), problem: null });
+    store.setState({ file: { token, name, kind, readOnly: false, writeProtected: false }, title: titleOfFile(name), problem: null });
     markSaved();
     return true;
   };
@@ -91,18 +98,26 @@ export function createSaving(parts: SavingParts): Saving {
   };
 
   async function saveAs(kind: DocumentFile['kind']): Promise<boolean> {
+    const newer = newerThanProgram(opened()!);
+    if (newer !== null) return refused(newer);
     const markSaved = markSaving();
-    const result = await platform.saveAs(`${store.getState().title}.${kind}`, [kind], await bytesAs(kind));
+    const bytes = await bytesAs(kind);
+    if (bytes === null) return false;
+    const result = await platform.saveAs(`${store.getState().title}.${kind}`, [kind], bytes);
     return result.ok ? saved(kind, result.value, markSaved) : refused(result.problem);
   }
 
   async function saveInPlace(file: DocumentFile): Promise<boolean> {
     const markSaved = markSaving();
     const bytes = await bytesAs(file.kind);
+    if (bytes === null) return false;
     const result = await platform.save(file.token!, bytes);
     if (result.ok) return saved(file.kind, result.value, markSaved);
-    if (result.problem.code !== 'FILE_CHANGED_ON_DISK') return refused(result.problem);
-    const answer = await askOverwrite(file.name);
+    const { code } = result.problem;
+    // found out only now: the next attempt asks for another place
+    if (code === 'FILE_READ_ONLY') store.setState({ file: { ...file, writeProtected: true } });
+    if (code !== 'FILE_CHANGED_ON_DISK' && code !== 'FILE_NOT_FOUND') return refused(result.problem);
+    const answer = await askOverwrite(file.name, code === 'FILE_NOT_FOUND' ? 'gone' : 'changed');
     if (answer === 'stay') return false;
     if (answer === 'copy') return saveAs(file.kind);
     const again = await platform.save(file.token!, bytes, { overwriteChanges: true });
@@ -119,7 +134,7 @@ export function createSaving(parts: SavingParts): Saving {
       whileSaving(() => {
         const { file, mappe } = store.getState();
         const fits = file?.kind === 'kompass' || holdsOnlyStepData(mappe);
-        if (fits && file?.token != null && !file.readOnly) return saveInPlace(file);
+        if (fits && file?.token != null && !file.readOnly && !file.writeProtected) return saveInPlace(file);
         return saveAs(fits ? (file?.kind ?? 'kompass') : 'kompass');
       }),
     saveAs: (kind) => whileSaving(() => saveAs(kind)),
@@ -127,7 +142,8 @@ export function createSaving(parts: SavingParts): Saving {
       whileSaving(async () => {
         const { current } = store.getState();
         const process = opened()!.processes.find(({ entry }) => entry.id === current)!;
-        const { text, bytes } = await processNow(process);
+        const { text, bytes, issues } = await processNow(process);
+        if (!(await mayLose(issues))) return false;
         const title = titleOfFile(process.entry.fileName);
         const strip = await whatToStrip([title, ...textsOfBpmn(text)]);
         if (strip === null) return false;

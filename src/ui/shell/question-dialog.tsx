@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { PersonalDialog } from './personal-dialog.tsx';
 import type { Questions } from './questions.ts';
+import './safety.css';
 
 const texts = defineTexts({
   de: {
@@ -17,6 +18,13 @@ const texts = defineTexts({
       'Ein anderes Programm oder eine andere Person hat die Datei seit dem Öffnen geändert. Beim Überschreiben geht dieser andere Stand verloren.',
     copy: 'Als Kopie speichern',
     replace: 'Überschreiben',
+    gone: (name: string) => `„${name}“ liegt nicht mehr an ihrem Platz`,
+    goneBody: 'Die Datei wurde gelöscht oder verschoben, oder das Laufwerk ist getrennt. Ihre Arbeit ist hier noch vollständig.',
+    elsewhere: 'An anderem Ort speichern',
+    again: 'Dort neu anlegen',
+    loss: 'Nicht alles aus der Datei bleibt erhalten',
+    lossBody: 'Alles Übrige wird geschrieben, wie es in der Datei steht. Noch ist nichts geschrieben.',
+    write: 'Trotzdem schreiben',
     reload: (name: string) => `„${name}“ hat sich geändert`,
     reloadBody: 'Ein anderes Programm oder eine andere Person hat die Datei gespeichert, während sie hier offen ist.',
     reloadUnsaved: ' Beim Neuladen gehen Ihre nicht gespeicherten Änderungen verloren; als Kopie gespeichert bleiben sie erhalten.',
@@ -32,6 +40,13 @@ const texts = defineTexts({
     overwriteBody: 'Another program or person changed the file since you opened it. Overwriting loses that other state.',
     copy: 'Save a copy',
     replace: 'Overwrite',
+    gone: (name: string) => `“${name}” is no longer in its place`,
+    goneBody: 'The file was deleted or moved, or the drive is disconnected. Your work is still complete here.',
+    elsewhere: 'Save elsewhere',
+    again: 'Create it there again',
+    loss: 'Not everything in the file can be kept',
+    lossBody: 'Everything else is written as it stands in the file. Nothing has been written yet.',
+    write: 'Write anyway',
     reload: (name: string) => `“${name}” has changed`,
     reloadBody: 'Another program or person saved the file while it is open here.',
     reloadUnsaved: ' Reloading loses your unsaved changes; saved as a copy they are kept.',
@@ -67,6 +82,32 @@ export function QuestionDialog({ questions }: { readonly questions: Questions })
     );
   }
   if (question.kind === 'personal') return <PersonalDialog hints={question.hints} answer={question.answer} />;
+  if (question.kind === 'loss') {
+    return (
+      <Dialog
+        title={t.loss}
+        wide
+        onClose={stay}
+        actions={
+          <>
+            <Button onPress={() => question.answer('write')}>{t.write}</Button>
+            <Button variant="primary" autoFocus onPress={stay}>
+              {t.stay}
+            </Button>
+          </>
+        }
+      >
+        <ul className="kept-states">
+          {question.losses.map((loss) => (
+            <li key={loss} className="kept-state">
+              <div>{loss}</div>
+            </li>
+          ))}
+        </ul>
+        <p>{t.lossBody}</p>
+      </Dialog>
+    );
+  }
   if (question.kind === 'reload') {
     return (
       <Dialog
@@ -89,23 +130,24 @@ export function QuestionDialog({ questions }: { readonly questions: Questions })
       </Dialog>
     );
   }
+  const isGone = question.what === 'gone';
   return (
     <Dialog
-      title={t.overwrite(question.name)}
+      title={isGone ? t.gone(question.name) : t.overwrite(question.name)}
       onClose={stay}
       actions={
         <>
-          <Button variant="danger" onPress={() => question.answer('overwrite')}>
-            {t.replace}
+          <Button variant={isGone ? 'plain' : 'danger'} onPress={() => question.answer('overwrite')}>
+            {isGone ? t.again : t.replace}
           </Button>
           <Button onPress={stay}>{t.stay}</Button>
           <Button variant="primary" autoFocus onPress={() => question.answer('copy')}>
-            {t.copy}
+            {isGone ? t.elsewhere : t.copy}
           </Button>
         </>
       }
     >
-      {t.overwriteBody}
+      {isGone ? t.goneBody : t.overwriteBody}
     </Dialog>
   );
 }

@@ -5,14 +5,27 @@ import type { PersonalHint } from '#app/privacy/personal-hints.ts';
 export type Question =
   | { readonly kind: 'unsaved'; readonly title: string; readonly answer: (answer: 'save' | 'discard' | 'stay') => void }
   | { readonly kind: 'personal'; readonly hints: readonly PersonalHint[]; readonly answer: (answer: 'keep' | 'strip' | 'stay') => void }
-  | { readonly kind: 'reload'; readonly name: string; readonly unsaved: boolean; readonly answer: (answer: 'reload' | 'copy' | 'stay') => void }
-  | { readonly kind: 'overwrite'; readonly name: string; readonly answer: (answer: 'overwrite' | 'copy' | 'stay') => void };
+  | { readonly kind: 'loss'; readonly losses: readonly string[]; readonly answer: (answer: 'write' | 'stay') => void }
+  | {
+      readonly kind: 'reload';
+      readonly name: string;
+      readonly unsaved: boolean;
+      readonly answer: (answer: 'reload' | 'copy' | 'stay') => void;
+    }
+  | {
+      readonly kind: 'overwrite';
+      readonly name: string;
+      /** What became of the file since it was opened. */
+      readonly what: 'changed' | 'gone';
+      readonly answer: (answer: 'overwrite' | 'copy' | 'stay') => void;
+    };
 
 export interface Questions {
   readonly store: StoreApi<{ readonly open: Question | null }>;
   readonly askUnsaved: (title: string) => Promise<'save' | 'discard' | 'stay'>;
-  readonly askOverwrite: (name: string) => Promise<'overwrite' | 'copy' | 'stay'>;
+  readonly askOverwrite: (name: string, what: 'changed' | 'gone') => Promise<'overwrite' | 'copy' | 'stay'>;
   readonly askPersonal: (hints: readonly PersonalHint[]) => Promise<'keep' | 'strip' | 'stay'>;
+  readonly askLoss: (losses: readonly string[]) => Promise<'write' | 'stay'>;
   readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
 }
 
@@ -35,7 +48,8 @@ export function createQuestions(): Questions {
     store,
     askUnsaved: (title) => ask<'save' | 'discard'>((answer) => ({ kind: 'unsaved', title, answer })),
     askPersonal: (hints) => ask<'keep' | 'strip'>((answer) => ({ kind: 'personal', hints, answer })),
+    askLoss: (losses) => ask<'write'>((answer) => ({ kind: 'loss', losses, answer })),
     askReload: (name, unsaved) => ask<'reload' | 'copy'>((answer) => ({ kind: 'reload', name, unsaved, answer })),
-    askOverwrite: (name) => ask<'overwrite' | 'copy'>((answer) => ({ kind: 'overwrite', name, answer })),
+    askOverwrite: (name, what) => ask<'overwrite' | 'copy'>((answer) => ({ kind: 'overwrite', name, what, answer })),
   };
 }

@@ -17,6 +17,7 @@ const texts = defineTexts({
       other: 'Die laufende Sicherung gegen Abstürze ist gestört.',
     },
     journalBody: 'Bitte jetzt speichern und danach häufiger; ein neuer Versuch läuft alle fünf Sekunden.',
+    journalSaved: 'Der jetzige Stand ist gespeichert. Bis die Sicherung wieder arbeitet, bitte häufiger speichern.',
     save: 'Jetzt speichern',
     gone: 'Die Datei ist nicht mehr erreichbar: verschoben, gelöscht, oder das Laufwerk ist getrennt. Ihre Arbeit ist hier noch vollständig.',
     saveAs: 'An anderem Ort speichern',
@@ -35,6 +36,7 @@ const texts = defineTexts({
       other: 'The running protection against crashes is out of order.',
     },
     journalBody: 'Please save now, and more often from now on; a new attempt is made every five seconds.',
+    journalSaved: 'The present state is saved. Until the protection works again, please save more often.',
     save: 'Save now',
     gone: 'The file can no longer be reached: moved, deleted, or the drive is disconnected. Your work is still complete here.',
     saveAs: 'Save elsewhere',
@@ -54,6 +56,7 @@ export function SafetyNotices() {
   const r = useTexts(recoveryTexts);
   const { safety } = useSession();
   const phase = useDocument((state) => state.phase);
+  const unsaved = useDocument((state) => state.unsaved);
   const journalProblem = useSafety((state) => state.journalProblem);
   const fileGone = useSafety((state) => state.fileGone);
   const holder = useSafety((state) => state.holder);
@@ -67,8 +70,8 @@ export function SafetyNotices() {
         <Notice action={<Button onPress={() => safety.showRecoveries(true)}>{r.look}</Button>}>{r.waiting(waiting)}</Notice>
       )}
       {journalProblem !== null && (
-        <Notice action={<Button onPress={save.run}>{t.save}</Button>}>
-          {journalProblem.code === 'DISK_FULL' ? t.journal.DISK_FULL : t.journal.other} {t.journalBody}
+        <Notice action={unsaved && <Button onPress={save.run}>{t.save}</Button>}>
+          {journalProblem.code === 'DISK_FULL' ? t.journal.DISK_FULL : t.journal.other} {unsaved ? t.journalBody : t.journalSaved}
         </Notice>
       )}
       {fileGone && <Notice action={<Button onPress={() => void session.saveAs(kind)}>{t.saveAs}</Button>}>{t.gone}</Notice>}

@@ -1,4 +1,4 @@
-import { Check, ChevronDown, CircleDot, Redo2, Save, Undo2 } from 'lucide-react';
+import { Check, ChevronDown, CircleDot, Lock, Redo2, Save, Undo2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useCommand, useCommands, type ReadyCommand } from '../commands/use-command.ts';
 import { VIEW_NAMES, VIEWS } from '../commands/view.commands.ts';
@@ -19,6 +19,7 @@ const texts = defineTexts({
     saving: 'Wird gespeichert …',
     new: 'Neu, noch ohne Datei',
     readOnly: 'Nur lesen',
+    protected: 'Schreibgeschützt',
     browser: 'Browser-Ausgabe',
   },
   en: {
@@ -30,6 +31,7 @@ const texts = defineTexts({
     saving: 'Saving …',
     new: 'New, without a file',
     readOnly: 'Read-only',
+    protected: 'Write-protected',
     browser: 'Browser edition',
   },
 });
@@ -125,10 +127,12 @@ function SaveState() {
   const unsaved = useDocument((state) => state.unsaved);
   const save = useCommand('file.save');
   if (file?.readOnly === true) return <span className="save-state">{t.readOnly}</span>;
-  const state = saving ? 'saving' : unsaved ? 'unsaved' : file?.token == null ? 'new' : 'saved';
+  const atRest = file?.token == null ? 'new' : file.writeProtected ? 'protected' : 'saved';
+  const state = saving ? 'saving' : unsaved ? 'unsaved' : atRest;
+  const SaveSign = state === 'saved' ? Check : state === 'protected' ? Lock : CircleDot;
   return (
     <span className="save-state" data-state={state} role="status">
-      {state === 'saved' ? <Check className="icon" aria-hidden /> : <CircleDot className="icon" aria-hidden />}
+      <SaveSign className="icon" aria-hidden />
       {state === 'unsaved' ? (
         <AriaButton className="save-now" onPress={save.run} aria-label={`${t.unsaved}: ${save.label}`}>
           <span className="save-words">{t.unsaved}</span>

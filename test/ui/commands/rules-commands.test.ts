@@ -45,6 +45,7 @@ async function start(kept?: string) {
       askOverwrite: async () => 'stay',
       askReload: async () => 'stay',
       askPersonal: async () => 'keep',
+      askLoss: async () => 'write',
     });
   const session = open();
   const settings = await createSettingsStore(world.platform);

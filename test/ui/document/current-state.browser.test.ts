@@ -45,7 +45,7 @@ const open = async (bytes: Uint8Array, name = 'Ablauf.bpmn'): Promise<ProcessDes
   });
   await desk.show(document.value.processes[0]!.entry.id);
   store = createDocumentStore();
-  store.setState({ phase: 'open', mappe: document.value.mappe, file: { token: null, name, kind: document.value.kind, readOnly: false } });
+  store.setState({ phase: 'open', mappe: document.value.mappe, file: { token: null, name, kind: document.value.kind, readOnly: false, writeProtected: false } });
   writer = createStateWriter({ store, opened: () => document.value, desk: () => desk });
   return desk;
 };

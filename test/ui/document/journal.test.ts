@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 /** A document that is a number, and a disk that takes its time; `lost` is how long the oldest change missing on disk has been missing. */
 function createWorld(writingTakes: number) {
   let now = 0;
-  const world = { onDisk: null as number | null, failing: false, writes: 0 };
+  const world = { onDisk: null as number | null, failing: false, stuck: false, writes: 0, removals: 0 };
   const made: number[] = [];
   const journal = createJournal({
     write: async () => {
@@ -20,6 +20,8 @@ function createWorld(writingTakes: number) {
       return true;
     },
     remove: async () => {
+      world.removals += 1;
+      if (world.stuck) throw new Error('held by a virus scanner');
       world.onDisk = null;
     },
     now: () => Date.now(),
@@ -125,5 +127,48 @@ describe('the journal', () => {
     await pass(2_000);
     await dropped;
     expect(world.onDisk).toBe(2);
+  });
+
+  it('out of order, it is tried out every five seconds after everything was saved, and leaves nothing when it works again', async () => {
+    const { journal, change, pass, world } = createWorld(10);
+    world.failing = true;
+    change();
+    await pass(1_000);
+    await Promise.all([journal.drop(), pass(100)]);
+    const writes = world.writes;
+    await pass(10_100);
+    expect(world.writes).toBe(writes + 2);
+    world.failing = false;
+    await pass(5_100);
+    expect(world.onDisk).toBeNull();
+    await pass(30_000);
+    expect(world.writes).toBe(writes + 3);
+  });
+
+  it('after the end there is no further attempt', async () => {
+    const { journal, change, pass, world } = createWorld(10);
+    world.failing = true;
+    change();
+    await pass(1_000);
+    await Promise.all([journal.end(), pass(100)]);
+    const writes = world.writes;
+    await pass(30_000);
+    expect(world.writes).toBe(writes);
+  });
+
+  it('a state that could not be removed is removed later, and not written again', async () => {
+    const { journal, change, pass, world } = createWorld(10);
+    change();
+    await pass(1_000);
+    world.stuck = true;
+    await Promise.all([journal.drop(), pass(100)]);
+    await pass(6_000);
+    expect(world.onDisk).toBe(1);
+    world.stuck = false;
+    await pass(6_000);
+    expect(world.onDisk).toBeNull();
+    const { writes, removals } = world;
+    await pass(30_000);
+    expect([world.writes, world.removals]).toEqual([writes, removals]);
   });
 });
