@@ -7,4 +7,11 @@ import { layoutCommand } from './commands/layout.command.ts';
 import { suggestCommand } from './commands/suggest.command.ts';
 
 /** All commands, in the order of the overview. */
-export const COMMANDS: readonly CliCommand[] = [analyseCommand, annotateCommand, convertCommand, suggestCommand, layoutCommand, draftCommand];
+export const COMMANDS: readonly CliCommand[] = [
+  analyseCommand,
+  annotateCommand,
+  convertCommand,
+  suggestCommand,
+  layoutCommand,
+  draftCommand,
+];

@@ -14,7 +14,7 @@ export async function readLogo(bytes: Uint8Array, alt: string, loadAsset: LoadAs
   if (bytes.length > MAX_LOGO_BYTES) return null;
   const pixels = logoOf(bytes, alt);
   if (pixels !== null) return pixels;
-  const markup = new TextDecoder().decode(bytes);
+  const markup = new TextDecoder().decode(bytes).replace(PLAIN_DOCTYPE, '');
   const shape = shapeOf(markup);
   if (shape === null) return null;
   const rasterise = await rasteriser(loadAsset);
@@ -26,12 +26,15 @@ export async function readLogo(bytes: Uint8Array, alt: string, loadAsset: LoadAs
   }
 }
 
+/** Drawing programs write it; without declarations of its own it says nothing. */
+const PLAIN_DOCTYPE = /<!DOCTYPE\s+svg(?:\s+PUBLIC)?(?:\s+"[^"<>[\]]*"){0,2}\s*>/i;
+
 /** Width to height a sign may have; a thread of pixels is none and would take any amount of memory. Assumption. */
 const EXTREME = 20;
 
 /** Width divided by height of a drawing without document type and processing instructions; null = it says neither, or is none. */
 function shapeOf(markup: string): number | null {
-  const root = /^\uFEFF?\s*(?:<\?xml[^>]*\?>)?(?:\s|<!--[\s\S]*?-->)*<svg\b([^>]*)>/.exec(markup)?.[1];
+  const root = /^\s*(?:<\?xml[^>]*\?>)?(?:\s|<!--[\s\S]*?-->)*<svg\b([^>]*)>/.exec(markup)?.[1];
   if (root === undefined || /<!DOCTYPE|<!ENTITY/i.test(markup)) return null;
   const attribute = (name: string): string => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(root)?.[1] ?? '';
   const [, , wide, high] = attribute('viewBox')

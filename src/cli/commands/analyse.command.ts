@@ -2,19 +2,25 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { type AnnotationSource, readAnnotationSource } from '#app/batch/annotation-source.ts';
 import { analyseBatch, type BatchFile } from '#app/batch/analyse-batch.ts';
-import { exportAnalysis } from '#app/export-analysis.ts';
+import { writeReport } from '#app/export-analysis.ts';
+import { reportSettingsOf } from '#app/mappe/report-settings-of.ts';
 import { issueText } from '#core/problem/issue-text.ts';
-import { EXPORTERS } from '#export/exporters.ts';
+import { reportFileName } from '#app/report/report-format.ts';
+import { buildReport } from '#core/report/build-report.ts';
+import { EXPORTERS, exporterOf } from '#export/exporters.ts';
 import { safeFileName } from '#platform/safe-file-name.ts';
 import type { CliCommand } from '../command.ts';
 import { annotationsOption, languageOption, outOption, seedOption, textOption } from '../common-options.ts';
 import { findInputs, kindOf, readInput, writeOutput } from '../node-files.ts';
 import { loadAsset } from '../load-asset.ts';
+import { readReportOptions, reportOptions } from '../report-options.ts';
 import type { Session } from '../session.ts';
 
 /** In a folder only these count; a file named by itself is opened whatever it is called. */
 const ENDINGS = /\.(?:bpmn2?|bpmn20\.xml|kompass)$/i;
 
+/** Every format there is, one file each. */
+const ALL = 'all';
 const EXPORT_FORMATS: readonly string[] = EXPORTERS.map(({ id }) => id);
 
 /** Numbers, findings and ranked use cases of any number of files. */
@@ -24,21 +30,36 @@ export const analyseCommand: CliCommand = {
   argument: { syntax: '<pfade...>', description: 'BPMN-Dateien, Mappen (.kompass) oder Ordner' },
   options: [
     annotationsOption(),
-    new Option('--format <FORMAT>', 'Form der Ausgabe; ohne Angabe nach der Endung von --out, sonst json').choices(EXPORT_FORMATS),
+    new Option(
+      '--format <FORMAT>',
+      'Form der Ausgabe, all = alle in einen Ordner; ohne Angabe nach der Endung von --out, sonst json',
+    ).choices([...EXPORT_FORMATS, ALL]),
     outOption('Datei oder Ordner für das Ergebnis; ohne Angabe auf die Standardausgabe'),
     languageOption(),
     seedOption(),
+    ...reportOptions(),
   ],
   example: 'analyse aufnahme.bpmn --format xlsx --out aufnahme.xlsx',
   async run(paths, options, session) {
     const out = textOption(options, 'out');
     const format = textOption(options, 'format') ?? formatOf(out) ?? 'json';
-    if (out === null && session.io.resultsOnTerminal && !isText(format)) {
-      session.wrongUsage('Dieses Format lässt sich nicht auf dem Bildschirm zeigen. Bitte --out angeben.');
+    if (out === null && (format === ALL || (session.io.resultsOnTerminal && !isText(format)))) {
+      session.wrongUsage(
+        format === ALL
+          ? 'Für alle Formate wird ein Ordner gebraucht. Bitte --out angeben.'
+          : 'Dieses Format lässt sich nicht auf dem Bildschirm zeigen. Bitte --out angeben.',
+      );
       return;
     }
-    const annotations = await readAnnotations(textOption(options, 'annotations'), session);
-    if (annotations === undefined) return;
+    const place = out === null ? null : path.resolve(session.io.cwd, out);
+    const kind = place === null ? 'none' : await kindOf(place);
+    if (format === ALL && (kind === 'file' || kind === 'device')) {
+      session.wrongUsage('Für alle Formate wird ein Ordner gebraucht; unter --out liegt schon eine Datei.');
+      return;
+    }
+    const wishes = await readReportOptions(options, session);
+    const annotations = wishes === null ? undefined : await readAnnotations(textOption(options, 'annotations'), session);
+    if (wishes === null || annotations === undefined) return;
     const files = await readAll(paths, session);
     if (files.length === 0) return;
 
@@ -52,24 +73,28 @@ export const analyseCommand: CliCommand = {
     for (const issue of batch.issues) session.hint(issueText(issue, session.language));
 
     const title = titleOf(paths);
-    const { bytes, extension } = await exportAnalysis(batch.analysis, {
-      format,
+    const report = buildReport(batch.analysis, {
       title,
       date: session.io.today,
-      language: session.language,
       criteria: batch.criteria,
-      about: { plan: batch.plan, drawings: batch.drawings },
-      loadAsset,
+      plan: batch.plan,
+      drawings: batch.drawings,
+      settings: wishes(reportSettingsOf(batch.report)),
     });
-    if (out === null) {
-      session.done();
-      session.io.write(bytes);
-      return;
+    const wanted = format === ALL ? EXPORT_FORMATS : [format];
+    for (const [done, one] of wanted.entries()) {
+      const exporter = exporterOf(one)!;
+      const name = safeFileName(format === ALL ? reportFileName(title, exporter, session.language) : `${title}.${exporter.extension}`);
+      session.progress(done, wanted.length, name);
+      const { bytes } = await writeReport(report, { format: one, language: session.language, loadAsset });
+      if (place === null) {
+        session.done();
+        session.io.write(bytes);
+        return;
+      }
+      const written = await writeOutput(format === ALL || kind === 'folder' ? path.join(place, name) : place, bytes);
+      if (!written.ok) session.problem(format === ALL ? name : out!, written.problem);
     }
-    const place = path.resolve(session.io.cwd, out);
-    const target = (await kindOf(place)) === 'folder' ? path.join(place, safeFileName(`${title}.${extension}`)) : place;
-    const written = await writeOutput(target, bytes);
-    if (!written.ok) session.problem(out, written.problem);
   },
 };
 

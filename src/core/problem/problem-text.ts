@@ -58,6 +58,11 @@ function sentenceOf(problem: Problem): Translated {
         de: `Der Ordner von ${fileDe(problem.name, 'dieser Datei')} ist nicht erreichbar: verschoben, gelöscht, oder das Laufwerk ist getrennt. Ihre Arbeit ist hier noch vollständig; bitte an einem anderen Ort speichern.`,
         en: `The folder of ${fileEn(problem.name, 'this file')} cannot be reached: moved, deleted, or the drive is disconnected. Your work is still complete here; please save it elsewhere.`,
       };
+    case 'PICTURE_NOT_USABLE':
+      return {
+        de: `${fileDe(problem.name)} lässt sich nicht als Logo verwenden. Gebraucht wird ein Bild als PNG, JPEG oder SVG mit höchstens 1 MB und 4.000 Pixeln je Seite.`,
+        en: `${fileEn(problem.name)} cannot be used as a logo. It takes a picture as PNG, JPEG or SVG of at most 1 MB and 4,000 pixels a side.`,
+      };
     case 'RECOVERY_DAMAGED':
       return {
         de: 'Der gesicherte Stand ist beschädigt und lässt sich nicht öffnen. Er bleibt im Ordner der Sicherungen liegen.',

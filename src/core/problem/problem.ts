@@ -16,6 +16,8 @@ export type Problem =
   /** A state kept against crashes is not what was once written. */
   | { readonly code: 'RECOVERY_DAMAGED' }
   | { readonly code: 'FILE_KIND_UNKNOWN'; readonly name: string }
+  /** A picture chosen as a logo is none, or not one every format can show. */
+  | { readonly code: 'PICTURE_NOT_USABLE'; readonly name: string }
   | { readonly code: 'XML_BROKEN'; readonly line: number; readonly column: number; readonly detail: string }
   | {
       readonly code: 'XML_TOO_COMPLEX';
