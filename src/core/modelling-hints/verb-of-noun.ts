@@ -103,10 +103,18 @@ function infinitiveOf(stem: string): string {
   return `${stem}en`;
 }
 
+/** First parts that say how or when, not what: "Erstbewertung" is no rating of something called "Erst". */
+const KINDS_OF_DEED: ReadonlySet<string> = new Set(
+  'erst zwischen end schluss abschluss selbst fremd haupt neben gesamt teil einzel sonder sofort not kurz fein grob eigen folge team gruppen jahres monats tages wochen halbjahres quartals online vor-ort gefähr'.split(
+    ' ',
+  ),
+);
+
 /** First part of a compound without the letters that only link it. */
 function objectBefore(noun: string, length: number): string | null {
   const part = noun.slice(0, noun.length - length).replace(/-$/u, '');
-  if (part.length < 3) return null;
+  if (part.length < 3 || KINDS_OF_DEED.has(part.toLocaleLowerCase('de'))) return null;
+  if (/dokumenten$/iu.test(part)) return part.slice(0, -1);
   const links = /(?<!ni|wei|s|ei|u|a|os|roze)s$/u.test(part) && part.length > 4;
   return links ? part.slice(0, -1) : part;
 }

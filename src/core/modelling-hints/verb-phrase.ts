@@ -15,6 +15,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const ARTICLES: ReadonlySet<string> = new Set(['der', 'des', 'eines', 'einer']);
 /** Endings of plurals that are the same in every case, and words that are. */
 const SAME_IN_EVERY_CASE = /(?:ungen|heiten|keiten|schaften|ionen|täten|daten|akten|listen|unterlagen|kosten|zeiten|rechnungen)$/iu;
 
@@ -33,6 +34,8 @@ export function verbPhraseOf(name: string): VerbPhrase | null {
   if (deed === null) return compoundAtTheEnd(words);
   const rest = words.slice(1);
   if (rest.length === 0) return { noun: first, verb: deed.verb, proposal: deed.object === null ? null : phrase(deed.object, deed.verb) };
+  // "Analyse customer request" is another language
+  if (/^\p{Ll}/u.test(rest[0]!) && !PREPOSITIONS.has(rest[0]!) && !ARTICLES.has(rest[0]!)) return null;
   if (deed.object !== null) {
     const isCircumstance = PREPOSITIONS.has(rest[0]!);
     return { noun: first, verb: deed.verb, proposal: isCircumstance ? phrase([deed.object, ...rest].join(' '), deed.verb) : null };

@@ -87,8 +87,12 @@ const KINDS: Readonly<Record<FlowNode['kind'], Translated>> = {
   event: { de: 'Ereignis', en: 'Event' },
 };
 
+/** On one line, however it is written in the file. */
+const calledName = (id: string, model: ProcessModel, language: Language): string =>
+  nameOrPlace(id, model, language).trim().replaceAll(/\s+/gu, ' ');
+
 /** The name, or what it is and what stands beside it: "Verzweigung nach Antrag prüfen". */
-function calledName(id: string, model: ProcessModel, language: Language): string {
+function nameOrPlace(id: string, model: ProcessModel, language: Language): string {
   const nodes = byId(model.flowNodes);
   const node = nodes.get(id);
   if (node === undefined) return nameOfOther(id, model);

@@ -14,6 +14,7 @@ export const disconnected: HintDefinition = {
     levels.flatMap((level) =>
       level.nodes
         .filter((node) => node.incoming.length === 0 && node.outgoing.length === 0 && level.nodes.length > 1)
+        .filter(({ type }) => type !== 'BoundaryEvent')
         .filter((node) => wantsIncoming(node, level) || wantsOutgoing(node, level))
         .map(({ id }) => found(id)),
     ),

@@ -1,7 +1,7 @@
 import { found, type HintDefinition } from '../hint-definition.ts';
 
-/** Characters (assumption: what a step shows in four lines at 100 %). */
-const LONGEST = 70;
+/** Characters (assumption: what a step of our size still shows whole at 100 %). */
+const LONGEST = 80;
 
 export const nameTooLong: HintDefinition = {
   code: 'name-too-long',

@@ -1,4 +1,4 @@
-import { splitProposal } from '../../suggest/split-proposal.ts';
+import { splitProposal, type ProposedPart } from '../../suggest/split-proposal.ts';
 import { describeSteps } from '../../suggest/suggest-steps.ts';
 import { found, type HintDefinition } from '../hint-definition.ts';
 
@@ -17,6 +17,17 @@ export const severalStepsInOne: HintDefinition = {
     [...describeSteps(model)].flatMap(([step, description]) => {
       // a description tells details; only a name that lists deeds says that they are steps of their own
       const parts = splitProposal({ ...description, documentation: null });
-      return parts.length < 2 ? [] : [found(step, { kind: 'splitStep', step }, { count: parts.length })];
+      return isWorthSplitting(parts, description.name) ? [found(step, { kind: 'splitStep', step }, { count: parts.length })] : [];
     }),
+};
+
+/** People's work beside work a program can do; "ausfüllen und versenden" may well stay one step. */
+const isWorthSplitting = (parts: readonly ProposedPart[], name: string): boolean =>
+  parts.some(({ tag, confidence }) => tag === 'humanOnly' && confidence === 'sure') &&
+  (/[+&;→]/u.test(name) || parts.every((part) => endsInVerb(part.name)));
+
+/** "Eltern durchgehen" does, "Vorbericht mit jungem Menschen" does not; a single verb stands large at the beginning. */
+const endsInVerb = (part: string): boolean => {
+  const words = part.split(/\s+/u);
+  return part.endsWith('n') && (words.length === 1 || /^\p{Ll}/u.test(words.at(-1)!));
 };
