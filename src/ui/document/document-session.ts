@@ -8,7 +8,6 @@ import type { FileToken, OpenedFile, Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { Analyser } from './analyser.ts';
 import type { DocumentStore, View } from './document-store.ts';
-import { saveDiagnosis } from './save-diagnosis.ts';
 import type { RuleKeeper } from './rule-keeper.ts';
 import type { Safety } from './safety.ts';
 import type { Saving, SavingParts } from './saving.ts';
