@@ -6,13 +6,27 @@ export type Language = 'de' | 'en';
 export interface ShellTexts {
   readonly menu: Readonly<
     Record<
-      'app' | 'file' | 'edit' | 'view' | 'help' | 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'about' | 'faults',
+      | 'app'
+      | 'file'
+      | 'edit'
+      | 'step'
+      | 'view'
+      | 'help'
+      | 'quit'
+      | 'cut'
+      | 'copy'
+      | 'paste'
+      | 'selectAll'
+      | 'fullScreen'
+      | 'about'
+      | 'faults',
       string
     >
   >;
   readonly commands: Readonly<Record<MenuCommand, string>>;
   readonly openTitle: string;
   readonly saveTitle: string;
+  readonly folderTitle: string;
   readonly leave: { readonly question: (host: string) => string; readonly open: string; readonly stay: string };
   readonly hanging: { readonly question: string; readonly wait: string; readonly close: string };
   readonly crashed: { readonly message: string; readonly detail: string; readonly reload: string; readonly quit: string };
@@ -24,6 +38,7 @@ export const shellTexts: Readonly<Record<Language, ShellTexts>> = {
       app: 'Prozesskompass',
       file: 'Datei',
       edit: 'Bearbeiten',
+      step: 'Schritt',
       view: 'Ansicht',
       help: 'Hilfe',
       quit: 'Beenden',
@@ -43,22 +58,46 @@ export const shellTexts: Readonly<Record<Language, ShellTexts>> = {
       'file.exportBpmn': 'BPMN exportieren …',
       'file.exportXlsx': 'Liste und Schritte für Excel (XLSX) …',
       'file.exportCsv': 'Prioritätenliste als CSV …',
+      'file.exportAll': 'Alles ausgeben …',
+      'file.exportSteps': 'Schrittliste als CSV …',
       'file.versions': 'Frühere Stände …',
       'file.close': 'Schließen',
       'edit.undo': 'Rückgängig',
       'edit.redo': 'Wiederholen',
+      'tag.automatable': 'Einordnen: automatisierbar',
+      'tag.aiSupported': 'Einordnen: KI-gestützt',
+      'tag.humanOnly': 'Einordnen: menschlich',
+      'tag.open': 'Einordnen: offen',
+      'step.rethink': 'Neu denken',
+      'step.acceptSuggestion': 'Vorschlag übernehmen',
+      'step.time': 'Bearbeitungszeit eingeben',
+      'step.problems': 'Problemfelder wählen',
+      'step.nextOpen': 'Nächster offener Schritt',
+      'step.previousOpen': 'Voriger offener Schritt',
+      'flow.nameNext': 'Nächsten Schritt umbenennen',
+      'flow.layOut': 'Neu anordnen',
+      'rules.update': 'Regelstand aus Datei aktualisieren …',
+      'rules.reset': 'Mitgelieferten Regelstand verwenden',
       'view.model': 'Modell',
       'view.steps': 'Schritte',
       'view.useCases': 'Use Cases',
+      'view.report': 'Bericht',
+      'view.guardRails': 'Leitplanken',
+      'view.kompass': 'Kompass',
       'view.larger': 'Größer',
       'view.smaller': 'Kleiner',
       'view.fit': 'Ganze Zeichnung zeigen',
       'view.theme': 'Hell oder dunkel',
+      'view.outline': 'Als Text schreiben',
+      'view.palette': 'Befehl oder Schritt suchen',
+      'view.keys': 'Alle Tasten',
+      'view.suggestions': 'Vorschläge ein- oder ausblenden',
       'view.language': 'Sprache: English',
       'help.diagnosis': 'Diagnose speichern …',
     },
     openTitle: 'Datei öffnen',
     saveTitle: 'Speichern unter',
+    folderTitle: 'Ordner für alle Dateien',
     leave: { question: (host) => `Die Seite ${host} im Browser öffnen?`, open: 'Im Browser öffnen', stay: 'Abbrechen' },
     hanging: {
       question:
@@ -78,6 +117,7 @@ export const shellTexts: Readonly<Record<Language, ShellTexts>> = {
       app: 'Prozesskompass',
       file: 'File',
       edit: 'Edit',
+      step: 'Step',
       view: 'View',
       help: 'Help',
       quit: 'Quit',
@@ -97,22 +137,46 @@ export const shellTexts: Readonly<Record<Language, ShellTexts>> = {
       'file.exportBpmn': 'Export BPMN …',
       'file.exportXlsx': 'List and steps for Excel (XLSX) …',
       'file.exportCsv': 'Priority list as CSV …',
+      'file.exportAll': 'Export everything …',
+      'file.exportSteps': 'List of steps as CSV …',
       'file.versions': 'Earlier states …',
       'file.close': 'Close',
       'edit.undo': 'Undo',
       'edit.redo': 'Redo',
+      'tag.automatable': 'Tag: automatable',
+      'tag.aiSupported': 'Tag: AI-supported',
+      'tag.humanOnly': 'Tag: human',
+      'tag.open': 'Tag: open',
+      'step.rethink': 'Rethink',
+      'step.acceptSuggestion': 'Accept suggestion',
+      'step.time': 'Enter handling time',
+      'step.problems': 'Choose problem fields',
+      'step.nextOpen': 'Next open step',
+      'step.previousOpen': 'Previous open step',
+      'flow.nameNext': 'Rename next step',
+      'flow.layOut': 'Arrange anew',
+      'rules.update': 'Update rules from a file …',
+      'rules.reset': 'Use the shipped rules',
       'view.model': 'Model',
       'view.steps': 'Steps',
       'view.useCases': 'Use cases',
+      'view.report': 'Report',
+      'view.guardRails': 'Guard rails',
+      'view.kompass': 'Kompass',
       'view.larger': 'Larger',
       'view.smaller': 'Smaller',
       'view.fit': 'Show whole drawing',
       'view.theme': 'Light or dark',
+      'view.outline': 'Write as text',
+      'view.palette': 'Find a command or step',
+      'view.keys': 'All keys',
+      'view.suggestions': 'Show or hide suggestions',
       'view.language': 'Language: Deutsch',
       'help.diagnosis': 'Save diagnosis …',
     },
     openTitle: 'Open file',
     saveTitle: 'Save as',
+    folderTitle: 'Folder for all files',
     leave: { question: (host) => `Open the page ${host} in the browser?`, open: 'Open in browser', stay: 'Cancel' },
     hanging: {
       question: 'The window does not answer. Your work is kept all the time and offered at the next start; the last second may be missing.',

@@ -15,6 +15,16 @@ export interface Platform {
   /** FILE_CHANGED_ON_DISK or FILE_NOT_FOUND when the file is no longer what was opened or last saved, unless the person chose to overwrite. */
   save(token: FileToken, bytes: Uint8Array, options?: SaveOptions): Promise<Result<SavedFile>>;
   saveAs(suggestedName: string, kinds: readonly FileKind[], bytes: Uint8Array): Promise<Result<SavedFile>>;
+  /** False = several files leave as one packed file, because this edition cannot write into a folder. */
+  readonly canWriteFolders: boolean;
+  /** Asks the person for a folder to write into. CANCELLED when they choose none. */
+  chooseFolder(): Promise<Result<ChosenFolder>>;
+  /** Those of the names the folder already has something under. */
+  namesIn(folder: FolderToken, names: readonly string[]): Promise<Result<readonly string[]>>;
+  /** Writes one file into the folder, as a whole and proven, in place of one of the same name. The name is made safe. */
+  saveInto(folder: FolderToken, name: string, bytes: Uint8Array): Promise<Result<SavedFile>>;
+  /** Puts a picture on the clipboard; called in the moment somebody asks for it. CLIPBOARD_REFUSED where system or browser say no. */
+  copyPicture(picture: Promise<CopiedPicture>): Promise<Result<void>>;
   recentFiles(): Promise<readonly RecentFile[]>;
   forgetRecent(token: FileToken): Promise<void>;
   /** Small settings of this person on this machine, as JSON text. */
@@ -49,7 +59,29 @@ export interface Platform {
 }
 
 export type FileToken = string & { readonly __brand: 'FileToken' };
-export type FileKind = 'kompass' | 'bpmn' | 'xlsx' | 'csv' | 'json' | 'svg' | 'png' | 'docx' | 'pptx' | 'pdf' | 'html' | 'md' | 'txt';
+export type FolderToken = string & { readonly __brand: 'FolderToken' };
+export type FileKind =
+  | 'kompass'
+  | 'bpmn'
+  | 'xlsx'
+  | 'csv'
+  | 'json'
+  | 'svg'
+  | 'png'
+  | 'jpeg'
+  | 'zip'
+  | 'docx'
+  | 'pptx'
+  | 'pdf'
+  | 'html'
+  | 'md'
+  | 'txt';
+
+/** One picture twice: pixels for every program, the drawing for those that know it. */
+export interface CopiedPicture {
+  readonly png: Uint8Array;
+  readonly svg: string;
+}
 
 export interface SaveOptions {
   /** Write although the file changed on disk since it was opened: the person was asked and chose their own state. */
@@ -65,17 +97,40 @@ export const menuCommands = [
   'file.exportBpmn',
   'file.exportXlsx',
   'file.exportCsv',
+  'file.exportAll',
+  'file.exportSteps',
   'file.versions',
   'file.close',
   'edit.undo',
   'edit.redo',
+  'tag.automatable',
+  'tag.aiSupported',
+  'tag.humanOnly',
+  'tag.open',
+  'step.rethink',
+  'step.acceptSuggestion',
+  'step.time',
+  'step.problems',
+  'step.nextOpen',
+  'step.previousOpen',
+  'flow.nameNext',
+  'flow.layOut',
+  'rules.update',
+  'rules.reset',
   'view.model',
   'view.steps',
   'view.useCases',
+  'view.report',
+  'view.guardRails',
+  'view.kompass',
   'view.larger',
   'view.smaller',
   'view.fit',
   'view.theme',
+  'view.outline',
+  'view.palette',
+  'view.keys',
+  'view.suggestions',
   'view.language',
   'help.diagnosis',
 ] as const;
@@ -159,6 +214,12 @@ export interface OpenedFile {
 
 export interface SavedFile {
   readonly token: FileToken | null;
+  readonly name: string;
+}
+
+export interface ChosenFolder {
+  readonly token: FolderToken;
+  /** Its own name, for people; never used as a path. */
   readonly name: string;
 }
 

@@ -1,5 +1,6 @@
 import { Check, ChevronDown, CircleDot, Lock, Redo2, Save, Undo2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import { DOCUMENT_MENU } from '../commands/document-menu.ts';
 import { useCommand, useCommands, type ReadyCommand } from '../commands/use-command.ts';
 import { VIEW_NAMES, VIEWS } from '../commands/view.commands.ts';
 import { useDocument, useSession } from '../document/use-document.ts';
@@ -65,10 +66,8 @@ function DocumentMenu() {
   const title = useDocument((state) => state.title);
   const processes = useDocument((state) => state.processes);
   const current = useDocument((state) => state.current);
-  const files = useCommands(['file.new', 'file.open', 'file.save', 'file.saveAs']);
-  const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn']);
-  const window = useCommands(['view.outline', 'flow.layOut', 'view.palette', 'view.keys', 'view.suggestions', 'view.theme', 'view.larger', 'view.smaller', 'view.language']);
-  const closing = useCommands(['file.versions', 'help.diagnosis', 'file.close']);
+  const commands = useCommands(DOCUMENT_MENU.flat());
+  const groupOf = (ids: readonly string[]) => commands.filter(({ id }) => ids.includes(id)).map(menuEntry);
   return (
     <div className="top-document">
       <Mark />
@@ -93,10 +92,7 @@ function DocumentMenu() {
                     run: () => void session.showProcess(process.id),
                   })),
           },
-          { entries: files.map(menuEntry) },
-          { entries: exports.map(menuEntry) },
-          { entries: window.map(menuEntry) },
-          { entries: closing.map(menuEntry) },
+          ...DOCUMENT_MENU.map((ids) => ({ entries: groupOf(ids) })),
         ]}
       />
     </div>
