@@ -6,6 +6,7 @@ import type { FileKind } from '#platform/platform.ts';
 import { isKnownLink } from './external-links.ts';
 import { withExtension, type FileDialogs } from './file-desk.ts';
 import { shellTexts, type Language } from './shell-texts.ts';
+import type { FolderDialog } from './user-data.ts';
 
 /** The native dialogs over one window, in the language it speaks now. */
 export const createDialogs = (windowNow: () => BrowserWindow | null, languageNow: () => Language) => {
@@ -20,7 +21,14 @@ export const createDialogs = (windowNow: () => BrowserWindow | null, languageNow
     const { response } = window === null ? await dialog.showMessageBox(options) : await dialog.showMessageBox(window, options);
     return response === 0;
   };
-  const files: FileDialogs = {
+  const files: FileDialogs & FolderDialog = {
+    askForFolder: async () => {
+      const window = windowNow();
+      if (window === null) return null;
+      const title = shellTexts[languageNow()].folderTitle;
+      const answer = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
     askForFiles: async (kinds) => {
       const window = windowNow();
       if (window === null) return [];

@@ -1,4 +1,4 @@
-import type { FileToken } from '#platform/platform.ts';
+import type { FileToken, FolderToken } from '#platform/platform.ts';
 
 import { readDiagnosis } from './diagnosis.ts';
 import type { IpcHandlers } from './ipc-answer.ts';
@@ -6,7 +6,7 @@ import type { NoteFault, UserData } from './user-data.ts';
 
 /** Every channel that concerns files and this person's own folder; what concerns the window is answered in run-app. */
 export const createFileHandlers = (
-  { desk, safety, recent, settings, logFolder }: UserData,
+  { desk, folders, safety, recent, settings, logFolder }: UserData,
   about: Readonly<Record<string, string>>,
   noteFault: NoteFault,
 ) =>
@@ -16,6 +16,9 @@ export const createFileHandlers = (
     'files:reopen': (token) => desk.reopen(token as FileToken),
     'files:save': (token, bytes, options) => desk.save(token as FileToken, bytes, options),
     'files:save-as': (name, kinds, bytes) => desk.saveAs(name, kinds, bytes),
+    'folders:choose': () => folders.choose(),
+    'folders:names': (folder, names) => folders.namesIn(folder as FolderToken, names),
+    'folders:save': (folder, name, bytes) => folders.save(folder as FolderToken, name, bytes),
     'files:check': (token) => safety.checkFile(token as FileToken),
     'files:hold': (token, takeOver) => safety.holdFile(token as FileToken | null, takeOver),
     'journal:write': (head, bytes) => safety.writeJournal({ ...head, token: head.token as FileToken | null, bytes }),

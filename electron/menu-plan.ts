@@ -5,7 +5,7 @@ export const menuPlan = {
   file: [
     ['file.new', 'file.open'],
     ['file.save', 'file.saveAs', 'file.versions'],
-    ['file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn'],
+    ['file.exportAll', 'file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn'],
     ['file.close'],
   ],
   edit: [['edit.undo', 'edit.redo']],
@@ -17,7 +17,7 @@ export const menuPlan = {
     ['view.suggestions'],
   ],
   view: [
-    ['view.model', 'view.steps', 'view.useCases', 'view.guardRails', 'view.kompass'],
+    ['view.model', 'view.steps', 'view.useCases', 'view.guardRails', 'view.kompass', 'view.report'],
     ['view.larger', 'view.smaller', 'view.fit'],
     ['view.theme', 'view.language'],
   ],
@@ -31,6 +31,7 @@ export const menuKeys: Partial<Readonly<Record<MenuCommand, string>>> = {
   'file.save': 'CmdOrCtrl+S',
   'file.saveAs': 'CmdOrCtrl+Shift+S',
   'file.exportXlsx': 'CmdOrCtrl+E',
+  'file.exportAll': 'CmdOrCtrl+Shift+E',
   'file.close': 'CmdOrCtrl+Alt+W',
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Y',
@@ -54,6 +55,7 @@ export const menuKeys: Partial<Readonly<Record<MenuCommand, string>>> = {
   'view.useCases': 'Alt+3',
   'view.guardRails': 'Alt+4',
   'view.kompass': 'Alt+5',
+  'view.report': 'Alt+6',
   'view.larger': 'CmdOrCtrl+Plus',
   'view.smaller': 'CmdOrCtrl+-',
   'view.fit': 'CmdOrCtrl+0',

@@ -3,8 +3,10 @@ import { fail, ok, type Result } from '#core/problem/problem.ts';
 import { createBrowserSafety } from './browser/browser-safety.ts';
 import { openBrowserStore, type BrowserStore } from './browser/browser-store.ts';
 import { FileHandles } from './browser/file-handles.ts';
+import { FolderHandles } from './browser/folder-handles.ts';
 import { takeHandedOverFiles } from './browser/handed-over-files.ts';
 import { chooseFiles, downloadFile, readFile } from './browser/plain-files.ts';
+import { copyPicture } from './copy-picture.ts';
 import { listenForDroppedFiles } from './file-drop.ts';
 import { documentKinds, fileKinds, kindOfName } from './file-kinds.ts';
 import { Listeners } from './listeners.ts';
@@ -14,6 +16,7 @@ import { safeFileName } from './safe-file-name.ts';
 /** The port for the browser edition: File System Access where the browser has it, upload and download elsewhere. */
 export const createBrowserPlatform = (page: Window = window): Platform => {
   const handles = new FileHandles();
+  const folders = new FolderHandles();
   const arrivals = new Listeners<readonly Result<OpenedFile>[]>();
   const store: Promise<BrowserStore> = openBrowserStore();
   const { keepVersion, ...safety } = createBrowserSafety(store, handles);
@@ -109,7 +112,16 @@ export const createBrowserPlatform = (page: Window = window): Platform => {
       await noteVersion(saved.value, bytes);
       return saved;
     },
+    canWriteFolders: page.showDirectoryPicker !== undefined,
+    chooseFolder: async () => {
+      if (page.showDirectoryPicker === undefined) return fail({ code: 'CANCELLED' });
+      const picked = await picking(page.showDirectoryPicker({ mode: 'readwrite' }));
+      return picked === null ? fail({ code: 'CANCELLED' }) : ok(folders.remember(picked));
+    },
+    namesIn: (folder, names) => folders.namesIn(folder, names),
+    saveInto: (folder, name, bytes) => folders.save(folder, name, bytes),
     ...safety,
+    copyPicture,
     recentFiles: async () =>
       (await (await store).recent()).map(({ token, name, openedAt }) => ({ token: token as FileToken, name, place: '', openedAt })),
     forgetRecent: async (token) => (await store).removeRecent(token),

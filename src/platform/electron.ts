@@ -1,3 +1,4 @@
+import { copyPicture } from './copy-picture.ts';
 import { listenForDroppedFiles } from './file-drop.ts';
 import type { DesktopBridge } from './ipc-contract.ts';
 import { Listeners } from './listeners.ts';
@@ -38,6 +39,10 @@ export const createElectronPlatform = (bridge: DesktopBridge, page: Window = win
     reopen: (token) => bridge.reopen(token),
     save: (token, bytes, options) => bridge.save(token, bytes, options?.overwriteChanges === true),
     saveAs: (suggestedName, kinds, bytes) => bridge.saveAs(suggestedName, kinds, bytes),
+    canWriteFolders: true,
+    chooseFolder: () => bridge.chooseFolder(),
+    namesIn: (folder, names) => bridge.namesIn(folder, names),
+    saveInto: (folder, name, bytes) => bridge.saveInto(folder, name.slice(0, 300), bytes),
     writeJournal: ({ bytes, ...head }) =>
       bridge.writeJournal({ ...head, title: head.title.slice(0, 300), name: head.name.slice(0, 300) }, bytes),
     listRecoveries: () => bridge.listRecoveries(),
@@ -49,6 +54,7 @@ export const createElectronPlatform = (bridge: DesktopBridge, page: Window = win
     holdFile: (token, options) => bridge.holdFile(token, options?.takeOver === true),
     noteFault: (what, error) => void bridge.noteFault(what.slice(0, 300), faultText(error)),
     readDiagnosis: () => bridge.readDiagnosis(),
+    copyPicture,
     recentFiles: () => bridge.recentFiles(),
     forgetRecent: (token) => bridge.forgetRecent(token),
     readSetting: (key) => bridge.readSetting(key),

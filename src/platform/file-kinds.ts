@@ -20,6 +20,8 @@ export const fileKinds: Readonly<Record<FileKind, FileKindEntry>> = {
   json: { extensions: ['json'], mime: 'application/json', label: { de: 'JSON-Datei', en: 'JSON file' } },
   svg: { extensions: ['svg'], mime: 'image/svg+xml', label: { de: 'SVG-Bild', en: 'SVG picture' } },
   png: { extensions: ['png'], mime: 'image/png', label: { de: 'PNG-Bild', en: 'PNG picture' } },
+  jpeg: { extensions: ['jpg', 'jpeg'], mime: 'image/jpeg', label: { de: 'JPEG-Bild', en: 'JPEG picture' } },
+  zip: { extensions: ['zip'], mime: 'application/zip', label: { de: 'Gepackte Dateien (ZIP)', en: 'Packed files (ZIP)' } },
   docx: {
     extensions: ['docx'],
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Result } from '#core/problem/problem.ts';
 
 import type {
+  ChosenFolder,
   FileHolder,
   FileKind,
   FileState,
@@ -47,6 +48,8 @@ const kind = z.enum([
   'json',
   'svg',
   'png',
+  'jpeg',
+  'zip',
   'docx',
   'pptx',
   'pdf',
@@ -54,6 +57,7 @@ const kind = z.enum([
   'md',
   'txt',
 ] satisfies readonly FileKind[]);
+const fileName = z.string().min(1).max(300);
 const kinds = z.array(kind).min(1).max(20);
 const key = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/);
 const report = z.strictObject({
@@ -80,6 +84,9 @@ export const ipcCalls = {
   'files:reopen': call<Result<OpenedFile>>()(z.tuple([token]), small),
   'files:save': call<Result<SavedFile>>()(z.tuple([token, bytes, z.strictObject({ overwriteChanges: z.boolean() })]), document),
   'files:save-as': call<Result<SavedFile>>()(z.tuple([z.string().min(1).max(300), kinds, bytes]), document),
+  'folders:choose': call<Result<ChosenFolder>>()(z.tuple([]), 0),
+  'folders:names': call<Result<readonly string[]>>()(z.tuple([token, z.array(fileName).max(100)]), 100_000),
+  'folders:save': call<Result<SavedFile>>()(z.tuple([token, fileName, bytes]), document),
   'files:check': call<FileState>()(z.tuple([token]), small),
   'files:hold': call<FileHolder | null>()(z.tuple([token.nullable(), z.boolean()]), small),
   'journal:write': call<Result<void>>()(z.tuple([journalHead, bytes]), document),
@@ -125,6 +132,9 @@ export interface DesktopBridge {
   reopen(token: string): Promise<Result<OpenedFile>>;
   save(token: string, bytes: Uint8Array, overwriteChanges: boolean): Promise<Result<SavedFile>>;
   saveAs(suggestedName: string, kinds: readonly FileKind[], bytes: Uint8Array): Promise<Result<SavedFile>>;
+  chooseFolder(): Promise<Result<ChosenFolder>>;
+  namesIn(folder: string, names: readonly string[]): Promise<Result<readonly string[]>>;
+  saveInto(folder: string, name: string, bytes: Uint8Array): Promise<Result<SavedFile>>;
   checkFile(token: string): Promise<FileState>;
   holdFile(token: string | null, takeOver: boolean): Promise<FileHolder | null>;
   writeJournal(head: Omit<JournalEntry, 'bytes'>, bytes: Uint8Array): Promise<Result<void>>;

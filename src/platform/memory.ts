@@ -2,7 +2,18 @@ import { fail, ok, type Problem, type Result } from '#core/problem/problem.ts';
 
 import { Listeners } from './listeners.ts';
 import { faultText } from './fault-text.ts';
-import type { FileHolder, FileToken, JournalEntry, MenuCommand, OpenedFile, Platform, RecentFile, SelfTestReport } from './platform.ts';
+import type {
+  CopiedPicture,
+  FileHolder,
+  FileToken,
+  FolderToken,
+  JournalEntry,
+  MenuCommand,
+  OpenedFile,
+  Platform,
+  RecentFile,
+  SelfTestReport,
+} from './platform.ts';
 import { versionsToDrop } from './versions-kept.ts';
 
 /** What a test says and sees on the other side of the port. */
@@ -12,6 +23,8 @@ export interface MemoryWorld {
   readonly disk: Map<string, Uint8Array>;
   /** Names the next openFiles() answers with; null = the person cancels. */
   choose(names: readonly string[] | null): void;
+  /** Folder chooseFolder() answers with from now on; null = the person cancels. */
+  chooseFolder(name: string | null): void;
   /** Name the next saveAs() writes to; null = the person cancels, absent = the suggested name. */
   chooseTarget(name: string | null): void;
   /** Unsaved states by id, as a crash would leave them; shared with the next world where one is handed on. */
@@ -23,6 +36,10 @@ export interface MemoryWorld {
   readonly faults: readonly string[];
   /** Names that can be read and not written. */
   readonly protectedNames: Set<string>;
+  /** What lies on the clipboard; null = nothing of ours. */
+  readonly copied: () => CopiedPicture | null;
+  /** Fails every copying until null. */
+  refuseCopying(problem: Problem | null): void;
   /** Fails the next write. */
   failNextSave(problem: Problem): void;
   arrive(names: readonly string[]): void;
@@ -58,9 +75,12 @@ export const createMemoryWorld = (
   const holders = new Map<string, FileHolder>();
   const protectedNames = new Set<string>();
   const faults: string[] = [];
+  let copied: CopiedPicture | null = null;
+  let clipboardProblem: Problem | null = null;
   const earlier = new Set(journal.keys());
   let journalProblem: Problem | null = null;
   let chosen: readonly string[] | null = null;
+  let folder: string | null = null;
   let target: string | null | undefined;
   let nextFailure: Problem | null = null;
   let state = { unsaved: false, title: '' };
@@ -74,7 +94,7 @@ export const createMemoryWorld = (
     recent.set(name, { token: name as FileToken, name, place: 'memory', openedAt: now() });
     return ok({ token: name as FileToken, name, bytes: bytes.slice(), readOnly: protectedNames.has(name) });
   };
-  const write = (name: string, bytes: Uint8Array) => {
+  const write = (name: string, bytes: Uint8Array): Result<{ readonly token: FileToken; readonly name: string }> => {
     if (nextFailure !== null) {
       const problem = nextFailure;
       nextFailure = null;
@@ -115,6 +135,18 @@ export const createMemoryWorld = (
       const name = target === undefined ? suggestedName : target;
       target = undefined;
       return name === null ? fail({ code: 'CANCELLED' }) : write(name, bytes);
+    },
+    canWriteFolders: true,
+    chooseFolder: async () => (folder === null ? fail({ code: 'CANCELLED' }) : ok({ token: folder as FolderToken, name: folder })),
+    namesIn: async (within, names) => ok(names.filter((name) => disk.has(`${within}/${name}`))),
+    saveInto: async (within, name, bytes) => {
+      const saved = write(`${within}/${name}`, bytes);
+      return saved.ok ? ok({ token: saved.value.token, name }) : saved;
+    },
+    copyPicture: async (picture) => {
+      if (clipboardProblem !== null) return fail(clipboardProblem);
+      copied = await picture;
+      return ok(undefined);
     },
     recentFiles: async () => [...recent.values()].toReversed(),
     forgetRecent: async (token) => void recent.delete(token),
@@ -184,11 +216,18 @@ export const createMemoryWorld = (
     failJournal: (problem) => {
       journalProblem = problem;
     },
+    chooseFolder: (name) => {
+      folder = name;
+    },
     choose: (names) => {
       chosen = names;
     },
     chooseTarget: (name) => {
       target = name;
+    },
+    copied: () => copied,
+    refuseCopying: (problem) => {
+      clipboardProblem = problem;
     },
     failNextSave: (problem) => {
       nextFailure = problem;

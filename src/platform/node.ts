@@ -33,6 +33,12 @@ export const createNodePlatform = ({ files, placeFor = (name) => name }: NodePla
     reopen: (token) => documents.open(token),
     save: (token, bytes, options) => documents.save(token, bytes, options),
     saveAs: (suggestedName, _kinds, bytes) => documents.saveTo(placeFor(safeFileName(suggestedName)), bytes),
+    // the command line writes where it was told to; it asks for no folder
+    canWriteFolders: false,
+    chooseFolder: () => Promise.resolve(fail({ code: 'CANCELLED' })),
+    namesIn: () => Promise.resolve(ok([])),
+    saveInto: (_folder, name) => Promise.resolve(fail({ code: 'PLACE_GONE', name })),
+    copyPicture: () => Promise.resolve(fail({ code: 'CLIPBOARD_REFUSED', reason: 'NotSupportedError' })),
     recentFiles: () => Promise.resolve([]),
     forgetRecent: () => Promise.resolve(),
     // the command line edits nothing that could be lost

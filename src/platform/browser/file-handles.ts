@@ -119,7 +119,7 @@ export const hashOf = async (bytes: Uint8Array): Promise<string> => {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
-const problemOf = (error: unknown, name: string, otherwise: 'FILE_NOT_READABLE' | 'FILE_NOT_WRITABLE'): Problem => {
+export const problemOf = (error: unknown, name: string, otherwise: 'FILE_NOT_READABLE' | 'FILE_NOT_WRITABLE'): Problem => {
   if (!(error instanceof DOMException)) throw error;
   switch (error.name) {
     case 'NotFoundError':

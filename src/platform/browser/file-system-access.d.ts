@@ -17,6 +17,10 @@ interface Window {
   }) => Promise<FileSystemFileHandle>;
 }
 
+interface Window {
+  readonly showDirectoryPicker?: (options: { readonly mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
+}
+
 interface FileSystemHandle {
   queryPermission?(mode: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
   requestPermission?(mode: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
