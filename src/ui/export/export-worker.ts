@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
-import { picturePng } from '#app/picture/write-picture.ts';
+import { picturePng, posterPdf, type PosterWords } from '#app/picture/write-picture.ts';
+import type { PosterOrder } from '#core/picture/poster-plan.ts';
 import type { Svg } from '#core/picture/svg-markup.ts';
 import { loadAsset } from './load-asset.ts';
 
@@ -8,6 +9,10 @@ const door = {
   /** A picture as PNG, `scale` pixels per px. */
   async png(picture: Svg, scale: number): Promise<Uint8Array> {
     return handOver(await picturePng(picture, scale, loadAsset));
+  },
+  /** A picture on paper, as PDF. */
+  async poster(picture: Svg, order: PosterOrder, words: PosterWords): Promise<Uint8Array> {
+    return handOver(await posterPdf(picture, order, words, loadAsset));
   },
 };
 export type ExportDoor = typeof door;
