@@ -144,6 +144,16 @@ function sentenceOf(problem: Problem): Translated {
         de: `Das Lesen hat länger als ${problem.seconds} Sekunden gedauert und wurde beendet. Bitte eine kleinere Datei versuchen.`,
         en: `Reading took longer than ${problem.seconds} seconds and was stopped. Please try a smaller file.`,
       };
+    case 'CLIPBOARD_REFUSED':
+      return problem.reason === 'NotSupportedError'
+        ? {
+            de: 'Hier lassen sich keine Bilder in die Zwischenablage legen. „Bild speichern …“ legt dasselbe Bild als Datei ab.',
+            en: 'Pictures cannot be put on the clipboard here. “Save picture …” keeps the same picture as a file.',
+          }
+        : {
+            de: 'Das Bild durfte nicht in die Zwischenablage. Das Fenster muss im Vordergrund sein und die Zwischenablage freigegeben; „Bild speichern …“ legt dasselbe Bild als Datei ab.',
+            en: 'The picture was not let onto the clipboard. The window has to be in front and the clipboard allowed; “Save picture …” keeps the same picture as a file.',
+          };
     case 'CANCELLED':
       return { de: 'Abgebrochen. Es wurde nichts geändert.', en: 'Cancelled. Nothing was changed.' };
   }

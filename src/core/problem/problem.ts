@@ -40,6 +40,8 @@ export type Problem =
   | { readonly code: 'RULE_PACK_OLDER'; readonly found: string; readonly present: string }
   /** A change to the flow that cannot be made as wished. */
   | { readonly code: 'EDIT_REFUSED'; readonly refusal: EditRefusal }
+  /** System or browser do not let a picture onto the clipboard; `reason` = name of the DOM exception. */
+  | { readonly code: 'CLIPBOARD_REFUSED'; readonly reason: string }
   | { readonly code: 'TIMED_OUT'; readonly seconds: number }
   | { readonly code: 'CANCELLED' };
 

@@ -20,6 +20,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   PLACE_GONE: { code: 'PLACE_GONE', name: 'aufnahme.bpmn' },
   RECOVERY_DAMAGED: { code: 'RECOVERY_DAMAGED' },
   PICTURE_NOT_USABLE: { code: 'PICTURE_NOT_USABLE', name: 'wappen.tif' },
+  CLIPBOARD_REFUSED: { code: 'CLIPBOARD_REFUSED', reason: 'NotAllowedError' },
   FILE_KIND_UNKNOWN: { code: 'FILE_KIND_UNKNOWN', name: 'foto.png' },
   XML_BROKEN: { code: 'XML_BROKEN', line: 12, column: 34, detail: '<bpmn:task' },
   XML_TOO_COMPLEX: { code: 'XML_TOO_COMPLEX', what: 'depth', limit: 400, line: 9 },
