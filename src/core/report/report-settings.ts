@@ -57,6 +57,10 @@ export const CONTROL_WORDS: Readonly<Record<keyof DocumentControl, Translated>> 
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
+/** The days in a sentence as people write them. */
+export const withDays = (text: string, language: Language): string =>
+  text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day, language));
+
 /** A day as people write it: 22.11.2026, 22 November 2026; anything that is no day stays as it was typed. */
 export function dayText(day: string, language: Language): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];

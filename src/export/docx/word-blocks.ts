@@ -29,7 +29,7 @@ const hex = (colour: string): string => colour.replace('#', '');
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const ROW_BORDERS = { top: NONE, left: NONE, right: NONE, bottom: HAIRLINE } as const;
-const MARGINS = { top: 30, bottom: 30, left: 80, right: 80 } as const;
+const MARGINS = { top: 20, bottom: 20, left: 80, right: 80 } as const;
 
 export const plain = (text: string, style?: string): Paragraph =>
   new Paragraph({ ...(style === undefined ? {} : { style }), children: [new TextRun(cellText(text))] });
@@ -37,7 +37,7 @@ export const plain = (text: string, style?: string): Paragraph =>
 export const bookmarked = (level: 1 | 2 | 3, id: string, text: string, startsPage = false): Paragraph =>
   new Paragraph({
     heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level - 1]!,
-    ...(startsPage || level === 1 ? { pageBreakBefore: true } : {}),
+    ...(startsPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
     children: [new Bookmark({ id, children: [new TextRun(cellText(text))] })],
   });
 
@@ -53,7 +53,8 @@ export const captionOf = ({ label, number, text }: Caption, keepNext: boolean): 
 export function tagRun(tag: Tag, text: string): TextRun {
   const { fill, stroke, text: ink } = TAG_COLOURS[tag];
   return new TextRun({
-    text: `\u00A0${cellText(text).replaceAll(' ', '\u00A0')}\u00A0`,
+    // the sign stays with its word; longer texts may break
+    text: `\u00A0${cellText(text).replace(' ', '\u00A0')}\u00A0`,
     bold: true,
     color: hex(ink),
     shading: { type: ShadingType.CLEAR, fill: hex(fill), color: 'auto' },

@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   Document,
   type FileChild,
   Footer,
@@ -15,30 +16,39 @@ import {
   TextRun,
 } from 'docx';
 import type { Language } from '#core/language.ts';
+import { PIECE } from '#core/picture/piece-windows.ts';
+import type { Svg } from '#core/picture/svg-markup.ts';
 import { type Block, captionText, type DocumentFigure, type ReportDocument } from '#core/report/document/report-document.ts';
+import { type Sheet, sheetsOf } from '#core/report/document/sheets-of.ts';
 import { TOOL } from '#core/report/tool.ts';
 import { cellText } from '../cell-text.ts';
 import { settlePackage } from '../office-package.ts';
 import type { Rasterise } from '../picture/rasterise.ts';
 import { contentsOf } from './word-contents.ts';
 import { bookmarked, captionOf, factsOf, logoOf, noticeOf, pictureOf, plain, tableOf } from './word-blocks.ts';
-import { twips, WORD_NUMBERING, WORD_STYLES } from './word-styles.ts';
+import { COLOURS, twips, WORD_NUMBERING, WORD_STYLES } from './word-styles.ts';
 
 /** A4 with 20 mm at the sides, in twips and, for pictures, in px at 96 per inch. */
 const PAGE = { width: twips(210), height: twips(297) };
 const MARGIN = { top: twips(24), bottom: twips(24), left: twips(20), right: twips(20), header: twips(11), footer: twips(10) };
 const TEXT_WIDTH = { portrait: twips(170), landscape: twips(257) };
-const ROOM = { portrait: { width: 640, height: 820 }, landscape: { width: 968, height: 560 } };
+/** Upright pictures are small ones: beyond this height they would take a page for themselves. */
+const ROOM = { portrait: { width: 640, height: 430 }, landscape: { width: 968, height: 560 } };
 
-type Orientation = 'portrait' | 'landscape';
+/** A piece gets its share of the width the widest one fills, so that all have letters of one size. */
+const roomOfPiece = ({ width }: Svg) => ({ ...ROOM.landscape, width: Math.min(1, width / PIECE.width) * ROOM.landscape.width });
+
+type Orientation = Sheet['orientation'];
 
 /** The document as a Word file; the same bytes for the same document. */
 export async function writeWord(document: ReportDocument, date: string, rasterise: Rasterise | null): Promise<Uint8Array> {
   const pages = new Pages();
   pages.add('portrait', ...cover(document), ...contentsOf(document));
   for (const chapter of document.chapters) {
-    pages.add('portrait', bookmarked(1, chapter.id, chapter.title));
-    for (const block of chapter.blocks) addBlock(pages, block, document.language, rasterise);
+    for (const [index, { orientation, blocks }] of sheetsOf(chapter).entries()) {
+      if (index === 0) pages.add(orientation, bookmarked(1, chapter.id, chapter.title, pages.orientation === orientation));
+      for (const block of blocks) addBlock(pages, orientation, block, document.language, rasterise);
+    }
   }
   const file = new Document({
     title: cellText(document.title),
@@ -75,6 +85,12 @@ function settlePart(path: string, xml: string, language: string): string {
 class Pages {
   readonly #runs: { readonly orientation: Orientation; readonly children: FileChild[] }[] = [];
   instances = 0;
+  /** Height already used on the page of the next picture, px. */
+  taken = 0;
+
+  get orientation(): Orientation | null {
+    return this.#runs.at(-1)?.orientation ?? null;
+  }
 
   add(orientation: Orientation, ...children: readonly FileChild[]): void {
     const last = this.#runs.at(-1);
@@ -96,12 +112,17 @@ class Pages {
   }
 }
 
-function cover({ title, subtitle, organisation, logo, date, control, chapters }: ReportDocument): readonly FileChild[] {
+function cover({ title, subtitle, about, organisation, logo, date, control, chapters }: ReportDocument): readonly FileChild[] {
   const method = chapters.some(({ part }) => part === 'method');
   return [
     ...(logo === null ? [] : [logoOf(logo)]),
-    new Paragraph({ style: 'Title', children: [new TextRun(cellText(title))] }),
+    new Paragraph({
+      style: 'Title',
+      border: { top: { style: BorderStyle.SINGLE, size: 24, color: COLOURS.accent, space: 12 } },
+      children: [new TextRun(cellText(title))],
+    }),
     plain([subtitle, date].join(' · '), 'Subtitle'),
+    ...(about === null ? [] : [plain(about, 'Small')]),
     ...(organisation === null ? [] : [plain(organisation, 'Lead')]),
     ...(control.length === 0 ? [] : [factsOf(control, TEXT_WIDTH.portrait)]),
     ...(method ? [plain(`${TOOL.name} ${TOOL.version}`, 'Small')] : []),
@@ -125,17 +146,20 @@ function footer({ foot, language }: ReportDocument, width: number): Footer {
   });
 }
 
-function addBlock(pages: Pages, block: Block, language: Language, rasterise: Rasterise | null): void {
+function addBlock(pages: Pages, orientation: Orientation, block: Block, language: Language, rasterise: Rasterise | null): void {
   if (block.kind === 'figure') {
-    addFigure(pages, block, language, rasterise);
+    addFigure(pages, orientation, block, language, rasterise);
+    pages.taken = 0;
     return;
   }
+  if (block.kind === 'heading') pages.taken = (block.startsPage ? 0 : pages.taken) + TAKEN.heading;
+  if (block.kind === 'facts') pages.taken += block.facts.length * TAKEN.fact;
   if (block.kind === 'list') pages.instances += 1;
   const { instances } = pages;
-  pages.add('portrait', ...childrenOf(block, instances));
+  pages.add(orientation, ...childrenOf(block, instances, TEXT_WIDTH[orientation]));
 }
 
-function childrenOf(block: Exclude<Block, DocumentFigure>, instance: number): readonly (Paragraph | Table)[] {
+function childrenOf(block: Exclude<Block, DocumentFigure>, instance: number, width: number): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [bookmarked(block.level, block.id, block.text, block.startsPage)];
@@ -151,11 +175,11 @@ function childrenOf(block: Exclude<Block, DocumentFigure>, instance: number): re
           }),
       );
     case 'facts':
-      return block.facts.length === 0 ? [] : [factsOf(block.facts, TEXT_WIDTH.portrait), gap()];
+      return block.facts.length === 0 ? [] : [factsOf(block.facts, width), gap()];
     case 'notice':
       return [noticeOf(block.title, block.text)];
     case 'table':
-      return [captionOf(block.caption, true), tableOf(block, TEXT_WIDTH.portrait), gap()];
+      return [captionOf(block.caption, true), tableOf(block, width), gap()];
   }
 }
 
@@ -163,21 +187,30 @@ function childrenOf(block: Exclude<Block, DocumentFigure>, instance: number): re
 const gap = (): Paragraph =>
   new Paragraph({ style: 'Small', spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.AUTO }, children: [] });
 
-/** Wide pictures stand on landscape pages, and once more in pieces where the whole is too small to read. */
+/** What of a page is taken by the heading and the facts before a picture, px. Assumption. */
+const TAKEN = { heading: 40, fact: 24 };
+
+/** A picture as large as its page allows, and once more in pieces where the whole is too small to read. */
 function addFigure(
   pages: Pages,
-  { caption, alt, picture, sections }: DocumentFigure,
+  orientation: Orientation,
+  { caption, alt, picture, pieces }: DocumentFigure,
   language: Language,
   rasterise: Rasterise | null,
 ): void {
-  const isWide = picture.width > ROOM.portrait.width * 1.25 && picture.width > picture.height;
-  const orientation = isWide ? 'landscape' : 'portrait';
-  pages.add(orientation, pictureOf(picture, alt, ROOM[orientation], captionText(caption), rasterise), captionOf(caption, false));
-  for (const [index, piece] of sections.entries()) {
+  // an overview may give way so that it stands with what leads to it
+  const room = ROOM[orientation];
+  const overview = { ...room, height: Math.max(room.height / 2, room.height - pages.taken) };
+  pages.add(
+    orientation,
+    pictureOf(pieces?.overview ?? picture, alt, pieces === null ? room : overview, captionText(caption), rasterise),
+    captionOf(caption, false),
+  );
+  for (const [index, piece] of pieces?.pieces.entries() ?? []) {
     const text = {
-      de: `${captionText(caption)}, Ausschnitt ${index + 1} von ${sections.length}`,
-      en: `${captionText(caption)}, part ${index + 1} of ${sections.length}`,
+      de: `${captionText(caption)}, Ausschnitt ${index + 1} von ${pieces!.pieces.length}`,
+      en: `${captionText(caption)}, part ${index + 1} of ${pieces!.pieces.length}`,
     }[language];
-    pages.add('landscape', pictureOf(piece, text, ROOM.landscape, text, rasterise), plain(text, 'Caption'));
+    pages.add(orientation, pictureOf(piece, text, roomOfPiece(piece), text, rasterise), plain(text, 'Caption'));
   }
 }

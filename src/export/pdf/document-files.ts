@@ -1,7 +1,9 @@
 import type { Svg } from '#core/picture/svg-markup.ts';
+import { PIECE } from '#core/picture/piece-windows.ts';
 import { TAG_COLOURS } from '#core/picture/palette.ts';
 import { fitLogo, type Logo } from '#core/report/logo.ts';
 import type { Block, ReportDocument } from '#core/report/document/report-document.ts';
+import { sheetsOf } from '#core/report/document/sheets-of.ts';
 import { TOOL } from '#core/report/tool.ts';
 import { cellText } from '../cell-text.ts';
 
@@ -15,7 +17,13 @@ export function filesOf(document: ReportDocument, date: string): ReadonlyMap<str
   };
   const blockOf = (block: Block) =>
     block.kind === 'figure'
-      ? { kind: block.kind, caption: block.caption, alt: block.alt, ...place(block.picture), sections: block.sections.map(place) }
+      ? {
+          kind: block.kind,
+          caption: block.caption,
+          alt: block.alt,
+          ...place(block.pieces?.overview ?? block.picture),
+          pieces: (block.pieces?.pieces ?? []).map(place),
+        }
       : block;
   const placeLogo = (logo: Logo) => {
     const file = `/logo.${logo.mime === 'image/png' ? 'png' : 'jpg'}`;
@@ -28,8 +36,12 @@ export function filesOf(document: ReportDocument, date: string): ReadonlyMap<str
     author: document.organisation ?? TOOL.name,
     day: date.split('-').map(Number),
     tags: TAG_COLOURS,
+    widest: PIECE.width,
     words: WORDS[document.language],
-    chapters: document.chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map(blockOf) })),
+    chapters: document.chapters.map((chapter) => ({
+      title: chapter.title,
+      sheets: sheetsOf(chapter).map(({ orientation, blocks }) => ({ landscape: orientation === 'landscape', blocks: blocks.map(blockOf) })),
+    })),
   };
   files.set(
     '/report.json',

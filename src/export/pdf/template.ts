@@ -10,6 +10,7 @@ export const TEMPLATE = String.raw`
 #let line-colour = rgb("#DDD7CC")
 #let strong-colour = rgb("#857D71")
 #let sunken = rgb("#EAE6DE")
+#let accent = rgb("#0B5F5A")
 #let paper = rgb("#FDFCFA")
 
 #set document(title: d.title + " – " + d.subtitle, author: d.author, date: datetime(year: d.day.at(0), month: d.day.at(1), day: d.day.at(2)))
@@ -35,7 +36,7 @@ export const TEMPLATE = String.raw`
 #show heading: set text(fill: ink, hyphenate: false)
 #show heading.where(level: 1): it => { set text(size: 18pt); block(above: 0pt, below: 12pt, it.body) }
 #show heading.where(level: 2): it => { set text(size: 13pt); block(above: 18pt, below: 8pt, sticky: true, it.body) }
-#show heading.where(level: 3): it => { set text(size: 10.5pt); block(above: 12pt, below: 5pt, sticky: true, it.body) }
+#show heading.where(level: 3): it => { set text(size: 10.5pt); block(above: 12pt, below: 7pt, sticky: true, it.body) }
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.caption: it => { set text(size: 8pt, fill: ink2); block(width: 100%, align(left, [#it.supplement #context it.counter.display(it.numbering): #it.body])) }
@@ -52,7 +53,7 @@ export const TEMPLATE = String.raw`
     outset: (y: 2.2pt),
     text(size: 7.5pt, weight: "bold", fill: rgb(look.text), hyphenate: false, {
       if diamond { box(baseline: 0pt, inset: (right: 2.5pt, left: 0.5pt), rotate(45deg, square(size: 3.6pt, fill: rgb(look.text)))) }
-      if diamond { words.slice("◆ ".len()) } else { words }
+      if diamond { words.slice("◆ ".len()) } else { words.replace(" ", sym.space.nobreak, count: 1) }
     }),
   )
 }
@@ -97,27 +98,32 @@ export const TEMPLATE = String.raw`
   ))
 }
 
-#let show-picture(b) = {
-  let wide = b.size.at(0) > 800 and b.size.at(0) > b.size.at(1)
-  let pic(file, size, room, alt) = {
-    let scale = calc.min(0.75, room.at(0) / size.at(0), room.at(1) / size.at(1))
-    image(file, width: size.at(0) * scale * 1pt, alt: alt)
-  }
-  if wide {
-    page(flipped: true, figure(kind: image, supplement: b.caption.label, caption: b.caption.text, pic(b.file, b.size, (728, 400), b.alt)))
-    for (i, s) in b.sections.enumerate() {
-      let words = b.caption.label + " " + str(b.caption.number) + ": " + b.caption.text + ", " + w.part + " " + str(i + 1) + " " + w.of + " " + str(b.sections.len())
-      page(flipped: true, {
-        pic(s.file, s.size, (728, 400), words)
-        text(size: 8pt, fill: ink2, words)
-      })
-    }
-  } else {
-    figure(kind: image, supplement: b.caption.label, caption: b.caption.text, align(left, pic(b.file, b.size, (480, 600), b.alt)))
+// room in pt: what a page leaves beside head, foot and caption; pieces share one scale, so that all have letters of one size
+#let upright = (480, 600)
+#let landscape = (728, 425)
+
+#let pic(file, size, room, alt, most: 0.75) = {
+  let scale = calc.min(most, room.at(0) / size.at(0), room.at(1) / size.at(1))
+  image(file, width: size.at(0) * scale * 1pt, alt: alt)
+}
+
+#let show-picture(b, wide, taken) = {
+  // an overview gives way so that it stands with what leads to it
+  let room = if not wide { upright } else if b.pieces.len() > 0 { (landscape.at(0), calc.max(landscape.at(1) / 2, landscape.at(1) - taken)) } else { landscape }
+  figure(kind: image, supplement: b.caption.label, caption: b.caption.text, align(left, pic(b.file, b.size, room, b.alt, most: if wide { 0.75 } else { 0.6 })))
+  for (i, s) in b.pieces.enumerate() {
+    let words = b.caption.label + " " + str(b.caption.number) + ": " + b.caption.text + ", " + w.part + " " + str(i + 1) + " " + w.of + " " + str(b.pieces.len())
+    block(breakable: false, above: 12pt, below: 12pt, {
+      pic(s.file, s.size, landscape, words, most: landscape.at(0) / d.widest)
+      block(above: 5pt, text(size: 8pt, fill: ink2, words))
+    })
   }
 }
 
-#let show-block(b) = {
+// height in pt of what stands before a picture on its page
+#let taken-by(blocks) = blocks.map(b => if b.kind == "heading" { 32 } else if b.kind == "facts" { 16 * b.facts.len() + 18 } else { 0 }).sum(default: 0)
+
+#let show-block(b, wide: false, taken: 0) = {
   if b.kind == "heading" {
     if b.startsPage { pagebreak(weak: true) }
     heading(level: b.level, outlined: b.startsPage, bookmarked: true, b.text)
@@ -135,23 +141,36 @@ export const TEMPLATE = String.raw`
   } else if b.kind == "table" {
     show-table(b)
   } else {
-    show-picture(b)
+    show-picture(b, wide, taken)
   }
 }
 
 #if d.logo != none { block(height: 20mm, align(left + top, image(d.logo.file, width: d.logo.width * 1mm, alt: d.logo.alt))) }
 #v(if d.logo == none { 45mm } else { 25mm })
+#rect(width: 22mm, height: 2.5pt, fill: accent, stroke: none)
 #text(size: 28pt, weight: "bold", hyphenate: false, d.title)
 #v(-4mm)
 #text(size: 13pt, fill: ink2, d.subtitle + " · " + d.date)
+#if d.about != none { block(width: 120mm, text(size: 11pt, fill: ink2, d.about)) }
 #if d.organisation != none { block(text(size: 12pt, d.organisation)) }
 #if d.control.len() > 0 { v(8mm); show-facts(d.control) }
 #pagebreak()
 #outline(title: w.contents, depth: 2, indent: 5mm)
 
+#let show-sheet(sheet, title) = {
+  if title != none { heading(level: 1, title) }
+  let at = sheet.blocks.position(b => b.kind == "figure")
+  let taken = if at == none { 0 } else { taken-by(sheet.blocks.slice(0, at)) + (if title == none { 0 } else { 30 }) }
+  for (i, b) in sheet.blocks.enumerate() { show-block(b, wide: sheet.landscape, taken: if i == at { taken } else { 0 }) }
+}
+
 #for c in d.chapters {
-  pagebreak(weak: true)
-  heading(level: 1, c.title)
-  for b in c.blocks { show-block(b) }
+  for (i, sheet) in c.sheets.enumerate() {
+    let title = if i == 0 { c.title } else { none }
+    if sheet.landscape { page(flipped: true, show-sheet(sheet, title)) } else {
+      pagebreak(weak: true)
+      show-sheet(sheet, title)
+    }
+  }
 }
 `;

@@ -5,8 +5,9 @@ import { drawingsOf } from '#app/drawings-of.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { scanXml } from '#bpmn/xml/scan-xml.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
-import { cutPicture } from '#core/picture/cut-picture.ts';
 import { describePicture } from '#core/picture/describe-picture.ts';
+import type { Bounds } from '#core/layout/geometry.ts';
+import { drawPieces } from '#core/picture/draw-pieces.ts';
 import { drawProcess } from '#core/picture/draw-process.ts';
 import { stepsOf } from '#core/process/queries.ts';
 import { SAMPLES } from '#samples/catalogue.ts';
@@ -25,7 +26,11 @@ describe.each(SAMPLES.map(({ file }) => file).filter((file) => file.endsWith('.b
 
   test('shows every step with its whole name', () => {
     const texts = letters(
-      pictures.flatMap(({ svg }) => [...svg.markup.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text!.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))).join(''),
+      pictures
+        .flatMap(({ svg }) =>
+          [...svg.markup.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')),
+        )
+        .join(''),
     );
     for (const { name } of stepsOf(model)) if (name !== null) expect(texts).toContain(letters(name));
   });
@@ -46,16 +51,44 @@ describe.each(SAMPLES.map(({ file }) => file).filter((file) => file.endsWith('.b
     }
   });
 
-  test('in pieces leaves no step out', () => {
+  test('in pieces shows every step whole, with its name and the lane it stands in', () => {
     for (const { drawing, svg } of pictures) {
-      const pieces = cutPicture(svg, drawing).map(({ markup }) => /viewBox="([^"]*)"/.exec(markup)![1]!.split(' ').map(Number) as [number, number, number, number]);
-      if (pieces.length === 0) continue;
-      for (const { id } of stepsOf(model)) {
+      const cut = drawPieces(svg, model, annotations, drawing, 'de');
+      if (cut === null) continue;
+      expect(cut.pieces.length).toBeGreaterThan(1);
+      const seen = cut.pieces.map(({ markup }) => ({ markup, texts: textsOf(markup), view: viewOf(markup) }));
+      for (const { markup } of seen) expect(scanXml(markup).ok).toBe(true);
+      for (const { id, name } of stepsOf(model)) {
         const shape = drawing.geometry.shapes.get(id);
         if (shape === undefined) continue;
-        const [x, y] = [shape.x + shape.width / 2, shape.y + shape.height / 2];
-        expect(pieces.some(([left, top, width, height]) => x > left && x < left + width && y > top && y < top + height), id).toBe(true);
+        const piece = seen.find(({ view }) => isWhole(shape, view));
+        expect(piece, id).toBeDefined();
+        if (name !== null) expect(piece!.texts).toContain(letters(name));
       }
     }
   });
+
+  test('in pieces carries in each only what is seen there', () => {
+    for (const { drawing, svg } of pictures) {
+      const cut = drawPieces(svg, model, annotations, drawing, 'de');
+      if (cut === null) continue;
+      const steps = stepsOf(model).filter(({ id, name }) => drawing.geometry.shapes.has(id) && name !== null);
+      for (const { markup } of cut.pieces) expect(steps.some(({ name }) => !textsOf(markup).includes(letters(name!)))).toBe(true);
+      expect(cut.overview.width).toBe(svg.width);
+      for (const index of cut.pieces.keys()) expect(cut.overview.markup.slice(svg.markup.length - 6)).toContain(`>${index + 1}<`);
+    }
+  });
 });
+
+const textsOf = (markup: string): string =>
+  letters(
+    [...markup.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')).join(''),
+  );
+
+const viewOf = (markup: string): Bounds => {
+  const [x, y, width, height] = /viewBox="([^"]*)"/.exec(markup)![1]!.split(' ').map(Number) as [number, number, number, number];
+  return { x, y, width, height };
+};
+
+const isWhole = (shape: Bounds, view: Bounds): boolean =>
+  shape.x >= view.x && shape.y >= view.y && shape.x + shape.width <= view.x + view.width && shape.y + shape.height <= view.y + view.height;

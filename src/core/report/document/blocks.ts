@@ -3,6 +3,7 @@ import { TAG_SIGNS, TAG_WORDS } from '../../annotation/annotation-words.ts';
 import { formatNumber } from '../../annotation/number-format.ts';
 import type { Figure } from '../../flow/flow-result.ts';
 import type { Language, Translated } from '../../language.ts';
+import type { PictureInPieces } from '../../picture/draw-pieces.ts';
 import type { Svg } from '../../picture/svg-markup.ts';
 import type { Block, DocumentCell, DocumentColumn, DocumentFigure, DocumentTable, Fact } from './report-document.ts';
 
@@ -20,12 +21,12 @@ export const heading = (level: 2 | 3, id: string, text: string, startsPage = fal
 export const paragraph = (text: string, tone: 'plain' | 'lead' | 'small' = 'plain'): DraftBlock => ({ kind: 'paragraph', text, tone });
 export const facts = (...items: readonly Fact[]): DraftBlock => ({ kind: 'facts', facts: items });
 export const notice = (text: string, title: string | null = null): DraftBlock => ({ kind: 'notice', title, text });
-export const figure = (caption: string, alt: string, picture: Svg, sections: readonly Svg[] = []): DraftBlock => ({
+export const figure = (caption: string, alt: string, picture: Svg, pieces: PictureInPieces | null = null): DraftBlock => ({
   kind: 'figure',
   caption,
   alt,
   picture,
-  sections,
+  pieces,
 });
 
 /** Nothing where there are no items: an empty list is no block. */

@@ -1,5 +1,6 @@
 import type { Tag } from '../../annotation/annotation.ts';
 import type { Language } from '../../language.ts';
+import type { PictureInPieces } from '../../picture/draw-pieces.ts';
 import type { Svg } from '../../picture/svg-markup.ts';
 import type { Logo } from '../logo.ts';
 import type { ReportPart } from '../report-settings.ts';
@@ -9,6 +10,8 @@ export interface ReportDocument {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
+  /** The processes by name, for the cover; null = the title says it already. */
+  readonly about: string | null;
   readonly organisation: string | null;
   /** For the cover; null = none. */
   readonly logo: Logo | null;
@@ -73,8 +76,8 @@ export interface DocumentFigure {
   /** For those who do not see the picture. */
   readonly alt: string;
   readonly picture: Svg;
-  /** The same picture in pieces that are legible on a landscape page each; empty = it is legible as a whole. */
-  readonly sections: readonly Svg[];
+  /** The same in pieces, for pages; null = it is legible as a whole. */
+  readonly pieces: PictureInPieces | null;
 }
 
 /** "Tabelle 3: Schritte"; tables and figures are counted separately through the whole document. */

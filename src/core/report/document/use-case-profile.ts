@@ -1,3 +1,4 @@
+import type { Candidate, Reason } from '../../analysis.ts';
 import { PROBLEM_FIELD_WORDS } from '../../annotation/annotation-words.ts';
 import type { Mode, RulePack } from '../../guard-rails/rule-pack.ts';
 import { askOf } from '../../guard-rails/staff-info.ts';
@@ -9,10 +10,12 @@ import { technologyText } from '../../technology/technology-text.ts';
 import { candidateTitle, kpiText } from '../../use-cases/use-case-text.ts';
 import type { Report, ReportUseCase } from '../report.ts';
 import type { DocumentCell, Fact } from './report-document.ts';
-import { type DraftBlock, facts, figureText, heading, oneLine, paragraph, percentText, rangeText, table, tagText } from './blocks.ts';
+import { type DraftBlock, facts, figureText, heading, list, oneLine, paragraph, percentText, rangeText, table, tagText } from './blocks.ts';
 
 /** Guard rails named on the page; all of them stand in their own chapter. */
 const GUARD_RAILS_SHOWN = 4;
+/** Steps named on the page; the table of steps has them all. Assumption. */
+const STEPS_SHOWN = 12;
 
 /** One page for one use case: what it is about, what it brings, why it stands where it stands, the ten points, what is open. */
 export function writeProfile(useCase: ReportUseCase, number: number, report: Report, language: Language): readonly DraftBlock[] {
@@ -23,14 +26,35 @@ export function writeProfile(useCase: ReportUseCase, number: number, report: Rep
     heading(2, `use-case-${number}`, `${rank === null ? t.clarify : t.number(rank)}: ${title}`, true),
     facts(...subjectFacts(useCase, language), ...numberFacts(useCase, report, language)),
     heading(3, `use-case-${number}-why`, t.why),
-    paragraph(
-      (candidate.explanation.length > 0 ? candidate.explanation : [candidate.reason])
-        .map((reason) => reasonText(reason, language))
-        .join(' '),
-    ),
+    ...why(candidate, language),
     ...kompassTable(useCase, title, language),
     ...guardRails(useCase, number, report.rules, language),
   ];
+}
+
+/** What belongs together in one item: the place, what speaks for it, against it, what is unsure, how firm it is. */
+const ITEMS: readonly (readonly string[])[] = [
+  ['RANKED'],
+  ['SPEAKS_FOR'],
+  ['WEAKEST_ASSUMPTION', 'WEAKEST_UNKNOWN', 'BECOMES_FIRST_IF', 'STAYS_FIRST_WHILE', 'STAYS_FIRST_ANYWAY', 'NOT_FIRST_BY_ONE'],
+  ['STABILITY', 'BEATS_SECOND', 'AGAINST_FIRST'],
+];
+
+function why({ explanation, reason }: Candidate, language: Language): readonly DraftBlock[] {
+  const sentences = sentencesOf(explanation.length > 0 ? explanation : [reason], language);
+  return sentences.length === 1 ? [paragraph(sentences[0]!)] : list(sentences);
+}
+
+function sentencesOf(reasons: readonly Reason[], language: Language): readonly string[] {
+  const items: { item: number; text: string }[] = [];
+  for (const reason of reasons) {
+    const item = ITEMS.findIndex((codes) => codes.includes(reason.code));
+    const last = items.at(-1);
+    const text = reasonText(reason, language);
+    if (last?.item === item) last.text += ` ${text}`;
+    else items.push({ item, text });
+  }
+  return items.map(({ text }) => text);
 }
 
 function subjectFacts({ candidate, stepNames }: ReportUseCase, language: Language): readonly Fact[] {
@@ -43,7 +67,7 @@ function subjectFacts({ candidate, stepNames }: ReportUseCase, language: Languag
   });
   return [
     { label: t.tag, value: tagText(tag, language), tag },
-    { label: t.steps, value: stepNames.map((name) => oneLine(name, '?')).join('; ') },
+    { label: t.steps, value: stepsText(stepNames, language) },
     ...(problems.length === 0 ? [] : [{ label: t.problem, value: problems.join('; ') }]),
     ...(definition.people.length === 0
       ? []
@@ -53,6 +77,12 @@ function subjectFacts({ candidate, stepNames }: ReportUseCase, language: Languag
     { label: t.technology, value: technologyText(technology, language) },
     ...(note === null ? [] : [{ label: t.note, value: oneLine(note, '') }]),
   ];
+}
+
+function stepsText(names: readonly (string | null)[], language: Language): string {
+  const shown = names.slice(0, STEPS_SHOWN).map((name) => oneLine(name, '?'));
+  const more = names.length - shown.length;
+  return [...shown, ...(more > 0 ? [TEXTS[language].moreSteps(more)] : [])].join('; ');
 }
 
 function numberFacts({ candidate, rank }: ReportUseCase, { analysis }: Report, language: Language): readonly Fact[] {
@@ -181,8 +211,9 @@ const TEXTS = {
     applies: (count: number, which: string) =>
       `${count === 1 ? 'Eine Leitplanke trifft zu' : `${count} Leitplanken treffen zu`}: ${which}.`,
     openAnswers: (count: number, questions: string) =>
-      `${count === 1 ? 'Eine Antwort fehlt' : `${count} Antworten fehlen`} noch, zuerst: ${questions}`,
+      `${count === 1 ? 'Eine Antwort fehlt' : `${count} Antworten fehlen`} noch, zuerst: „${questions}“.`,
     moreRules: (count: number) => `${count} weitere im Kapitel „Leitplanken“`,
+    moreSteps: (count: number) => `und ${count} weitere`,
     done: 'erledigt',
   },
   en: {
@@ -219,8 +250,9 @@ const TEXTS = {
     noneApplies: 'By the answers so far no guard rail applies; that does not mean that nothing has to be clarified.',
     applies: (count: number, which: string) => `${count === 1 ? 'One guard rail applies' : `${count} guard rails apply`}: ${which}.`,
     openAnswers: (count: number, questions: string) =>
-      `${count === 1 ? 'One answer is' : `${count} answers are`} still missing, first: ${questions}`,
+      `${count === 1 ? 'One answer is' : `${count} answers are`} still missing, first: “${questions}”.`,
     moreRules: (count: number) => `${count} more in the chapter “Guard rails”`,
+    moreSteps: (count: number) => `and ${count} more`,
     done: 'done',
   },
 } as const satisfies Record<Language, unknown>;

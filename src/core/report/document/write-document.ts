@@ -1,9 +1,10 @@
 import { disclaimerTexts } from '../../guard-rails/disclaimer-text.ts';
 import type { Language } from '../../language.ts';
-import { CONTROL_WORDS, type DocumentControl, dayText } from '../report-settings.ts';
+import { CONTROL_WORDS, type DocumentControl, dayText, withDays } from '../report-settings.ts';
 import type { Report } from '../report.ts';
 import type { DraftBlock } from './blocks.ts';
 import { PARTS } from './parts.ts';
+import { titleOfFile } from './title-of-file.ts';
 import type { Block, Caption, Chapter, Fact, ReportDocument } from './report-document.ts';
 
 /** Puts the report into words, once for every format that prints pages. */
@@ -21,6 +22,7 @@ export function writeDocument(report: Report, language: Language): ReportDocumen
     language,
     title,
     subtitle: t.subtitle,
+    about: aboutText(report, language),
     organisation: settings.organisation,
     logo: settings.logo,
     date: dayText(date, language),
@@ -28,9 +30,19 @@ export function writeDocument(report: Report, language: Language): ReportDocumen
     head: [settings.organisation, title, dayText(date, language), `${t.tagged} ${tagged}/${of}`]
       .filter((part) => part !== null)
       .join(' · '),
-    foot: disclaimerTexts(report.rules, date, language).footer,
+    foot: withDays(disclaimerTexts(report.rules, date, language).footer, language),
     chapters,
   };
+}
+
+/** Names that fit on a cover. Assumption. */
+const NAMED = 8;
+
+function aboutText({ title, analysis }: Report, language: Language): string | null {
+  const names = analysis.files.filter(({ problems }) => problems.length === 0).map(titleOfFile);
+  const more = names.length - NAMED;
+  const text = [...names.slice(0, NAMED), ...(more > 0 ? [TEXTS[language].more(more)] : [])].join(' · ');
+  return text === '' || text === title ? null : text;
 }
 
 const CONTROL_FIELDS = Object.keys(CONTROL_WORDS) as readonly (keyof DocumentControl)[];
@@ -57,6 +69,18 @@ function finish(block: DraftBlock, number: Numberer): Block {
 }
 
 const TEXTS = {
-  de: { subtitle: 'Prozessanalyse und Use Cases', tagged: 'eingeordnet', table: 'Tabelle', figure: 'Abbildung' },
-  en: { subtitle: 'Process analysis and use cases', tagged: 'tagged', table: 'Table', figure: 'Figure' },
+  de: {
+    subtitle: 'Prozessanalyse und Use Cases',
+    tagged: 'eingeordnet',
+    table: 'Tabelle',
+    figure: 'Abbildung',
+    more: (count: number) => `und ${count} weitere`,
+  },
+  en: {
+    subtitle: 'Process analysis and use cases',
+    tagged: 'tagged',
+    table: 'Table',
+    figure: 'Figure',
+    more: (count: number) => `and ${count} more`,
+  },
 } as const satisfies Record<Language, unknown>;

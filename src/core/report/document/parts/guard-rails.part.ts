@@ -4,7 +4,7 @@ import type { OpenItem } from '../../../guard-rails/open-items.ts';
 import type { RulePack } from '../../../guard-rails/rule-pack.ts';
 import { askOf } from '../../../guard-rails/staff-info.ts';
 import type { Language } from '../../../language.ts';
-import { dayText } from '../../report-settings.ts';
+import { dayText, withDays } from '../../report-settings.ts';
 import type { Report, ReportUseCase } from '../../report.ts';
 import { type DraftBlock, heading, notice, paragraph, table } from '../blocks.ts';
 import type { PartDefinition } from '../part.ts';
@@ -19,7 +19,7 @@ export const guardRailsPart: PartDefinition = {
     if (applying.length === 0 && open.length === 0) return [];
     const t = TEXTS[language];
     return [
-      notice(disclaimerTexts(report.rules, report.date, language).box),
+      notice(withDays(disclaimerTexts(report.rules, report.date, language).box, language)),
       ...(applying.length === 0
         ? [paragraph(t.noneApplies)]
         : [heading(2, 'guard-rails-apply', t.apply), measureTable(applying, report, language)]),
@@ -93,10 +93,10 @@ const openTable = (items: readonly Gathered<OpenItem>[], rules: RulePack, langua
   return table(
     t.openCaption,
     [
-      [t.question, 50],
-      [t.weight, 20],
-      [t.useCases, 14],
-      [t.who, 16],
+      [t.question, 46],
+      [t.weight, 22],
+      [t.useCases, 18],
+      [t.who, 14],
     ],
     items.map(({ item, useCases }) => [
       askOf(rules, item, language),

@@ -4,7 +4,7 @@ import { packText } from '../../../guard-rails/pack-text.ts';
 import type { RulePack } from '../../../guard-rails/rule-pack.ts';
 import { ruleStatus } from '../../../guard-rails/rule-status.ts';
 import type { Language } from '../../../language.ts';
-import { dayText } from '../../report-settings.ts';
+import { dayText, withDays } from '../../report-settings.ts';
 import { type DraftBlock, facts, heading, list, notice, paragraph } from '../blocks.ts';
 import type { PartDefinition } from '../part.ts';
 
@@ -20,8 +20,8 @@ export const noticePart: PartDefinition = {
       en: ['Rule pack', 'Law as of', 'To be gone through again by'],
     }[language];
     return [
-      ...(old === null ? [] : [notice(old)]),
-      paragraph(long),
+      ...(old === null ? [] : [notice(withDays(old, language))]),
+      paragraph(withDays(long, language)),
       facts(
         { label: label[0]!, value: version },
         { label: label[1]!, value: dayText(asOf, language) },

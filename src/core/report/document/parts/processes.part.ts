@@ -3,7 +3,7 @@ import { PROBLEM_FIELD_WORDS } from '../../../annotation/annotation-words.ts';
 import { formatQuantity } from '../../../annotation/number-format.ts';
 import type { Language } from '../../../language.ts';
 import { drawProcess } from '../../../picture/draw-process.ts';
-import { cutPicture } from '../../../picture/cut-picture.ts';
+import { drawPieces } from '../../../picture/draw-pieces.ts';
 import { describePicture } from '../../../picture/describe-picture.ts';
 import { problemText } from '../../../problem/problem-text.ts';
 import type { Report, ReportStep } from '../../report.ts';
@@ -57,7 +57,7 @@ function writeFile(file: FileAnalysis, index: number, report: Report, language: 
       const name = oneLine(drawing.name ?? file.model.flowNodes.find(({ id }) => id === drawing.shows)?.name, title);
       const picture = drawProcess(file.model, file.annotations, drawing, language);
       const alt = describePicture(file.model, file.annotations, drawing, language);
-      return figure(t.drawing(name), alt, picture, cutPicture(picture, drawing));
+      return figure(t.drawing(name), alt, picture, drawPieces(picture, file.model, file.annotations, drawing, language));
     }),
     ...(steps.length === 0 ? [] : [stepsTable(steps, title, report.settings.detail === 'full', language)]),
     ...(steps.length === 0 ? [] : [paragraph(t.legend, 'small')]),
@@ -69,14 +69,14 @@ function stepsTable(steps: readonly ReportStep[], title: string, full: boolean, 
   return table(
     t.steps(title),
     [
-      [t.number, 4, 'right'],
+      [t.number, 4.5, 'right'],
       [t.step, 27],
-      [t.role, 14],
-      [t.tag, 17],
+      [t.role, 16],
+      [t.tag, 19],
       [t.executions, 9, 'right'],
       [t.minutes, 11, 'right'],
       [t.hoursColumn, 9, 'right'],
-      ...(full ? ([[t.problems, 18]] as const) : []),
+      ...(full ? ([[t.problems, 17]] as const) : []),
     ],
     steps.map(({ activity, role, annotation, figures }, index) => [
       String(index + 1),

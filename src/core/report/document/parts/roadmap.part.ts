@@ -1,4 +1,5 @@
 import { FOUNDATION_TEXT, WAVE_TEXT } from '../../../kompass/kompass-text.ts';
+import type { FoundationKind, Roadmap } from '../../../kompass/roadmap.ts';
 import type { Language } from '../../../language.ts';
 import { candidateTitle } from '../../../use-cases/use-case-text.ts';
 import type { Report } from '../../report.ts';
@@ -42,9 +43,7 @@ export const roadmapPart: PartDefinition = {
             const title = titles.get(id);
             if (title === undefined) return [];
             const first = after.flatMap((other) => titles.get(other) ?? []);
-            return [
-              [title, [...needs.map((need) => FOUNDATION_TEXT[need][language]), ...first.map((other) => t.after(other))].join('; ') || '–'],
-            ];
+            return [[title, [...needsText(needs, foundations, language), ...first.map((other) => t.after(other))].join('; ') || '–']];
           }),
         ),
       ]),
@@ -52,6 +51,16 @@ export const roadmapPart: PartDefinition = {
     ];
   },
 };
+
+/** Who waits for all of the groundwork, or for all but one, says just that: the list stands above. */
+function needsText(needs: readonly FoundationKind[], foundations: Roadmap['foundations'], language: Language): readonly string[] {
+  const t = TEXTS[language];
+  const missing = foundations.filter(({ kind }) => !needs.includes(kind));
+  const spared = missing[0] === undefined ? null : FOUNDATION_TEXT[missing[0].kind][language];
+  if (needs.length > 2 && missing.length === 0) return [t.everything(foundations.length)];
+  if (needs.length > 2 && missing.length === 1 && spared !== null) return [t.everythingBut(spared)];
+  return needs.map((need) => FOUNDATION_TEXT[need][language]);
+}
 
 const titlesOf = ({ useCases, analysis }: Report, language: Language): ReadonlyMap<string, string> =>
   new Map(useCases.map(({ candidate }) => [candidate.id, oneLine(candidateTitle(candidate, analysis.files, language), candidate.id)]));
@@ -66,6 +75,8 @@ const TEXTS = {
     wave: (name: string) => `Welle „${name}“`,
     useCase: 'Use Case',
     needs: 'Wartet auf',
+    everything: (count: number) => `alle ${count} Grundlagen`,
+    everythingBut: (spared: string) => `alle Grundlagen außer „${spared}“`,
     after: (title: string) => `nach „${title}“`,
     circular: (title: string) => `„${title}“ wartet im Kreis auf andere; die Reihenfolge bitte von Hand entscheiden.`,
   },
@@ -78,6 +89,8 @@ const TEXTS = {
     wave: (name: string) => `Wave “${name}”`,
     useCase: 'Use case',
     needs: 'Waits for',
+    everything: (count: number) => `all ${count} items of groundwork`,
+    everythingBut: (spared: string) => `all groundwork except “${spared}”`,
     after: (title: string) => `after “${title}”`,
     circular: (title: string) => `“${title}” waits for others in a circle; please decide the order by hand.`,
   },

@@ -38,8 +38,8 @@ function rankedList(report: Report, language: Language): readonly DraftBlock[] {
       [
         [t.rank, 5, 'right'],
         [t.group, 5, 'right'],
-        [t.useCase, 29],
-        [t.tag, 16],
+        [t.useCase, 28],
+        [t.tag, 19],
         [t.today, 9, 'right'],
         [t.net, 9, 'right'],
         [t.benefit, 8, 'right'],
