@@ -8,7 +8,7 @@ import { newerThanProgram } from '#app/newer-than-program.ts';
 import { titleOfFile, type OpenedDocument, type OpenedProcess } from '#app/open-document.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
-import type { FileKind, Platform, SavedFile } from '#platform/platform.ts';
+import type { CopiedPicture, FileKind, Platform, SavedFile } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { DocumentFile, DocumentStore } from './document-store.ts';
 import { createLossCheck } from './loss-check.ts';
@@ -24,6 +24,12 @@ export interface Saving {
   exportList(format: ListFormat): Promise<boolean>;
   /** Writes a chart as a picture; `what` is the part of the file name that tells which one. */
   exportPicture(svg: string, what: string): Promise<boolean>;
+  /** Asks about texts that look like they are about certain persons; what is to be taken out of them, null = they stay here. */
+  whatToStrip(texts: readonly string[]): Promise<readonly PersonalHint[] | null>;
+  /** Writes something made from the document, e.g. a picture; the ending follows from its kind. */
+  exportMade(name: string, kind: FileKind, bytes: Uint8Array): Promise<boolean>;
+  /** Puts a picture on the clipboard; called in the moment somebody asks for it, drawn when it may take a while. */
+  copyPicture(picture: Promise<CopiedPicture>): Promise<boolean>;
 }
 
 export interface SavingParts {
@@ -150,6 +156,12 @@ export function createSaving(parts: SavingParts): Saving {
         const clean = strip.length === 0 ? bytes : encodeText(process.bpmn.source, stripBpmn(text, strip, language()));
         return writeElsewhere(`${stripHints(title, strip, language())}.bpmn`, 'bpmn', clean);
       }),
+    whatToStrip,
+    exportMade: (name, kind, bytes) => whileSaving(() => writeElsewhere(`${name}.${kind}`, kind, bytes)),
+    copyPicture: async (picture) => {
+      const copied = await platform.copyPicture(picture);
+      return copied.ok || refused(copied.problem);
+    },
     exportPicture: (svg, what) =>
       whileSaving(() => writeElsewhere(`${store.getState().title} ${what}.svg`, 'svg', new TextEncoder().encode(svg))),
     exportList: (format) =>
