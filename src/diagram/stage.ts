@@ -2,6 +2,7 @@ import type { Tag } from '#core/annotation/annotation.ts';
 import type { Canvas, EventBus } from './bpmn-js.ts';
 import { buildEngine, type Engine } from './build-engine.ts';
 import type { FlowShares } from './modules/flow-shares/flow-shares.ts';
+import type { HintMarks } from './modules/hint-marks/hint-marks.ts';
 import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { Translator } from './modules/translate/translator.ts';
@@ -18,6 +19,7 @@ export class Stage {
   readonly #prepare: (engine: Engine) => void;
   readonly #resizes = new ResizeObserver(() => this.#resized());
   #suggestions: ReadonlyMap<string, Tag> = new Map();
+  #hintMarks: ReadonlyMap<string, string> = new Map();
   #engine: Engine | null = null;
   #mode: 'edit' | 'view' | null = null;
   #place: HTMLElement | null = null;
@@ -105,11 +107,17 @@ export class Stage {
     this.#engine?.get<TagBadges>('tagBadges').setSuggestions(suggestions);
   }
 
+  setHintMarks(marks: ReadonlyMap<string, string>): void {
+    this.#hintMarks = marks;
+    this.#engine?.get<HintMarks>('hintMarks').setMarks(marks);
+  }
+
   #dress(engine: Engine): void {
     const badges = engine.get<TagBadges>('tagBadges');
     badges.setLens(this.lens);
     engine.get<FlowShares>('flowShares').setLens(this.lens);
     badges.setSuggestions(this.#suggestions);
+    engine.get<HintMarks>('hintMarks').setMarks(this.#hintMarks);
     badges.setWords(this.texts.tags);
     engine.get<TagPad>('tagPad', false)?.setWords(this.texts.tags);
     engine.get<EventBus>('eventBus').fire('i18n.changed');
@@ -120,6 +128,7 @@ export class Stage {
     if (this.#place) this.#laid = showReadably(this.canvas);
     this.#engine.get<TagBadges>('tagBadges').refreshAll();
     this.#engine.get<FlowShares>('flowShares').refreshAll();
+    this.#engine.get<HintMarks>('hintMarks').refreshAll();
   }
 
   #resized(): void {

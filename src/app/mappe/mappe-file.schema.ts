@@ -120,6 +120,10 @@ export const mappeFileSchema = z.looseObject({
     )
     .exactOptional(),
   report: report.exactOptional(),
+  ignoredHints: z
+    .array(z.looseObject({ process: z.string(), code: z.string(), element: z.string() }))
+    .exactOptional()
+    .describe('Modelling hints nobody wants to be told again'),
 });
 
 export type MappeFile = z.infer<typeof mappeFileSchema>;

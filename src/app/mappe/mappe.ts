@@ -28,6 +28,18 @@ export interface Mappe {
   readonly measures: readonly Measure[];
   /** How the report is put together; absent = everything, in full, for nobody in particular. */
   readonly report?: MappeReport;
+  /** Modelling hints people have looked at and do not want to be told again; absent = none. */
+  readonly ignoredHints?: readonly IgnoredHint[];
+}
+
+/** One modelling hint at one element of one process. */
+export interface IgnoredHint {
+  /** Id of the process in the Mappe. */
+  readonly process: string;
+  /** Kind of the hint, as in #core/modelling-hints; kinds of a later version stay. */
+  readonly code: string;
+  /** BPMN id. */
+  readonly element: string;
 }
 
 export interface MappeProcess {

@@ -1,6 +1,16 @@
 import type { Analysis, AnalyseFile, AnalyseInput } from '#core/analysis.ts';
 import type { CycleTime } from '#core/flow/cycle-time.ts';
 import type { FlowResult } from '#core/flow/flow-result.ts';
+import type { Bounds } from '#core/layout/geometry.ts';
+import type { FoundHints } from '#core/modelling-hints/find-hints.ts';
+
+export interface HintRequest {
+  readonly files: readonly AnalyseFile[];
+  /** Key of the process to look at. */
+  readonly key: string;
+  /** Where its nodes are drawn, px. */
+  readonly boxes: ReadonlyMap<string, Bounds>;
+}
 
 /** Calculates beside the window; typing never waits for it. */
 export interface Analyser {
@@ -10,6 +20,8 @@ export interface Analyser {
   count(files: readonly AnalyseFile[]): Promise<readonly FlowResult[] | null>;
   /** Cycle times of the processes in the file with this key, by process. Takes seconds, so only on demand. */
   cycleTimes(files: readonly AnalyseFile[], key: string, seed: number): Promise<ReadonlyMap<string, CycleTime | null>>;
+  /** Modelling hints of one process, of every rule; null as above. */
+  hints(request: HintRequest): Promise<FoundHints | null>;
   dispose(): void;
 }
 

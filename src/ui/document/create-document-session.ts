@@ -10,6 +10,7 @@ import { createStateWriter } from './current-state.ts';
 import { createHistory, type History } from './history.ts';
 import { createLiveAnalysis } from './live-analysis.ts';
 import { createLiveFigures } from './live-figures.ts';
+import { createLiveHints } from './live-hints.ts';
 import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
 import { saveDiagnosis } from './save-diagnosis.ts';
 import { createRuleKeeper } from './rule-keeper.ts';
@@ -25,6 +26,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   let desk: ProcessDesk | null = null;
   let preview: ((mappe: Mappe) => Mappe) | null = null;
   const counting = createLiveFigures(parts.analyser, (figures) => set({ figures }));
+  const looking = createLiveHints(parts.analyser, (hints) => set({ hints }));
   const live = createLiveAnalysis(parts.analyser, (analysis, isFinal) => set({ analysis, ...(isFinal ? { analysing: false } : {}) }));
 
   function onHistoryMoved() {
@@ -51,6 +53,11 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       oneDocument: true,
       ...(pack === undefined ? {} : { rules: pack }),
     });
+  }
+
+  function lookForHints() {
+    const shown = desk?.current ?? null;
+    if (desk !== null && shown !== null) looking.request(desk.analyseFiles(), shown.id, shown.diagram.nodeBoxes);
   }
 
   function replaceMappe(mappe: Mappe) {
@@ -119,6 +126,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   function leave() {
     live.forget();
     counting.forget();
+    looking.forget();
     preview = null;
     desk?.dispose();
     desk = null;
@@ -147,6 +155,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       onSnapshot(snapshot) {
         set({ snapshot });
         if (desk !== null) counting.request(desk.analyseFiles());
+        lookForHints();
         analyse();
       },
       onExchange: () => set({ processes: desk!.entries(), drawings: store.getState().drawings + 1, selection: [] }),
@@ -202,8 +211,9 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     },
     async showProcess(id) {
       if (desk === null) return;
+      looking.forget();
       await desk.show(id);
-      set({ current: id, diagram: desk.current!.diagram.currentDiagram, selection: [], processes: desk.entries() });
+      set({ hints: [], current: id, diagram: desk.current!.diagram.currentDiagram, selection: [], processes: desk.entries() });
       if (!desk.current!.drawn && store.getState().view === 'model') set({ view: 'steps' });
     },
     show: (view) => set({ view }),
@@ -220,6 +230,10 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     },
     changeType(id, type) {
       if (isWritable()) desk?.current?.diagram.changeType(id, `bpmn:${type}`);
+    },
+    mend(fix) {
+      const { diagram } = session;
+      return diagram === null || !isWritable() ? { ok: true, value: undefined } : diagram.fix(fix);
     },
     async showDiagram(id) {
       const { diagram } = session;

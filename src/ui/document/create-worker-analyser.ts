@@ -1,10 +1,10 @@
 import { wrap } from 'comlink';
 import type { Analysis, AnalyseFile, AnalyseInput } from '#core/analysis.ts';
-import { onlyNewest, type Analyser } from './analyser.ts';
+import { onlyNewest, type Analyser, type HintRequest } from './analyser.ts';
 import type { AnalysisDoor } from './analysis-worker.ts';
 import { createFileSender } from './file-exchange.ts';
 
-/** Two workers: counting is quick and must not wait behind ranking, which takes its time. */
+/** Two workers: counting and hints are quick and must not wait behind ranking, which takes its time. */
 export function createWorkerAnalyser(): Analyser {
   const ranking = startWorker('ranking');
   const counting = startWorker('counting');
@@ -15,6 +15,7 @@ export function createWorkerAnalyser(): Analyser {
     }),
     count: onlyNewest((files: readonly AnalyseFile[]) => counting.door.count(counting.send(files))),
     cycleTimes: (files, key, seed) => ranking.door.cycleTimes(ranking.send(files), key, seed),
+    hints: onlyNewest(({ files, key, boxes }: HintRequest) => counting.door.hints(counting.send(files), key, boxes)),
     dispose() {
       ranking.worker.terminate();
       counting.worker.terminate();

@@ -2,7 +2,9 @@ import type { Mappe } from '#app/mappe/mappe.ts';
 import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
 import type { CycleTime } from '#core/flow/cycle-time.ts';
+import type { EditRefusal } from '#core/editing/edit-refusal.ts';
 import type { FlowNodeType } from '#core/process/process-model.ts';
+import type { DrawnFix } from '#diagram/apply-model-fix.ts';
 import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
 import type { FileToken, OpenedFile, Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
@@ -56,6 +58,8 @@ export interface DocumentSession extends Saving {
   rename(id: string, name: string): void;
   /** Replaces the type of an element, BPMN's own word, e.g. `ExclusiveGateway`. */
   changeType(id: string, type: FlowNodeType): void;
+  /** Carries out the fix of a modelling hint; a refusal says why the drawing would not let it. */
+  mend(fix: DrawnFix): Result<void, EditRefusal>;
   showDiagram(id: string): Promise<void>;
   /** Gives a process without a drawing one, with lanes; content stays as it is. */
   layOut(): Promise<void>;

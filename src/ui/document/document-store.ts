@@ -4,6 +4,7 @@ import type { Annotations } from '#core/annotation/annotation.ts';
 import { emptyMappe } from '#app/mappe/mappe-from-bpmn.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
 import type { Analysis } from '#core/analysis.ts';
+import type { Hint } from '#core/modelling-hints/hint.ts';
 import type { Issue } from '#core/problem/issue.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
@@ -61,6 +62,8 @@ export interface DocumentState {
   readonly mappe: Mappe;
   /** The newest figures of every process, by file name; there before the analysis, which ranks as well. */
   readonly figures: Figures | null;
+  /** What could be modelled more clearly in the process on screen, by every rule; who shows it asks use-hints.ts. */
+  readonly hints: readonly Hint[];
   readonly analysis: Analysis | null;
   readonly analysing: boolean;
   readonly selection: readonly string[];
@@ -90,6 +93,7 @@ export const EMPTY_DOCUMENT: DocumentState = {
   snapshot: null,
   mappe: emptyMappe(),
   figures: null,
+  hints: [],
   analysis: null,
   analysing: false,
   selection: [],

@@ -15,12 +15,25 @@ export interface Settings {
   readonly stepColumns: readonly string[] | null;
   /** Suggested tags are shown; in a workshop they may lead people too early. */
   readonly suggestions: boolean;
+  /** Small signs at elements with a hint on good modelling. */
+  readonly hintMarks: boolean;
+  /** Rules of good modelling that are not as usual: the usual ones here are off, the others on. */
+  readonly changedHints: readonly string[];
 }
 
 export type SettingsStore = StoreApi<Settings>;
 
 const KEY = 'settings';
-const DEFAULTS: Settings = { language: 'de', theme: 'system', scale: 1, panelOpen: true, stepColumns: null, suggestions: true };
+const DEFAULTS: Settings = {
+  language: 'de',
+  theme: 'system',
+  scale: 1,
+  panelOpen: true,
+  stepColumns: null,
+  suggestions: true,
+  hintMarks: true,
+  changedHints: [],
+};
 export const SCALES = [1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 /** Reads what was kept and keeps every change. Unreadable settings are replaced by the defaults, nothing else depends on them. */
@@ -36,7 +49,7 @@ function readSettings(text: string | null): Settings {
   try {
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== 'object' || kept === null) return DEFAULTS;
-    const { language, theme, scale, panelOpen, stepColumns, suggestions } = kept as Record<string, unknown>;
+    const { language, theme, scale, panelOpen, stepColumns, suggestions, hintMarks, changedHints } = kept as Record<string, unknown>;
     return {
       language: language === 'en' ? 'en' : 'de',
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
@@ -44,6 +57,8 @@ function readSettings(text: string | null): Settings {
       panelOpen: panelOpen !== false,
       stepColumns: Array.isArray(stepColumns) ? stepColumns.filter((name) => typeof name === 'string') : null,
       suggestions: suggestions !== false,
+      hintMarks: hintMarks !== false,
+      changedHints: Array.isArray(changedHints) ? changedHints.filter((code) => typeof code === 'string') : [],
     };
   } catch {
     return DEFAULTS;

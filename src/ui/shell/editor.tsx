@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { ModelView } from '../features/model/model-view.tsx';
 import { useDocument } from '../document/use-document.ts';
 import { ProgressLine } from './progress-line.tsx';
+import { ShowHintMarks } from './show-hint-marks.tsx';
 import { ShowSuggestions } from './show-suggestions.tsx';
 import { TopBar } from './top-bar.tsx';
 import './editor.css';
@@ -18,6 +19,7 @@ export function Editor() {
   return (
     <div className="editor">
       <ShowSuggestions />
+      <ShowHintMarks />
       <TopBar />
       <main className="editor-view">
         <Suspense>

@@ -21,6 +21,7 @@ const analyser = (count: Analyser['count']): Analyser => ({
   run: () => Promise.resolve(null),
   count,
   cycleTimes: () => Promise.resolve(new Map()),
+  hints: () => Promise.resolve(null),
   dispose: () => undefined,
 });
 
