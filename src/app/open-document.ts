@@ -1,5 +1,6 @@
 import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { decodeText } from '#bpmn/decode-text.ts';
+import type { IdChoice } from '#bpmn/opening/make-editable.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 import { mappeFromBpmn } from './mappe/mappe-from-bpmn.ts';
@@ -25,14 +26,15 @@ export interface OpenedProcess {
 /**
  * Opens a Mappe or a BPMN file by what is in it, not by its name.
  * A process of a Mappe that cannot be read makes the whole opening fail: a document is never opened in part and saved over.
+ * What is said around the steps of a Mappe names them by the editor's ids, so `ids` counts for BPMN files only.
  */
-export function openDocument(name: string, bytes: Uint8Array): Result<OpenedDocument> {
+export function openDocument(name: string, bytes: Uint8Array, ids: IdChoice = 'editor'): Result<OpenedDocument> {
   if (bytes.length === 0) return fail({ code: 'FILE_EMPTY' });
-  return looksLikeJson(bytes) ? openKompass(name, bytes) : openForeignBpmn(name, bytes);
+  return looksLikeJson(bytes) ? openKompass(name, bytes) : openForeignBpmn(name, bytes, ids);
 }
 
-function openForeignBpmn(name: string, bytes: Uint8Array): Result<OpenedDocument> {
-  const opened = openBpmn(bytes);
+function openForeignBpmn(name: string, bytes: Uint8Array, ids: IdChoice): Result<OpenedDocument> {
+  const opened = openBpmn(bytes, ids);
   if (!opened.ok) return opened;
   const bpmn = opened.value;
   const mappe = mappeFromBpmn(name, bpmn.source.text);

@@ -6,7 +6,7 @@ import { whatModdleReads } from './moddle/what-moddle-reads.ts';
 import type { OpenBpmn } from './open-bpmn.ts';
 import { reportImport } from './opening/import-report.ts';
 import { listDiagrams } from './opening/list-diagrams.ts';
-import { makeEditable } from './opening/make-editable.ts';
+import { type IdChoice, makeEditable } from './opening/make-editable.ts';
 import { readProcessModel } from './process/read-process-model.ts';
 import { scanXml } from './xml/scan-xml.ts';
 import { type LegalText, stripIllegalCharacters } from './xml/xml-characters.ts';
@@ -17,7 +17,7 @@ import { rememberScan, scanReadable } from './writing/scan-readable.ts';
 const BYTE_LIMIT = 2 * XML_LIMITS.length;
 
 /** Opens a BPMN file, whatever its encoding. Everything odd is an issue of the opened file; a Problem says why there is none. */
-export function openBpmn(input: Uint8Array | string): Result<OpenBpmn> {
+export function openBpmn(input: Uint8Array | string, ids: IdChoice = 'editor'): Result<OpenBpmn> {
   if (input.length > (typeof input === 'string' ? XML_LIMITS.length : BYTE_LIMIT)) return fail(tooLarge(input.length));
   const decoded = typeof input === 'string' ? fromString(input) : decodeText(input);
   if (decoded.source.text.length > XML_LIMITS.length) return fail(tooLarge(decoded.source.text.length));
@@ -29,7 +29,7 @@ export function openBpmn(input: Uint8Array | string): Result<OpenBpmn> {
   if (root.namespace !== BPMN_NAMESPACE || root.name !== 'definitions') return fail({ code: 'NOT_BPMN', root: root.tagName.slice(0, 100) });
 
   const roles = whatModdleReads(scanned.value);
-  const editable = makeEditable(scanned.value, roles);
+  const editable = makeEditable(scanned.value, roles, ids);
   const document = editable.text === source.text ? scanned.value : scanReadable(editable.text);
   const reading = readProcessModel(document.root);
   const drawings = listDiagrams(document);

@@ -60,7 +60,7 @@ export function analyseBatch(files: readonly BatchFile[], options: BatchOptions)
   const unknown = new Unknown();
   for (const [index, { name, content }] of files.entries()) {
     options.onProgress?.(index, files.length, name);
-    const opened = content.ok ? openDocument(name, content.value) : content;
+    const opened = content.ok ? openDocument(name, content.value, 'file') : content;
     if (!opened.ok) {
       analysed.push(unreadable(name, opened.problem));
       continue;
@@ -101,7 +101,7 @@ function analyseFilesOf(
   return counted.map(({ file, entry, bpmn }) => {
     const key = kind === 'bpmn' ? {} : { key: entry.id };
     if (source === null) return { ...analyseFileOf(file, bpmn.model, bpmn.annotations, bpmn.issues), ...key };
-    const applied = applyAnnotations(source, file, bpmn.model, bpmn.annotations);
+    const applied = applyAnnotations(source, file, bpmn, kind === 'bpmn' ? 'editor' : 'file');
     if (!applied.ok) return unreadable(file, applied.problem);
     unknown.add(applied.value.unknown);
     return { ...analyseFileOf(file, bpmn.model, applied.value.raw, [...bpmn.issues, ...applied.value.issues]), ...key };

@@ -17,11 +17,11 @@ export interface AnnotatedBpmn {
 
 /** Lays a source over a BPMN file. A file of a newer schema is never written. */
 export function annotateBpmn(name: string, bytes: Uint8Array, source: AnnotationSource): Result<AnnotatedBpmn> {
-  const opened = openBpmn(bytes);
+  const opened = openBpmn(bytes, 'file');
   if (!opened.ok) return opened;
   const bpmn = opened.value;
   if (bpmn.readOnly) return fail(newerBpmn(bpmn));
-  const applied = applyAnnotations(source, name, bpmn.model, bpmn.annotations);
+  const applied = applyAnnotations(source, name, bpmn, 'editor');
   if (!applied.ok) return applied;
   const { raw, issues, unknown } = applied.value;
   const written = annotateXml(bpmn, raw);

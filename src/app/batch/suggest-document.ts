@@ -24,7 +24,7 @@ export function suggestDocument(name: string, bytes: Uint8Array): Result<readonl
 type DescribedStep = readonly [id: string | number, step: StepDescription];
 
 function stepsOfDocument(name: string, bytes: Uint8Array): Result<readonly DescribedStep[]> {
-  const opened = openDocument(name, bytes);
+  const opened = openDocument(name, bytes, 'file');
   return opened.ok ? ok(opened.value.processes.flatMap(({ bpmn }) => [...describeSteps(bpmn.model)])) : opened;
 }
 

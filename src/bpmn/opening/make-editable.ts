@@ -23,8 +23,14 @@ const isMember = (id: string): boolean => id in Object.prototype;
 /** Beyond this no drawing was ever meant, and bpmn-js would count towards it forever; pixels (assumption). */
 const FARTHEST = 1_000_000;
 
-export function makeEditable(document: XmlDocument, roles: readonly ModdleRole[]): EditableText {
-  return new Rewriting(document, roles).run();
+/**
+ * Whose ids the text has: `editor` = only such as moddle and bpmn-js take; `file` = those of the file, for everything that draws nothing.
+ * Duplicate and missing ids are settled for both: an id names one element.
+ */
+export type IdChoice = 'editor' | 'file';
+
+export function makeEditable(document: XmlDocument, roles: readonly ModdleRole[], ids: IdChoice = 'editor'): EditableText {
+  return new Rewriting(document, roles, ids).run();
 }
 
 class Rewriting {
@@ -43,9 +49,12 @@ class Rewriting {
   readonly #hasOnes: boolean;
   #synthetic = 0;
 
-  constructor(document: XmlDocument, roles: readonly ModdleRole[]) {
+  readonly #ids: IdChoice;
+
+  constructor(document: XmlDocument, roles: readonly ModdleRole[], ids: IdChoice) {
     this.#document = document;
     this.#roles = roles;
+    this.#ids = ids;
     this.#edits = new TextEdits(document.text);
     this.#hasOnes = document.text.includes('"1"') || document.text.includes("'1'");
   }
@@ -68,21 +77,30 @@ class Rewriting {
       const id = element.attribute('id') ?? '';
       if (id === '') {
         if (needsId(element)) nameless.push(element);
-      } else if (!this.#taken.has(id) && LEGAL_ID.test(id) && !isMember(id)) this.#taken.add(id);
+      } else if (!this.#taken.has(id) && this.#isLegal(id)) this.#taken.add(id);
       else late.push({ element, id });
     }
     for (const { element, id } of late) this.#rename(element, id);
     for (const element of nameless) this.#giveId(element);
   }
 
+  #isLegal(id: string): boolean {
+    return this.#ids === 'file' || (LEGAL_ID.test(id) && !isMember(id));
+  }
+
+  #legalFor(id: string): string {
+    if (this.#ids === 'file') return id;
+    const legal = id.replaceAll(/[^\w.-]/g, '_');
+    return /^[a-z_]/i.test(legal) && !isMember(legal) ? legal : `_${legal}`;
+  }
+
   #rename(element: XmlElement, id: string): void {
     const isDuplicate = this.#taken.has(id) || this.#renamed.has(id);
-    const legal = id.replaceAll(/[^\w.-]/g, '_');
-    const to = this.#free(/^[a-z_]/i.test(legal) && !isMember(legal) ? legal : `_${legal}`);
+    const to = this.#free(this.#legalFor(id));
     if (!isDuplicate) this.#renamed.set(id, to);
     this.#idsInFile.set(to, id);
     const attribute = element.findAttribute('id');
-    if (attribute !== null) this.#edits.replace(attribute.valueStart, attribute.valueEnd, to);
+    if (attribute !== null) this.#edits.replace(attribute.valueStart, attribute.valueEnd, escapeAttribute(to));
     if (element.namespace !== BPMN_NAMESPACE) return;
     const line = this.#document.lineAt(element.start);
     this.#issues.push(

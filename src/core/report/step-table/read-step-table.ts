@@ -18,13 +18,14 @@ export interface ReadStepTable {
 /**
  * Reads an exported and edited list of steps. A cell that still says what the export said changes nothing,
  * an emptied cell means unknown, a missing column is left alone. Columns may be moved, added and removed;
- * only the one with the step ids must be there.
+ * only the one with the step ids must be there. `idOf` tells which step of ours an id in the table means.
  */
 export function readStepTable(
   rows: readonly (readonly ReadCell[])[],
   file: string,
   steps: readonly ReportStep[],
   raw: RawAnnotations,
+  idOf: (named: string) => string = (named) => named,
 ): Result<ReadStepTable> {
   const header = findHeader(rows);
   if (header === null) return fail({ code: 'ANNOTATIONS_BROKEN', detail: ID_COLUMN.title.de });
@@ -32,8 +33,9 @@ export function readStepTable(
   const patches = new Map<string, AnnotationPatch>();
   const issues: Issue[] = [];
   for (const typed of rowsOfFile(rows.slice(header.row + 1), header, file)) {
-    const id = textOf(typed.get(ID_COLUMN));
-    if (id === '') continue;
+    const named = textOf(typed.get(ID_COLUMN));
+    if (named === '') continue;
+    const id = idOf(named);
     const step = known.get(id);
     if (step === undefined) {
       issues.push({ code: 'ELEMENT_ID_UNKNOWN', element: id, params: { id } });
