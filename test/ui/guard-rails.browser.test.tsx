@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { defaultRulePack } from '#core/guard-rails/default-rule-pack.ts';
 import { startWindow, type OpenWindow } from './support/start-window.tsx';
 import { TAGGED_PROCESS } from './support/tagged-process.ts';
 
@@ -29,6 +30,58 @@ const openRisk = async () => {
   await answerProfile();
   await button(/Gefährdung des Kindes einschätzen/).click();
 };
+
+describe('the status of the rules', () => {
+  const loadRules = async (content: unknown, label: RegExp) => {
+    open.world.disk.set('regeln.json', new TextEncoder().encode(JSON.stringify(content)));
+    open.world.choose(['regeln.json']);
+    await button(label).click();
+  };
+  const foot = () => page.getByText(/^Regelstand .* Regeln/);
+
+  test('stands under everything; rules from a file take effect at once, are called so, and can be taken back', async () => {
+    await openGuardRails();
+    await expect.element(foot()).toHaveTextContent(`${defaultRulePack.rules.length} Regeln · mitgeliefert`);
+    const fewer = { ...defaultRulePack, as_of: '2099-01-15', review_due: '2099-06-30', rules: defaultRulePack.rules.slice(1) };
+    await loadRules(fewer, /Regelstand aus Datei aktualisieren/);
+    await expect.element(foot()).toHaveTextContent(`${fewer.rules.length} Regeln · aus Datei`);
+    await expect.element(foot()).toHaveTextContent('15.01.2099');
+    expect(await open.audit()).toEqual([]);
+    await button('Mitgelieferten Regelstand verwenden').click();
+    await expect.element(foot()).toHaveTextContent(`${defaultRulePack.rules.length} Regeln · mitgeliefert`);
+    await expect.element(button('Mitgelieferten Regelstand verwenden')).not.toBeInTheDocument();
+  });
+
+  test('rules nobody has gone through in time say so above the page and at its foot, in the light and in the dark', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      await openGuardRails({ theme });
+      await expect.element(foot()).not.toHaveTextContent('überfällig');
+      await loadRules({ ...defaultRulePack, review_due: defaultRulePack.as_of }, /Regelstand aus Datei aktualisieren/);
+      await expect.element(foot()).toHaveTextContent('Die Durchsicht der Regeln ist überfällig.');
+      await expect.element(page.getByRole('status').filter({ hasText: 'Die Durchsicht der Regeln ist überfällig.' })).toBeVisible();
+      expect(await open.audit()).toEqual([]);
+    }
+  });
+
+  test('a file that is no rule pack is refused with a sentence, and the rules stay', async () => {
+    await openGuardRails();
+    await loadRules({ hello: 'world' }, /Regelstand aus Datei aktualisieren/);
+    await expect.element(page.getByText(/Die Datei ist kein Regelpaket dieses Programms/)).toBeVisible();
+    await expect.element(foot()).toHaveTextContent('mitgeliefert');
+  });
+
+  test('what applies from when and what is legally open stand at the foot, in English too; a pack without English is marked German', async () => {
+    await openGuardRails({ language: 'en' });
+    await page.getByText('What applies from when, and what is legally open').click();
+    await expect.element(page.getByRole('link', { name: /^High-risk duties for Annex III/ })).toBeVisible();
+    await expect.element(page.getByText(/^Commission guidelines on high-risk classification/)).toBeVisible();
+    const { open_legal_points_en: _, ...head } = defaultRulePack;
+    await loadRules({ ...head, timeline: head.timeline.map(({ what_en: _what, ...entry }) => entry) }, /Update rules from a file/);
+    await expect.element(page.getByRole('link', { name: /^Hochrisiko-Pflichten für Anhang III/ })).toHaveAttribute('lang', 'de');
+    expect(document.querySelector('.legal-open')?.getAttribute('lang')).toBe('de');
+    expect(await open.audit()).toEqual([]);
+  });
+});
 
 describe('guard rails by keyboard', () => {
   beforeEach(async () => openGuardRails());
@@ -118,9 +171,15 @@ describe.each(['light', 'dark'] as const)('in the %s look', (theme) => {
   });
 });
 
-test('speaks English, with the law itself in German', async () => {
+test('speaks English; only references to the law stay German, and say so', async () => {
   await openGuardRails({ language: 'en' });
   await expect.element(page.getByRole('heading', { name: 'One profile for the whole Mappe' })).toBeVisible();
   await button(/Gefährdung des Kindes einschätzen/).click();
   await expect.element(page.getByRole('group', { name: 'Is this about data of individual, recognisable people?' })).toBeVisible();
+  await button(/Take over all \d suggestions/).click();
+  const rail = page.getByRole('group').filter({ hasText: 'Risk assessment for a child: several professionals, no machine' });
+  await rail.getByText('Risk assessment for a child: several professionals, no machine').click();
+  await expect.element(rail.getByText(/^Whether a child is at risk is assessed by professionals/)).toHaveAttribute('lang', 'en');
+  await expect.element(rail.getByText(/^§ 8a Abs. 1 Satz 1 SGB VIII/)).toHaveAttribute('lang', 'de');
+  expect(await open.audit()).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function LegalOutlook() {
     <details>
       <summary>{t.dates}</summary>
       <div className="legal-outlook">
-        <h3 className="label">{t.timeline}</h3>
+        <h2 className="label">{t.timeline}</h2>
         <ul className="legal-dates">
           {dates.map(({ date, what, whatEn, source, daysLeft, inForce }) => {
             const { text, language: spoken } = packText(what, whatEn, language);
@@ -36,7 +36,7 @@ export function LegalOutlook() {
             );
           })}
         </ul>
-        <h3 className="label">{t.openLaw}</h3>
+        <h2 className="label">{t.openLaw}</h2>
         <ul className="legal-open" lang={open.language}>
           {open.text.map((point) => (
             <li key={point}>{point}</li>
