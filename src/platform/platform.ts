@@ -99,6 +99,8 @@ export const menuCommands = [
   'file.exportCsv',
   'file.exportAll',
   'file.exportSteps',
+  'picture.save',
+  'picture.copy',
   'file.versions',
   'file.close',
   'edit.undo',

@@ -58,6 +58,11 @@ function sentenceOf(problem: Problem): Translated {
         de: `Der Ordner von ${fileDe(problem.name, 'dieser Datei')} ist nicht erreichbar: verschoben, gelöscht, oder das Laufwerk ist getrennt. Ihre Arbeit ist hier noch vollständig; bitte an einem anderen Ort speichern.`,
         en: `The folder of ${fileEn(problem.name, 'this file')} cannot be reached: moved, deleted, or the drive is disconnected. Your work is still complete here; please save it elsewhere.`,
       };
+    case 'EXPORT_FAILED':
+      return {
+        de: `${fileDe(problem.name)} konnte nicht erstellt werden. Ihr Dokument ist unverändert. Bitte noch einmal versuchen; bleibt es dabei, hilft „Diagnose speichern“ bei der Suche.`,
+        en: `${fileEn(problem.name)} could not be made. Your document is unchanged. Please try again; if it happens again, “Save diagnosis” helps to find out why.`,
+      };
     case 'PICTURE_NOT_USABLE':
       return {
         de: `${fileDe(problem.name)} lässt sich nicht als Logo verwenden. Gebraucht wird ein Bild als PNG, JPEG oder SVG mit höchstens 1 MB und 4.000 Pixeln je Seite.`,
@@ -147,12 +152,12 @@ function sentenceOf(problem: Problem): Translated {
     case 'CLIPBOARD_REFUSED':
       return problem.reason === 'NotSupportedError'
         ? {
-            de: 'Hier lassen sich keine Bilder in die Zwischenablage legen. „Bild speichern …“ legt dasselbe Bild als Datei ab.',
-            en: 'Pictures cannot be put on the clipboard here. “Save picture …” keeps the same picture as a file.',
+            de: 'Hier lassen sich keine Bilder in die Zwischenablage legen. „Bild oder Poster speichern …“ legt dasselbe Bild als Datei ab.',
+            en: 'Pictures cannot be put on the clipboard here. “Save picture or poster …” keeps the same picture as a file.',
           }
         : {
-            de: 'Das Bild durfte nicht in die Zwischenablage. Das Fenster muss im Vordergrund sein und die Zwischenablage freigegeben; „Bild speichern …“ legt dasselbe Bild als Datei ab.',
-            en: 'The picture was not let onto the clipboard. The window has to be in front and the clipboard allowed; “Save picture …” keeps the same picture as a file.',
+            de: 'Das Bild durfte nicht in die Zwischenablage. Das Fenster muss im Vordergrund sein und die Zwischenablage freigegeben; „Bild oder Poster speichern …“ legt dasselbe Bild als Datei ab.',
+            en: 'The picture was not let onto the clipboard. The window has to be in front and the clipboard allowed; “Save picture or poster …” keeps the same picture as a file.',
           };
     case 'CANCELLED':
       return { de: 'Abgebrochen. Es wurde nichts geändert.', en: 'Cancelled. Nothing was changed.' };

@@ -8,6 +8,7 @@ import { SessionContext, SettingsContext, useDocument } from '../document/use-do
 import { LanguageContext } from '../language/use-texts.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
 import { StartPage } from '../features/start/start-page.tsx';
+import { CommandDialogs } from './command-dialogs.tsx';
 import { Editor } from './editor.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { Palette } from './palette.tsx';
@@ -16,6 +17,7 @@ import { QuestionDialog } from './question-dialog.tsx';
 import type { Questions } from './questions.ts';
 import { diagramTextsIn } from '../language/diagram-texts.ts';
 import { RecoveryDialog } from './recovery-dialog.tsx';
+import { SaidLine } from './said-line.tsx';
 import { SafetyNotices } from './safety-notices.tsx';
 import { PlatformContext } from './use-platform.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
@@ -69,6 +71,8 @@ function Window() {
       <SafetyNotices />
       <Palette />
       <KeySheet />
+      <CommandDialogs />
+      <SaidLine />
       <ProblemNotice />
     </>
   );

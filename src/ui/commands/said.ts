@@ -1,0 +1,12 @@
+import { createStore } from 'zustand/vanilla';
+import { defineTexts, type Texts } from '../language/use-texts.ts';
+
+/** What the program says in passing about something that succeeded out of sight; counts up so that the same sentence is said again. */
+export const said = createStore<{ readonly text: Texts<string> | null; readonly count: number }>(() => ({ text: null, count: 0 }));
+
+export const say = (text: Texts<string>): void => said.setState(({ count }) => ({ text, count: count + 1 }));
+
+export const COPIED = defineTexts({
+  de: 'Das Bild liegt in der Zwischenablage.',
+  en: 'The picture is on the clipboard.',
+});

@@ -1,0 +1,38 @@
+import { drawingsOf } from '#app/drawings-of.ts';
+import { openOwn } from '#app/lay-out-document.ts';
+import type { Annotations } from '#core/annotation/annotation.ts';
+import type { FlowResult } from '#core/flow/flow-result.ts';
+import type { ProcessDrawing } from '#core/picture/process-drawing.ts';
+import type { ProcessModel } from '#core/process/process-model.ts';
+import type { DocumentSession } from '../document/document-session.ts';
+
+/** The process on screen as it stands now, ready to be drawn without it. Ids are those of the selection. */
+export interface PictureSource {
+  readonly title: string;
+  readonly model: ProcessModel;
+  readonly annotations: Annotations;
+  /** Figures of the lenses; null = not counted yet. */
+  readonly flow: FlowResult | null;
+  readonly drawings: readonly ProcessDrawing[];
+  /** Of those, the one on screen. */
+  readonly shown: number;
+}
+
+/** null = nothing is open, or there is nothing to draw. */
+export async function readPictureSource({ diagram, store }: DocumentSession): Promise<PictureSource | null> {
+  const { snapshot, processes, current, figures } = store.getState();
+  const entry = processes.find(({ id }) => id === current);
+  if (diagram === null || snapshot === null || entry === undefined) return null;
+  const { after } = await diagram.serialise();
+  const drawings = drawingsOf(openOwn(after));
+  if (drawings.length === 0) return null;
+  const shown = drawings.findIndex(({ id }) => id === diagram.currentDiagram);
+  return {
+    title: entry.title,
+    model: snapshot.model,
+    annotations: snapshot.annotations,
+    flow: figures?.get(entry.fileName) ?? null,
+    drawings,
+    shown: Math.max(shown, 0),
+  };
+}

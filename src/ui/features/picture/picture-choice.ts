@@ -1,0 +1,31 @@
+import type { LensName } from '#core/picture/lens/lens.ts';
+import type { Sheet } from '#core/picture/poster-plan.ts';
+
+export const PICTURE_FORMATS = ['svg', 'png', 'poster'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+export const SCALES = [1, 2, 3, 4] as const;
+
+/** What somebody chose in the dialog; kept for the next picture of the session. */
+export interface PictureChoice {
+  readonly format: PictureFormat;
+  readonly lens: LensName | 'none';
+  readonly legend: boolean;
+  readonly title: boolean;
+  readonly isTransparent: boolean;
+  readonly isSelection: boolean;
+  readonly scale: (typeof SCALES)[number];
+  readonly sheet: Sheet;
+  readonly isTiled: boolean;
+}
+
+export const FIRST_CHOICE: PictureChoice = {
+  format: 'svg',
+  lens: 'tags',
+  legend: true,
+  title: false,
+  isTransparent: false,
+  isSelection: false,
+  scale: 2,
+  sheet: 'a3',
+  isTiled: false,
+};
