@@ -113,6 +113,8 @@ export const menuCommands = [
   'step.acceptSuggestion',
   'step.time',
   'step.problems',
+  'step.acceptProblem',
+  'step.split',
   'step.nextOpen',
   'step.previousOpen',
   'flow.nameNext',
@@ -133,6 +135,8 @@ export const menuCommands = [
   'view.palette',
   'view.keys',
   'view.suggestions',
+  'view.hintMarks',
+  'view.hintRules',
   'view.language',
   'help.diagnosis',
 ] as const;

@@ -19,19 +19,22 @@ const MOST_PARTS = 6; // assumption: more is not a step but a process
  * in the order of the text. Empty when everything in it is of one kind: a proposal, the person splits.
  */
 export function splitProposal(step: StepDescription): readonly ProposedPart[] {
+  const proposed = partsOfStep(step).filter(({ confidence }) => confidence !== 'none');
+  return new Set(proposed.map(({ tag }) => tag)).size > 1 ? proposed : [];
+}
+
+/** Deeds a step lists, of one kind or several, for somebody who wants to split it anyway; one part = it lists none. */
+export function partsOfStep(step: StepDescription): readonly ProposedPart[] {
   const named = clausesOf(step.name);
   const described = named.length > 1 ? [] : clausesOf(step.documentation ?? '').filter(({ says }) => says);
   const parts = [
     ...(described.length < 2 ? named.map(({ text }) => ({ name: text, from: 'name' as const })) : []),
     ...described.map(({ text }) => ({ name: text, from: 'documentation' as const })),
   ].slice(0, MOST_PARTS);
-  const proposed = parts
-    .map(({ name, from }): ProposedPart => {
-      const { tag, confidence } = suggestTag({ name, lane: step.lane ?? null, process: step.process ?? null });
-      return { name, tag, confidence, from };
-    })
-    .filter(({ confidence }) => confidence !== 'none');
-  return new Set(proposed.map(({ tag }) => tag)).size > 1 ? proposed : [];
+  return parts.map(({ name, from }): ProposedPart => {
+    const { tag, confidence } = suggestTag({ name, lane: step.lane ?? null, process: step.process ?? null });
+    return { name, tag, confidence, from };
+  });
 }
 
 interface Clause {

@@ -3,11 +3,12 @@ import { editCommands } from './edit.commands.ts';
 import { fileCommands } from './file.commands.ts';
 import { flowCommands } from './flow.commands.ts';
 import { pictureCommands } from './picture.commands.ts';
+import { hintCommands } from './hint.commands.ts';
 import { rulesCommands } from './rules.commands.ts';
 import { viewCommands } from './view.commands.ts';
 
 /** Everything a user can do, by id. Two equal keys in the same view are a bug and refused at load. */
-export const COMMANDS: ReadonlyMap<string, Command> = collectCommands([...fileCommands, ...editCommands, ...flowCommands, ...rulesCommands, ...pictureCommands, ...viewCommands]);
+export const COMMANDS: ReadonlyMap<string, Command> = collectCommands([...fileCommands, ...editCommands, ...flowCommands, ...hintCommands, ...rulesCommands, ...pictureCommands, ...viewCommands]);
 
 export function collectCommands(commands: readonly Command[]): ReadonlyMap<string, Command> {
   const byId = new Map<string, Command>();

@@ -7,6 +7,7 @@ import type { SettingsStore } from '../document/settings-store.ts';
 import { SessionContext, SettingsContext, useDocument } from '../document/use-document.ts';
 import { LanguageContext } from '../language/use-texts.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
+import { HintRulesDialog } from '../features/hint-rules/hint-rules-dialog.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
 import { CommandDialogs } from './command-dialogs.tsx';
 import { Editor } from './editor.tsx';
@@ -20,6 +21,7 @@ import { RecoveryDialog } from './recovery-dialog.tsx';
 import { SaidLine } from './said-line.tsx';
 import { SafetyNotices } from './safety-notices.tsx';
 import { PlatformContext } from './use-platform.ts';
+import { ReportDialog } from './report-dialog.tsx';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 
@@ -52,6 +54,7 @@ export function App({ platform, session, settings, questions }: AppProps) {
               <Window />
               <RecoveryDialog />
               <VersionsDialog />
+              <ReportDialog />
               <QuestionDialog questions={questions} />
             </SessionContext>
           </PlatformContext>
@@ -71,6 +74,7 @@ function Window() {
       <SafetyNotices />
       <Palette />
       <KeySheet />
+      <HintRulesDialog />
       <CommandDialogs />
       <SaidLine />
       <ProblemNotice />

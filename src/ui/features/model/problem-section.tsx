@@ -2,26 +2,35 @@ import { X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { NodeAnnotation } from '#core/annotation/annotation.ts';
 import { problemsPatch } from '../../document/annotation-patches.ts';
-import { useSession } from '../../document/use-document.ts';
+import { keyText } from '../../commands/key-text.ts';
+import type { ProcessSnapshot } from '../../document/document-store.ts';
+import { openProblems } from '../../document/suggested-problems.ts';
+import { useSession, useSettings } from '../../document/use-document.ts';
 import { domainTexts } from '../../language/domain-texts.ts';
-import { useTexts } from '../../language/use-texts.ts';
+import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { ProblemMenu } from '../../parts/problem-menu.tsx';
+import { SuggestedProblems } from '../../parts/suggested-problems.tsx';
 import { panelTexts } from './panel-texts.ts';
 
 /** What is hard about a step, as chips; and the systems and documents it works with. */
 export function ProblemSection({
   id,
   annotation,
+  snapshot,
   readOnly,
 }: {
   readonly id: string;
+  readonly snapshot: ProcessSnapshot;
   readonly annotation: NodeAnnotation;
   readonly readOnly: boolean;
 }) {
   const t = useTexts(panelTexts);
   const words = useTexts(domainTexts).problemField;
+  const language = useLanguage();
   const session = useSession();
   const { problems, systems, documents } = annotation;
+  const wanted = useSettings((state) => state.suggestions);
+  const suggested = wanted && !readOnly ? openProblems(snapshot, id) : [];
   const replace = (next: NodeAnnotation['problems']) => session.annotate(new Map([[id, problemsPatch(next)]]));
   return (
     <>
@@ -46,6 +55,19 @@ export function ProblemSection({
           ))}
           {!readOnly && <ProblemMenu problems={problems} onChange={replace} />}
         </div>
+        {suggested.length > 0 && (
+          <div className="problem-suggestions">
+            <p className="caption">
+              {t.suggestedProblems} <kbd>{keyText('Shift+P', language)}</kbd>
+            </p>
+            <div className="chips">
+              <SuggestedProblems
+                problems={suggested}
+                onAccept={({ kind }) => replace([...problems, { kind, severity: null, text: '' }])}
+              />
+            </div>
+          </div>
+        )}
       </section>
       <NameChips title={t.systems} names={systems.map((system) => system.name)} />
       <NameChips title={t.documents} names={documents.map((document) => document.name)} />

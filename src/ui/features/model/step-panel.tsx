@@ -61,7 +61,7 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
         <StepHours id={step.id} snapshot={snapshot} figures={figures} annotation={annotation} />
       </section>
       <FindingsSection snapshot={snapshot} element={step.id} />
-      <ProblemSection id={step.id} annotation={annotation} readOnly={readOnly} />
+      <ProblemSection id={step.id} snapshot={snapshot} annotation={annotation} readOnly={readOnly} />
       <details className="panel-more">
         <summary>{t.more}</summary>
         <div className="panel-more-body">
