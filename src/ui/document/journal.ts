@@ -1,15 +1,15 @@
 /**
- * Between a change and its writing, and between two writings, lies ten times what the last writing took: journaling costs at most a
- * tenth of the time. Within these limits a change is on disk well below a second after it was made.
+ * After taking the state of the document, which holds the window up, the next taking waits ten times as long: journaling costs at most
+ * a tenth of the time. Within these limits a change is on disk well below a second after it was made.
  */
-const SHORTEST_WAIT_MILLISECONDS = 120;
+const SHORTEST_WAIT_MILLISECONDS = 100;
 const LONGEST_WAIT_MILLISECONDS = 400;
 /** Between attempts while writing or removing fails (assumption). */
 const RETRY_MILLISECONDS = 5_000;
 
 export interface JournalParts {
-  /** Writes the newest state; false = it could not be kept. */
-  readonly write: () => Promise<boolean>;
+  /** Takes the newest state, says when it has it, and writes it; false = it could not be kept. */
+  readonly write: (taken: () => void) => Promise<boolean>;
   /** Removes what was written. */
   readonly remove: () => Promise<void>;
   /** A clock in milliseconds. */
@@ -41,7 +41,8 @@ export function createJournal({ write, remove, now }: JournalParts, taken = fals
   /** The last writing failed: protection is out of order until one succeeds. */
   let broken = false;
   let ended = false;
-  let wait = SHORTEST_WAIT_MILLISECONDS;
+  /** The window is not held up again before. */
+  let notBefore = 0;
 
   const schedule = (milliseconds: number) => {
     if (!ended && timer === null && running === null) timer = setTimeout(() => void attempt(), milliseconds);
@@ -55,9 +56,11 @@ export function createJournal({ write, remove, now }: JournalParts, taken = fals
     pending = false;
     written = true;
     const began = now();
-    broken = !(await write().catch(() => false));
+    const taken = () => {
+      notBefore = now() + Math.min(LONGEST_WAIT_MILLISECONDS, Math.max(SHORTEST_WAIT_MILLISECONDS, 10 * (now() - began)));
+    };
+    broken = !(await write(taken).catch(() => false));
     if (broken && !dropped) pending = true;
-    wait = Math.min(LONGEST_WAIT_MILLISECONDS, Math.max(SHORTEST_WAIT_MILLISECONDS, 10 * (now() - began)));
   }
 
   async function removeOnce(): Promise<void> {
@@ -75,7 +78,7 @@ export function createJournal({ write, remove, now }: JournalParts, taken = fals
       if (dropped && written) await removeOnce();
     })().then(() => {
       running = null;
-      if (pending) schedule(broken ? RETRY_MILLISECONDS : wait);
+      if (pending) schedule(broken ? RETRY_MILLISECONDS : Math.max(0, notBefore - now()));
       else if (broken || (dropped && written)) schedule(RETRY_MILLISECONDS);
     });
     return running;
@@ -94,7 +97,8 @@ export function createJournal({ write, remove, now }: JournalParts, taken = fals
     touch() {
       dropped = false;
       pending = true;
-      schedule(wait);
+      // one change seldom comes alone
+      schedule(Math.max(SHORTEST_WAIT_MILLISECONDS, notBefore - now()));
     },
     async flush() {
       await running;

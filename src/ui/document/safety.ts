@@ -64,12 +64,13 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
   let asking = false;
 
   function journalFor(entry: string, taken: boolean): Journal {
-    const write = async (): Promise<boolean> => {
+    const write = async (taken: () => void): Promise<boolean> => {
       const { file, title } = document.getState();
       const state = await parts.writeState().catch((error: unknown) => {
         platform.noteFault('journal', error);
         throw error;
       });
+      taken();
       if (state === null || file === null) return true;
       // a Mappe must never be written over the BPMN file it grew out of
       const token = state.kind === file.kind ? file.token : null;
@@ -92,8 +93,8 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
     };
     const own = createJournal(
       {
-        write: () =>
-          write().catch((error: unknown) => {
+        write: (taken) =>
+          write(taken).catch((error: unknown) => {
             tell({ code: 'FILE_NOT_WRITABLE', name: '', reason: error instanceof Error ? error.name : '' });
             return false;
           }),
