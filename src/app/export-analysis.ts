@@ -6,8 +6,7 @@ import type { LoadAsset } from '#export/exporter.ts';
 import { stripHintsFrom, type PersonalHint } from './privacy/personal-hints.ts';
 
 /** Ids of the lists the menu offers; the report view offers all formats. */
-export const LIST_FORMATS = ['xlsx', 'csv-use-cases', 'csv'] as const;
-export type ListFormat = (typeof LIST_FORMATS)[number];
+export type ListFormat = 'xlsx' | 'csv-use-cases' | 'csv';
 
 export interface ExportedFile {
   readonly bytes: Uint8Array;

@@ -1,7 +1,5 @@
-import { exportAnalysis, LIST_FORMATS } from '#app/export-analysis.ts';
 import type { Analysis } from '#core/analysis.ts';
 import { stepsOf } from '#core/process/queries.ts';
-import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import type { SelfTestReport } from '#platform/platform.ts';
 import { SAMPLES } from '#samples/catalogue.ts';
 import { tagPatch } from './document/annotation-patches.ts';
@@ -48,13 +46,12 @@ export async function runSelfTest(session: DocumentSession): Promise<SelfTestRep
     if (analysis.candidates.length === 0) throw new Error('no use cases');
     return `${analysis.candidates.length} use cases`;
   });
-  for (const format of LIST_FORMATS) {
-    await attempt(`export ${format}`, async () => {
-      if (analysis === null) throw new Error('nothing to export');
-      const request = { format, language: 'de', title: sample.title.de, date: session.today(), criteria: DEFAULT_CRITERIA } as const;
-      const { bytes } = await exportAnalysis(analysis, request);
-      if (bytes.length === 0) throw new Error('empty file');
-      return `${bytes.length} bytes`;
+  for (const format of await session.reporting.loadFormats()) {
+    await attempt(`export ${format.id}`, async () => {
+      const made = await session.reporting.make(format);
+      if (!made.ok) throw new Error(JSON.stringify(made.problem));
+      if (made.value.length === 0) throw new Error('empty file');
+      return `${made.value.length} bytes`;
     });
   }
   await attempt('picture', async () => `${(await session.diagram!.exportSvg()).length} characters`);

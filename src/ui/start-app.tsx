@@ -4,6 +4,7 @@ import { createSettingsStore } from './document/settings-store.ts';
 import { watchWindow } from './document/watch-window.ts';
 import { createWorkerAnalyser } from './document/create-worker-analyser.ts';
 import { diagramTextsIn } from './language/diagram-texts.ts';
+import { createWorkerReportMaker } from './export/worker-report-maker.ts';
 import { createQuestions } from './shell/questions.ts';
 import { runSelfTest } from './self-test.ts';
 import { App } from './shell/app.tsx';
@@ -24,6 +25,8 @@ export async function startApp(platform: Platform) {
     askReload: questions.askReload,
     askPersonal: questions.askPersonal,
     askLoss: questions.askLoss,
+    askReplace: questions.askReplace,
+    reportMaker: createWorkerReportMaker(),
   });
   watchWindow(window, session.safety, (error) => platform.noteFault('error', error));
   void session.safety.offerRecoveries();

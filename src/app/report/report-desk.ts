@@ -2,17 +2,19 @@ import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import type { Language } from '#core/language.ts';
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 import { buildReport, withSettings } from '#core/report/build-report.ts';
-import type { Logo } from '#core/report/logo.ts';
 import { writeDocument } from '#core/report/document/write-document.ts';
-import type { ReportSettings } from '#core/report/report-settings.ts';
 import type { Report } from '#core/report/report.ts';
 import type { LoadAsset } from '#export/exporter.ts';
 import { EXPORTERS } from '#export/exporters.ts';
 import { bodyOf } from '#export/html/page.ts';
 import { STYLE } from '#export/html/style.ts';
+import { toBase64 } from '#core/report/base64.ts';
 import { analyseBatch } from '../batch/analyse-batch.ts';
 import { type ExportedFile, writeReport } from '../export-analysis.ts';
 import type { PersonalHint } from '../privacy/personal-hints.ts';
+import type { MappeReport } from '../mappe/mappe.ts';
+import { reportSettingsOf } from '../mappe/report-settings-of.ts';
+import { packFiles, type PackedFile } from './pack-files.ts';
 import { readLogo } from './read-logo.ts';
 import type { ReportFormat } from './report-format.ts';
 
@@ -32,7 +34,8 @@ export interface ReportSource {
 /** How it is to be put together this time. */
 export interface ReportWish {
   readonly language: Language;
-  readonly settings: Partial<ReportSettings>;
+  /** What the Mappe says about its report. */
+  readonly report: MappeReport | undefined;
 }
 
 /** The report as a page to look at: its style, and its content in pieces that can be shown one after the other. */
@@ -47,8 +50,10 @@ export interface ReportDesk {
   take(source: ReportSource): Result<null>;
   preview(wish: ReportWish): ReportPreview;
   write(format: string, wish: ReportWish, strip: readonly PersonalHint[]): Promise<ExportedFile>;
-  /** A picture from outside as a logo: PNG or JPEG without what is no picture, SVG as pixels; null = none of them. */
-  readLogo(bytes: Uint8Array, alt: string): Promise<Logo | null>;
+  /** A picture from outside as a Mappe keeps it: PNG or JPEG without what is no picture, SVG as pixels; null = none of them. */
+  readLogo(bytes: Uint8Array, alt: string): Promise<NonNullable<MappeReport['logo']> | null>;
+  /** Several files as one, for those who cannot write into a folder. */
+  pack(files: readonly PackedFile[], date: string): Uint8Array;
 }
 
 /** Every format there is, in the order in which they are offered. */
@@ -59,11 +64,14 @@ export const REPORT_FORMATS: readonly ReportFormat[] = EXPORTERS.map(({ id, exte
   description,
 }));
 
+/** A page under the content policy sets styles itself: the attribute is handed over as data. In texts a quotation mark is escaped, so only attributes match. */
+const withoutStyles = (markup: string): string => markup.replaceAll(' style="', ' data-style="');
+
 export function createReportDesk(loadAsset: LoadAsset): ReportDesk {
   let taken: Report | null = null;
-  const reportFor = (settings: Partial<ReportSettings>): Report => {
+  const reportFor = (report: MappeReport | undefined): Report => {
     if (taken === null) throw new Error('no document on the desk');
-    return withSettings(taken, settings);
+    return withSettings(taken, reportSettingsOf(report));
   };
   return {
     take({ name, bytes, title, date, without, rules }) {
@@ -75,8 +83,12 @@ export function createReportDesk(loadAsset: LoadAsset): ReportDesk {
       taken = buildReport(analysis, { title, date, criteria, plan, drawings });
       return ok(null);
     },
-    preview: ({ language, settings }) => ({ style: STYLE, pieces: bodyOf(writeDocument(reportFor(settings), language)) }),
-    write: (format, { language, settings }, strip) => writeReport(reportFor(settings), { format, language, loadAsset, strip }),
-    readLogo: (bytes, alt) => readLogo(bytes, alt, loadAsset),
+    preview: ({ language, report }) => ({ style: STYLE, pieces: bodyOf(writeDocument(reportFor(report), language)).map(withoutStyles) }),
+    write: (format, { language, report }, strip) => writeReport(reportFor(report), { format, language, loadAsset, strip }),
+    async readLogo(bytes, alt) {
+      const logo = await readLogo(bytes, alt, loadAsset);
+      return logo === null ? null : { data: toBase64(logo.bytes), alt };
+    },
+    pack: packFiles,
   };
 }

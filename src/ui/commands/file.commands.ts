@@ -50,6 +50,13 @@ export const fileCommands: readonly Command[] = [
     run: ({ session }) => session.exportBpmn(),
   },
   {
+    id: 'file.exportAll',
+    label: defineTexts({ de: 'Alles ausgeben …', en: 'Export everything …' }),
+    keys: ['Mod+Shift+E'],
+    isEnabled: isOpen,
+    run: ({ session }) => session.reporting.writeAll(),
+  },
+  {
     id: 'file.exportXlsx',
     label: defineTexts({ de: 'Liste und Schritte für Excel (XLSX) …', en: 'List and steps for Excel (XLSX) …' }),
     keys: ['Mod+E'],

@@ -11,9 +11,10 @@ export const VIEW_NAMES: Readonly<Record<View, Texts<string>>> = {
   useCases: defineTexts({ de: 'Use Cases', en: 'Use cases' }),
   guardRails: defineTexts({ de: 'Leitplanken', en: 'Guard rails' }),
   kompass: defineTexts({ de: 'Kompass', en: 'Kompass' }),
+  report: defineTexts({ de: 'Bericht', en: 'Report' }),
 };
 
-export const VIEWS = ['model', 'steps', 'useCases', 'guardRails', 'kompass'] as const satisfies readonly View[];
+export const VIEWS = ['model', 'steps', 'useCases', 'guardRails', 'kompass', 'report'] as const satisfies readonly View[];
 
 const viewCommand = (view: View, index: number): Command => ({
   id: `view.${view}`,

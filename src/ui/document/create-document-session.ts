@@ -13,6 +13,9 @@ import { createLiveFigures } from './live-figures.ts';
 import { createLiveHints } from './live-hints.ts';
 import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
 import { saveDiagnosis } from './save-diagnosis.ts';
+import { createPrivacyCheck } from './privacy-check.ts';
+import { differInReportOnly, withReport } from './report-edits.ts';
+import { createReporting } from './reporting.ts';
 import { createRuleKeeper } from './rule-keeper.ts';
 import { createSafety } from './safety.ts';
 import { createSaving } from './saving.ts';
@@ -61,11 +64,13 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   }
 
   function replaceMappe(mappe: Mappe) {
+    const isSame = preview === null && differInReportOnly(store.getState().mappe, mappe);
     preview = null;
     set({ mappe });
-    analyse();
+    if (!isSame) analyse();
   }
 
+  const whatToStrip = createPrivacyCheck(parts.askPersonal);
   const saving = createSaving({
     platform: parts.platform,
     store,
@@ -77,9 +82,8 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     },
     report,
     language: parts.language,
-    today: parts.today,
     askOverwrite: parts.askOverwrite,
-    askPersonal: parts.askPersonal,
+    whatToStrip,
     askLoss: parts.askLoss,
   });
 
@@ -108,6 +112,20 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   });
 
   const rules = createRuleKeeper({ platform: parts.platform, language: parts.language, report, onChange: analyse });
+
+  const reporting = createReporting({
+    platform: parts.platform,
+    document: store,
+    maker: parts.reportMaker,
+    writeState: stateWriter.writeForReport,
+    rules: rules.current,
+    whatToStrip,
+    askReplace: parts.askReplace,
+    language: parts.language,
+    today: parts.today,
+    report,
+    setLogo: (logo) => session.changeMappe((mappe) => withReport(mappe, { logo })),
+  });
 
   function report(problem: Problem) {
     set({ problem });
@@ -182,6 +200,8 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     store,
     safety,
     rules,
+    reporting,
+    exportList: reporting.write,
     get diagram() {
       return desk?.current?.diagram ?? null;
     },

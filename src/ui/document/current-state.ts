@@ -1,4 +1,5 @@
 import { holdsOnlyStepData } from '#app/mappe/mappe-from-bpmn.ts';
+import type { Mappe } from '#app/mappe/mappe.ts';
 import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
 import { bytesOfMappe, bytesOfProcess } from '#app/save-document.ts';
 import { annotateXml } from '#bpmn/annotate-xml.ts';
@@ -17,6 +18,8 @@ export interface CurrentState {
 
 export interface StateWriter {
   write(): Promise<CurrentState | null>;
+  /** The same for a report, without what the Mappe says about the report itself, and with the text of every process. */
+  writeForReport(): Promise<(CurrentState & { readonly texts: readonly string[] }) | null>;
 }
 
 interface StateParts {
@@ -70,19 +73,31 @@ export function createStateWriter({ store, opened, desk }: StateParts): StateWri
     return text;
   };
 
+  const writeAs = async (part: (mappe: Mappe) => Mappe): ReturnType<StateWriter['writeForReport']> => {
+    const document = opened();
+    const { file, phase, ...state } = store.getState();
+    if (document === null || file === null || phase !== 'open') return null;
+    const mappe = part(state.mappe);
+    const [first] = document.processes;
+    if (file.kind === 'bpmn' && holdsOnlyStepData(mappe)) {
+      const text = await textOf(first!);
+      return { kind: 'bpmn', bytes: encodeText(first!.bpmn.source, text), texts: [text] };
+    }
+    const texts = new Map<string, string>();
+    for (const process of document.processes) texts.set(process.entry.id, await textOf(process));
+    return { kind: 'kompass', bytes: bytesOfMappe(mappe, texts), texts: [...texts.values()] };
+  };
+
   return {
     async write() {
-      const document = opened();
-      const { file, mappe, phase } = store.getState();
-      if (document === null || file === null || phase !== 'open') return null;
-      const [first] = document.processes;
-      if (file.kind === 'bpmn' && holdsOnlyStepData(mappe)) {
-        return { kind: 'bpmn', bytes: encodeText(first!.bpmn.source, await textOf(first!)) };
-      }
-      const texts = new Map<string, string>();
-      for (const process of document.processes) texts.set(process.entry.id, await textOf(process));
-      return { kind: 'kompass', bytes: bytesOfMappe(mappe, texts) };
+      const written = await writeAs((mappe) => mappe);
+      return written === null ? null : { kind: written.kind, bytes: written.bytes };
     },
+    writeForReport: () =>
+      writeAs((mappe) => {
+        const { report: _report, ...rest } = mappe;
+        return rest;
+      }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ListFormat } from '#app/export-analysis.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
 import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
@@ -10,8 +11,12 @@ import type { FileToken, OpenedFile, Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { Analyser } from './analyser.ts';
 import type { DocumentStore, View } from './document-store.ts';
+import type { AskPersonal } from './privacy-check.ts';
 import type { RuleKeeper } from './rule-keeper.ts';
 import type { Safety } from './safety.ts';
+import type { ReportMaker } from './report-maker.ts';
+import type { AskReplace } from './report-places.ts';
+import type { Reporting } from './reporting.ts';
 import type { Saving, SavingParts } from './saving.ts';
 import type { Settings } from './settings-store.ts';
 
@@ -29,7 +34,9 @@ export interface SessionParts {
   readonly askOverwrite: SavingParts['askOverwrite'];
   /** Asks what to do about a file that somebody else changed while it is open. */
   readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
-  readonly askPersonal: SavingParts['askPersonal'];
+  readonly askPersonal: AskPersonal;
+  readonly askReplace: AskReplace;
+  readonly reportMaker: ReportMaker;
   readonly askLoss: SavingParts['askLoss'];
 }
 
@@ -43,8 +50,10 @@ export interface DocumentSession extends Saving {
   readonly safety: Safety;
   /** The guard rails of this machine. */
   readonly rules: RuleKeeper;
+  readonly reporting: Reporting;
   /** The drawing of the current process; null while none is open. */
   readonly diagram: ProcessDiagram | null;
+  exportList(format: ListFormat): Promise<boolean>;
   open(file: Result<OpenedFile>): Promise<void>;
   openPicked(): Promise<void>;
   openRecent(token: FileToken): Promise<void>;

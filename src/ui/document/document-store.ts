@@ -11,7 +11,7 @@ import type { ProcessModel } from '#core/process/process-model.ts';
 import type { FileToken } from '#platform/platform.ts';
 import type { Figures } from './live-figures.ts';
 
-export type View = 'outline' | 'model' | 'steps' | 'useCases' | 'guardRails' | 'kompass';
+export type View = 'outline' | 'model' | 'steps' | 'useCases' | 'guardRails' | 'kompass' | 'report';
 
 /** One process of the open document, as lists and switchers show it. */
 export interface ProcessEntry {

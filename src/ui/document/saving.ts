@@ -1,17 +1,16 @@
-import { exportAnalysis, type ListFormat } from '#app/export-analysis.ts';
 import { holdsOnlyStepData } from '#app/mappe/mappe-from-bpmn.ts';
 import { bytesOfMappe, bytesOfProcess } from '#app/save-document.ts';
 import { encodeText } from '#bpmn/decode-text.ts';
 import { stripBpmn, textsOfBpmn } from '#app/privacy/personal-bpmn.ts';
-import { personalHintsIn, stripHints, textsOfMappe, type PersonalHint } from '#app/privacy/personal-hints.ts';
+import { stripHints } from '#app/privacy/personal-hints.ts';
 import { newerThanProgram } from '#app/newer-than-program.ts';
 import { titleOfFile, type OpenedDocument, type OpenedProcess } from '#app/open-document.ts';
 import type { Problem } from '#core/problem/problem.ts';
-import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import type { CopiedPicture, FileKind, Platform, SavedFile } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { DocumentFile, DocumentStore } from './document-store.ts';
 import { createLossCheck } from './loss-check.ts';
+import type { PrivacyCheck } from './privacy-check.ts';
 import type { ProcessDesk } from './process-desk.ts';
 
 /** Getting a document out of the program. Each resolves with true only after the outside confirmed the bytes. */
@@ -21,11 +20,10 @@ export interface Saving {
   saveAs(kind: DocumentFile['kind']): Promise<boolean>;
   /** Writes the current process as plain BPMN somewhere else; the document stays what it is. */
   exportBpmn(): Promise<boolean>;
-  exportList(format: ListFormat): Promise<boolean>;
   /** Writes a chart as a picture; `what` is the part of the file name that tells which one. */
   exportPicture(svg: string, what: string): Promise<boolean>;
   /** Asks about texts that look like they are about certain persons; what is to be taken out of them, null = they stay here. */
-  whatToStrip(texts: readonly string[]): Promise<readonly PersonalHint[] | null>;
+  readonly whatToStrip: PrivacyCheck;
   /** Writes something made from the document, e.g. a picture; the ending follows from its kind. */
   exportMade(name: string, kind: FileKind, bytes: Uint8Array): Promise<boolean>;
   /** Puts a picture on the clipboard; called in the moment somebody asks for it, drawn when it may take a while. */
@@ -41,30 +39,16 @@ export interface SavingParts {
   readonly markSaving: () => () => void;
   readonly report: (problem: Problem) => void;
   readonly language: () => Language;
-  /** Today as YYYY-MM-DD. */
-  readonly today: () => string;
   /** Asks what to do with a file that somebody else changed since it was opened, or that is gone. */
   readonly askOverwrite: (name: string, what: 'changed' | 'gone') => Promise<'overwrite' | 'copy' | 'stay'>;
-  /** Asks what to do about texts that look like they are about certain persons and are about to leave the program. */
   /** Tells what of the file cannot be kept, before it is written. */
   readonly askLoss: (losses: readonly string[]) => Promise<'write' | 'stay'>;
-  readonly askPersonal: (hints: readonly PersonalHint[]) => Promise<'keep' | 'strip' | 'stay'>;
+  readonly whatToStrip: PrivacyCheck;
 }
 
 export function createSaving(parts: SavingParts): Saving {
-  const { platform, store, opened, desk, markSaving, report, language, today, askOverwrite, askPersonal } = parts;
+  const { platform, store, opened, desk, markSaving, report, language, askOverwrite, whatToStrip } = parts;
   const mayLose = createLossCheck(parts.askLoss, language);
-  /** Hints the person has seen and let pass; nobody is asked twice about the same. */
-  const passed = new Set<string>();
-
-  /** What is to be taken out of an export of these texts; null = no export. */
-  const whatToStrip = async (texts: readonly string[]): Promise<readonly PersonalHint[] | null> => {
-    const hints = personalHintsIn(texts);
-    if (hints.every(({ found }) => passed.has(found))) return [];
-    const answer = await askPersonal(hints);
-    if (answer === 'keep') for (const { found } of hints) passed.add(found);
-    return answer === 'stay' ? null : answer === 'strip' ? hints : [];
-  };
 
   /** The process as it stands now: the drawing's state written into the text the file came with. */
   const processNow = async (process: OpenedProcess) => {
@@ -164,34 +148,5 @@ export function createSaving(parts: SavingParts): Saving {
     },
     exportPicture: (svg, what) =>
       whileSaving(() => writeElsewhere(`${store.getState().title} ${what}.svg`, 'svg', new TextEncoder().encode(svg))),
-    exportList: (format) =>
-      whileSaving(async () => {
-        await untilAnalysed(store);
-        const { analysis, title, mappe } = store.getState();
-        if (analysis === null) return false;
-        const criteria = mappe.criteria ?? DEFAULT_CRITERIA;
-        const texts = await Promise.all(opened()!.processes.map(async (process) => textsOfBpmn((await processNow(process)).text)));
-        const strip = await whatToStrip([title, ...texts.flat(), ...textsOfMappe(mappe)]);
-        if (strip === null) return false;
-        const request = { format, language: language(), title, date: today(), criteria, strip };
-        const { bytes, extension } = await exportAnalysis(analysis, request);
-        const name = `${stripHints(title, strip, language())}${format === 'csv' ? stepsSuffix(language()) : ''}.${extension}`;
-        return writeElsewhere(name, extension as FileKind, bytes);
-      }),
   };
-}
-
-/** Two CSV files of one document must not have one name. */
-const stepsSuffix = (language: Language): string => (language === 'de' ? ' Schritte' : ' steps');
-
-/** What goes out has all draws, also right after the last keystroke. */
-function untilAnalysed(store: DocumentStore): Promise<void> {
-  if (!store.getState().analysing) return Promise.resolve();
-  return new Promise((resolve) => {
-    const stop = store.subscribe(({ analysing }) => {
-      if (analysing) return;
-      stop();
-      resolve();
-    });
-  });
 }

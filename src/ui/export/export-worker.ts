@@ -1,8 +1,14 @@
 import { expose, transfer } from 'comlink';
+import type { ExportedFile } from '#app/export-analysis.ts';
 import { picturePng, posterPdf, type PosterWords } from '#app/picture/write-picture.ts';
+import type { PersonalHint } from '#app/privacy/personal-hints.ts';
+import type { PackedFile } from '#app/report/pack-files.ts';
+import { createReportDesk, REPORT_FORMATS, type ReportSource, type ReportWish } from '#app/report/report-desk.ts';
 import type { PosterOrder } from '#core/picture/poster-plan.ts';
 import type { Svg } from '#core/picture/svg-markup.ts';
 import { loadAsset } from './load-asset.ts';
+
+const reports = createReportDesk(loadAsset);
 
 /** The door of the one place in the window that runs the engines of pictures and pages; its content policy alone allows them. */
 const door = {
@@ -14,6 +20,15 @@ const door = {
   async poster(picture: Svg, order: PosterOrder, words: PosterWords): Promise<Uint8Array> {
     return handOver(await posterPdf(picture, order, words, loadAsset));
   },
+  reportFormats: () => REPORT_FORMATS,
+  takeReport: (source: ReportSource) => reports.take(source),
+  previewReport: (wish: ReportWish) => reports.preview(wish),
+  async writeReport(format: string, wish: ReportWish, strip: readonly PersonalHint[]): Promise<ExportedFile> {
+    const { bytes, extension } = await reports.write(format, wish, strip);
+    return { bytes: handOver(bytes), extension };
+  },
+  readLogo: (bytes: Uint8Array, alt: string) => reports.readLogo(bytes, alt),
+  packFiles: (files: readonly PackedFile[], date: string) => handOver(reports.pack(files, date)),
 };
 export type ExportDoor = typeof door;
 

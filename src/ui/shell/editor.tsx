@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { ModelView } from '../features/model/model-view.tsx';
 import { useDocument } from '../document/use-document.ts';
 import { ProgressLine } from './progress-line.tsx';
+import { SplitStepDialog } from '../features/split-step/split-step-dialog.tsx';
 import { ShowHintMarks } from './show-hint-marks.tsx';
 import { ShowSuggestions } from './show-suggestions.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -12,6 +13,7 @@ const StepsView = lazy(async () => ({ default: (await import('../features/steps/
 const UseCasesView = lazy(async () => ({ default: (await import('../features/use-cases/use-cases-view.tsx')).UseCasesView }));
 const GuardRailsView = lazy(async () => ({ default: (await import('../features/guard-rails/guard-rails-view.tsx')).GuardRailsView }));
 const KompassView = lazy(async () => ({ default: (await import('../features/kompass/kompass-view.tsx')).KompassView }));
+const ReportView = lazy(async () => ({ default: (await import('../features/report/report-view.tsx')).ReportView }));
 
 /** An open document: top bar, one view of it, progress line. */
 export function Editor() {
@@ -20,6 +22,7 @@ export function Editor() {
     <div className="editor">
       <ShowSuggestions />
       <ShowHintMarks />
+      <SplitStepDialog />
       <TopBar />
       <main className="editor-view">
         <Suspense>
@@ -29,6 +32,7 @@ export function Editor() {
           {view === 'useCases' && <UseCasesView />}
           {view === 'guardRails' && <GuardRailsView />}
           {view === 'kompass' && <KompassView />}
+          {view === 'report' && <ReportView />}
         </Suspense>
       </main>
       <ProgressLine />

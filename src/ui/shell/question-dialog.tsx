@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { PersonalDialog } from './personal-dialog.tsx';
 import type { Questions } from './questions.ts';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import './safety.css';
 
 const texts = defineTexts({
@@ -82,6 +83,7 @@ export function QuestionDialog({ questions }: { readonly questions: Questions })
     );
   }
   if (question.kind === 'personal') return <PersonalDialog hints={question.hints} answer={question.answer} />;
+  if (question.kind === 'replace') return <ReplaceDialog {...question} />;
   if (question.kind === 'loss') {
     return (
       <Dialog

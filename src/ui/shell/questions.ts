@@ -5,6 +5,12 @@ import type { PersonalHint } from '#app/privacy/personal-hints.ts';
 export type Question =
   | { readonly kind: 'unsaved'; readonly title: string; readonly answer: (answer: 'save' | 'discard' | 'stay') => void }
   | { readonly kind: 'personal'; readonly hints: readonly PersonalHint[]; readonly answer: (answer: 'keep' | 'strip' | 'stay') => void }
+  | {
+      readonly kind: 'replace';
+      readonly names: readonly string[];
+      readonly folder: string;
+      readonly answer: (answer: 'replace' | 'beside' | 'stay') => void;
+    }
   | { readonly kind: 'loss'; readonly losses: readonly string[]; readonly answer: (answer: 'write' | 'stay') => void }
   | {
       readonly kind: 'reload';
@@ -26,6 +32,7 @@ export interface Questions {
   readonly askOverwrite: (name: string, what: 'changed' | 'gone') => Promise<'overwrite' | 'copy' | 'stay'>;
   readonly askPersonal: (hints: readonly PersonalHint[]) => Promise<'keep' | 'strip' | 'stay'>;
   readonly askLoss: (losses: readonly string[]) => Promise<'write' | 'stay'>;
+  readonly askReplace: (names: readonly string[], folder: string) => Promise<'replace' | 'beside' | 'stay'>;
   readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
 }
 
@@ -49,6 +56,7 @@ export function createQuestions(): Questions {
     askUnsaved: (title) => ask<'save' | 'discard'>((answer) => ({ kind: 'unsaved', title, answer })),
     askPersonal: (hints) => ask<'keep' | 'strip'>((answer) => ({ kind: 'personal', hints, answer })),
     askLoss: (losses) => ask<'write'>((answer) => ({ kind: 'loss', losses, answer })),
+    askReplace: (names, folder) => ask<'replace' | 'beside'>((answer) => ({ kind: 'replace', names, folder, answer })),
     askReload: (name, unsaved) => ask<'reload' | 'copy'>((answer) => ({ kind: 'reload', name, unsaved, answer })),
     askOverwrite: (name, what) => ask<'overwrite' | 'copy'>((answer) => ({ kind: 'overwrite', name, what, answer })),
   };

@@ -4,6 +4,7 @@ import type { AnalyseInput } from '#core/analysis.ts';
 import { defaultRulePack } from '#core/guard-rails/default-rule-pack.ts';
 import { createMemoryWorld } from '#platform/memory.ts';
 import { COMMANDS } from '#ui/commands/registry.ts';
+import { noReportMaker } from '../support/no-report-maker.ts';
 import { createDocumentSession } from '#ui/document/create-document-session.ts';
 import { createSettingsStore } from '#ui/document/settings-store.ts';
 
@@ -46,6 +47,8 @@ async function start(kept?: string) {
       askReload: async () => 'stay',
       askPersonal: async () => 'keep',
       askLoss: async () => 'write',
+      askReplace: async () => 'stay',
+      reportMaker: noReportMaker,
     });
   const session = open();
   const settings = await createSettingsStore(world.platform);

@@ -5,6 +5,7 @@ import { analyse } from '#core/analyse.ts';
 import type { AnalyseInput } from '#core/analysis.ts';
 import { createProcessDiagram } from '#diagram/create-process-diagram.ts';
 import { createMemoryWorld } from '#platform/memory.ts';
+import { noReportMaker } from '../support/no-report-maker.ts';
 import { createDocumentSession } from '#ui/document/create-document-session.ts';
 import type { SessionParts } from '#ui/document/document-session.ts';
 import { withProfile } from '#ui/document/guard-rail-edits.ts';
@@ -51,6 +52,8 @@ function start(answers: Partial<Pick<SessionParts, 'askOverwrite' | 'askUnsaved'
     askReload: async () => 'stay',
     askPersonal: async () => 'keep',
     askLoss: async () => 'write',
+    askReplace: async () => 'stay',
+    reportMaker: noReportMaker,
     ...answers,
   });
   sessions.push(session);

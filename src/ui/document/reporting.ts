@@ -1,0 +1,247 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MappeReport } from '#app/mappe/mappe.ts';
+import type { ReportPreview, ReportWish } from '#app/report/report-desk.ts';
+import { type ReportFormat, reportFileName } from '#app/report/report-format.ts';
+import { textsOfBpmn } from '#app/privacy/personal-bpmn.ts';
+import { type PersonalHint, stripHints, textsOfMappe } from '#app/privacy/personal-hints.ts';
+import type { RulePack } from '#core/guard-rails/rule-pack.ts';
+import { fail, type Problem, type Result } from '#core/problem/problem.ts';
+import type { FileKind, Platform } from '#platform/platform.ts';
+import { safeFileName } from '#platform/safe-file-name.ts';
+import type { Language } from '../language/use-texts.ts';
+import { onlyNewest } from './analyser.ts';
+import type { StateWriter } from './current-state.ts';
+import type { DocumentStore } from './document-store.ts';
+import type { PrivacyCheck } from './privacy-check.ts';
+import { type ReportMaker, Stopped } from './report-maker.ts';
+import { type AskReplace, type PlacedFile, placeInFolder, placeInOneFile, type ReportPlace } from './report-places.ts';
+
+/** What became of "Alles ausgeben". */
+export interface ReportOutcome {
+  /** Folder or packed file, as people know it. */
+  readonly place: string;
+  readonly kind: ReportPlace['kind'];
+  /** null = written, and proven. */
+  readonly files: readonly { readonly name: string; readonly problem: Problem | null }[];
+  readonly stopped: boolean;
+}
+
+export interface ReportingState {
+  /** null = not asked for yet. */
+  readonly formats: readonly ReportFormat[] | null;
+  /** Format in work; null = none. */
+  readonly writing: string | null;
+  /** null = "Alles ausgeben" is not under way. */
+  readonly progress: { readonly done: number; readonly of: number; readonly name: string } | null;
+  readonly outcome: ReportOutcome | null;
+}
+
+/** The report of the open document: to look at, in one format, in all. */
+export interface Reporting {
+  readonly store: StoreApi<ReportingState>;
+  /** False = "Alles ausgeben" leaves as one packed file. */
+  readonly writesFolders: boolean;
+  loadFormats(): Promise<readonly ReportFormat[]>;
+  /** The report as it is now; null = a newer request makes this one pointless. */
+  preview(): Promise<Result<ReportPreview> | null>;
+  write(format: string): Promise<boolean>;
+  /** One format as bytes, without asking anybody anything: for the self test of the program. */
+  make(format: ReportFormat): Promise<Result<Uint8Array>>;
+  /** All formats into one folder, or one packed file where this edition has no folders. */
+  writeAll(): Promise<boolean>;
+  /** Ends what is being written; files already written stay. */
+  stop(): void;
+  dismissOutcome(): void;
+  /** Asks for a picture and makes it the logo of the report. */
+  pickLogo(): Promise<void>;
+}
+
+interface ReportingParts {
+  readonly platform: Platform;
+  readonly document: DocumentStore;
+  readonly maker: ReportMaker;
+  readonly writeState: StateWriter['writeForReport'];
+  readonly rules: () => RulePack | undefined;
+  readonly whatToStrip: PrivacyCheck;
+  readonly askReplace: AskReplace;
+  readonly language: () => Language;
+  /** Today as YYYY-MM-DD. */
+  readonly today: () => string;
+  readonly report: (problem: Problem) => void;
+  readonly setLogo: (logo: NonNullable<MappeReport['logo']>) => void;
+}
+
+export function createReporting(parts: ReportingParts): Reporting {
+  const { platform, document, maker } = parts;
+  const store = createStore<ReportingState>(() => ({ formats: null, writing: null, progress: null, outcome: null }));
+  /** What lies on the desk beside the window, and what it is about. */
+  let taken: { readonly key: readonly unknown[]; readonly texts: readonly string[]; readonly result: Result<null> } | null = null;
+
+  const languageOf = (): Language => document.getState().mappe.report?.language ?? parts.language();
+  const wish = (): ReportWish => ({ language: languageOf(), report: document.getState().mappe.report });
+
+  /** Brings the document to the desk unless it lies there already; null = there is none. */
+  async function bring(): Promise<typeof taken> {
+    const { snapshot, mappe, file, title } = document.getState();
+    const { report, ...rest } = mappe;
+    const without = report?.withoutProcesses ?? [];
+    const rules = parts.rules();
+    const date = parts.today();
+    const key = [snapshot, file?.name, title, rules, date, without.join('\n'), ...Object.values(rest)];
+    if (taken !== null && taken.key.length === key.length && taken.key.every((part, at) => part === key[at])) return taken;
+    const state = await parts.writeState();
+    if (state === null || file === null) return null;
+    const { bytes, texts } = state;
+    const result = await maker.take({ name: file.name, bytes, title, date, without, ...(rules === undefined ? {} : { rules }) });
+    taken = { key, texts, result };
+    return taken;
+  }
+
+  /** What is to be left out of what leaves the program; null = nothing leaves it. */
+  async function askAbout(): Promise<readonly PersonalHint[] | null> {
+    const { mappe, title } = document.getState();
+    const there = await bring();
+    if (there === null) return null;
+    return parts.whatToStrip([title, ...there.texts.flatMap(textsOfBpmn), ...textsOfMappe(mappe)]);
+  }
+
+  const nameOf = (format: ReportFormat, strip: readonly PersonalHint[]): string =>
+    safeFileName(reportFileName(stripHints(document.getState().title, strip, languageOf()), format, languageOf()));
+
+  /** One format as bytes. A bug while writing one does not take the others along. */
+  async function bytesOf(format: ReportFormat, name: string, strip: readonly PersonalHint[]): Promise<Result<Uint8Array>> {
+    try {
+      const there = await bring();
+      if (there === null) return fail({ code: 'CANCELLED' });
+      if (!there.result.ok) return there.result;
+      return { ok: true, value: (await maker.write(format.id, wish(), strip)).bytes };
+    } catch (error) {
+      taken = null;
+      if (error instanceof Stopped) return fail({ code: 'CANCELLED' });
+      platform.noteFault(`report ${format.id}`, error);
+      maker.stop(); // an engine that failed once is not asked again
+      return fail({ code: 'EXPORT_FAILED', name });
+    }
+  }
+
+  async function formats(): Promise<readonly ReportFormat[]> {
+    const known = store.getState().formats ?? (await maker.formats());
+    store.setState({ formats: known });
+    return known;
+  }
+
+  const isBusy = (): boolean => store.getState().progress !== null || store.getState().writing !== null;
+
+  const refused = (problem: Problem): false => {
+    if (problem.code !== 'CANCELLED') parts.report(problem);
+    return false;
+  };
+
+  async function writeOne(id: string): Promise<boolean> {
+    const strip = await askAbout();
+    if (strip === null) return false;
+    const format = (await formats()).find((one) => one.id === id);
+    if (format === undefined) throw new Error(`no format ${id}`);
+    const name = nameOf(format, strip);
+    const bytes = await bytesOf(format, name, strip);
+    if (!bytes.ok) return refused(bytes.problem);
+    const saved = await platform.saveAs(name, [format.extension as FileKind], bytes.value);
+    return saved.ok || refused(saved.problem);
+  }
+
+  async function writeEvery(): Promise<boolean> {
+    const strip = await askAbout();
+    if (strip === null) return false;
+    const all = await formats();
+    const date = parts.today();
+    const title = stripHints(document.getState().title, strip, languageOf());
+    const names = all.map((format) => nameOf(format, strip));
+    const place = platform.canWriteFolders
+      ? await placeInFolder(platform, names, parts.askReplace)
+      : placeInOneFile(platform, `${title}.zip`, (files) => maker.pack(files, date));
+    if (!place.ok) return refused(place.problem);
+
+    const files: PlacedFile[] = [];
+    let stopped = false;
+    for (const [at, format] of all.entries()) {
+      const name = place.value.nameOf(names[at]!);
+      store.setState({ progress: { done: at, of: all.length, name } });
+      const bytes = await bytesOf(format, name, strip);
+      stopped = store.getState().progress === null;
+      if (stopped) break;
+      const placed = bytes.ok ? await place.value.put(name, bytes.value) : bytes;
+      files.push({ name, problem: placed.ok ? null : placed.problem });
+    }
+    const finished = stopped && place.value.kind === 'zip' ? null : await place.value.finish(files);
+    if (finished !== null) {
+      store.setState({ outcome: { place: place.value.name, kind: place.value.kind, files: finished, stopped } });
+    }
+    return !stopped && finished !== null && finished.every(({ problem }) => problem === null);
+  }
+
+  const showNewest = onlyNewest(async (): Promise<Result<ReportPreview>> => {
+    try {
+      const there = await bring();
+      if (there === null) return fail({ code: 'CANCELLED' });
+      return there.result.ok ? { ok: true, value: await maker.preview(wish()) } : there.result;
+    } catch (error) {
+      taken = null;
+      if (error instanceof Stopped) return fail({ code: 'CANCELLED' });
+      platform.noteFault('report preview', error);
+      maker.stop();
+      return fail({ code: 'EXPORT_FAILED', name: document.getState().title });
+    }
+  });
+
+  return {
+    store,
+    writesFolders: platform.canWriteFolders,
+    loadFormats: formats,
+    preview: () => showNewest(undefined),
+    make: (format) => bytesOf(format, nameOf(format, []), []),
+    async write(format) {
+      if (isBusy()) return false;
+      store.setState({ writing: format });
+      try {
+        return await writeOne(format);
+      } finally {
+        store.setState({ writing: null });
+      }
+    },
+    async writeAll() {
+      if (isBusy()) return false;
+      store.setState({ writing: '', outcome: null });
+      try {
+        return await writeEvery();
+      } finally {
+        store.setState({ writing: null, progress: null });
+      }
+    },
+    stop() {
+      store.setState({ progress: null });
+      taken = null;
+      maker.stop();
+    },
+    dismissOutcome: () => store.setState({ outcome: null }),
+    async pickLogo() {
+      const picked = await platform.openFiles(['png', 'jpeg', 'svg']);
+      if (!picked.ok) return void refused(picked.problem);
+      const [file] = picked.value;
+      if (file === undefined) return;
+      const alt = document.getState().mappe.report?.organisation ?? 'Logo';
+      const logo = await inTime(maker.readLogo(file.bytes, alt)).catch(() => {
+        maker.stop();
+        taken = null;
+        return null;
+      });
+      if (logo === null) return parts.report({ code: 'PICTURE_NOT_USABLE', name: file.name });
+      parts.setLogo(logo);
+    },
+  };
+}
+
+/** A drawing can be made so that it takes for ever (nested references). Assumption: no logo takes this long. */
+const LOGO_MILLISECONDS = 20_000;
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Stopped('too slow')), LOGO_MILLISECONDS))]);
