@@ -2,6 +2,7 @@ import { type CellStyle, type CellValue, readXlsx, type WriteSheet, writeXlsx } 
 import type { Tag } from '#core/annotation/annotation.ts';
 import type { Cell, Table } from '#core/report/table.ts';
 import { cellText } from '../cell-text.ts';
+import { archiveFault } from './check-archive.ts';
 import type { EstimateSheet, FormulaCell } from './estimate-sheet.ts';
 
 /** The only file that knows the spreadsheet library. */
@@ -39,6 +40,8 @@ export interface ReadSheet {
 
 /** Throws the library's error on anything that is no workbook; the caller turns it into a Problem. */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
+  const fault = archiveFault(bytes);
+  if (fault !== null) throw new Error(`XLSX: ${fault}`);
   const { sheets } = await readXlsx(bytes, { maxRows: MAX_ROWS_READ });
   return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(plainCell)) }));
 }

@@ -20,15 +20,19 @@ export function changedWords(step: ReportStep, typed: TypedRow, raw: RawAnnotati
     const text = textOf(now);
     if (text === (typeof shown === 'object' && shown !== null ? textOfCell(shown) : textOf(shown))) continue;
     switch (column.edits.kind) {
-      case 'tag':
-        attributes['tag'] = readTag(text);
-        attributes['tagBy'] = attributes['tag'] === null ? null : 'person';
+      case 'tag': {
+        const tag = readTag(text);
+        // the same tag typed without its sign is no change, and whose it was stays known
+        if (tag === (step.annotation.tag === 'open' ? null : step.annotation.tag)) break;
+        attributes['tag'] = tag;
+        attributes['tagBy'] = tag === null ? null : 'person';
         break;
+      }
       case 'flag': {
         const flag = readFlag(text);
         const { attribute } = column.edits;
         if (flag === null) issues.push({ code: 'QUANTITY_UNREADABLE', element: step.activity.id, params: { attribute, value: text } });
-        else attributes[attribute] = flag ? 'true' : null;
+        else if (flag !== step.annotation[attribute]) attributes[attribute] = flag ? 'true' : null;
         break;
       }
       case 'note':

@@ -65,6 +65,14 @@ const FILE_COLUMN = columnCalled('Datei');
 /** Whether this is a list of steps at all: a workbook has other sheets too. */
 export const isStepTable = (rows: readonly (readonly ReadCell[])[]): boolean => findHeader(rows) !== null;
 
+/** Names in the column of files, each once; empty = the list has no such column. */
+export function filesNamedIn(rows: readonly (readonly ReadCell[])[]): ReadonlySet<string> {
+  const header = findHeader(rows);
+  const place = header?.columns.get(FILE_COLUMN);
+  if (header === null || place === undefined) return new Set();
+  return new Set(rows.slice(header.row + 1).flatMap((cells) => textOf(cells[place]) || []));
+}
+
 /** The first row that names the id column; a title line or a note above it does no harm. */
 function findHeader(rows: readonly (readonly ReadCell[])[]): Header | null {
   for (const [row, cells] of rows.entries()) {
