@@ -13,7 +13,7 @@ export class Editing {
     this.before = before;
   }
 
-  static async start(open: OpenBpmn): Promise<Editing> {
+  static async start(open: Pick<OpenBpmn, 'editableXml'>): Promise<Editing> {
     const { rootElement, elementsById } = await createModdle().fromXML(open.editableXml);
     const { xml } = await createModdle().toXML(rootElement, { format: true });
     return new Editing(rootElement, new Map(Object.entries(elementsById)), xml);
@@ -21,6 +21,10 @@ export class Editing {
 
   async after(): Promise<string> {
     return (await createModdle().toXML(this.#definitions, { format: true })).xml;
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
   }
 
   get(id: string): ModdleElement {
