@@ -10,12 +10,15 @@ export function formatNumber(value: number, language: Language, maximumDecimals 
   return fraction === undefined ? grouped : `${grouped}${language === 'de' ? ',' : '.'}${fraction}`;
 }
 
+/** What stands behind a number of percent: German has a blank there, English none. */
+export const percentSign = (language: Language): string => (language === 'de' ? ' %' : '%');
+
 /** For reading: grouped and rounded, three points with en dashes; null = unknown, the caller has its own words for that. */
 export function formatQuantity(quantity: Quantity, language: Language, unit: NumberUnit = 'number', maximumDecimals = 2): string | null {
   const points = pointsOf(quantity);
   if (points === null) return null;
   const shown = points.map((value) => formatNumber(unit === 'share' ? value * 100 : value, language, maximumDecimals));
-  return shown.join('–') + (unit === 'share' ? ' %' : '');
+  return shown.join('–') + (unit === 'share' ? percentSign(language) : '');
 }
 
 /** For an input field: every digit, no grouping; reading it again in the same language gives the same quantity. Unknown = ''. */
@@ -23,7 +26,7 @@ export function editQuantity(quantity: Quantity, language: Language, unit: Numbe
   const points = pointsOf(quantity);
   if (points === null) return '';
   const shown = points.map((value) => editNumber(unit === 'share' ? toPercent(value) : value, language));
-  return shown.join('–') + (unit === 'share' ? ' %' : '');
+  return shown.join('–') + (unit === 'share' ? percentSign(language) : '');
 }
 
 function editNumber(value: number, language: Language): string {

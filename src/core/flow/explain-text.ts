@@ -1,4 +1,4 @@
-import { formatNumber } from '../annotation/number-format.ts';
+import { formatNumber, percentSign } from '../annotation/number-format.ts';
 import type { Language, Translated } from '../language.ts';
 import type { Balance, BalanceTerm, Formula, FormulaTerm, NodeExplanation } from './explain.ts';
 import type { Figure } from './flow-result.ts';
@@ -34,7 +34,8 @@ function writeBalance(
 }
 
 function sentenceOf(balance: Balance, nameOf: (id: string) => string, language: Language): string {
-  const share = (figure: Figure): string => (figure === null ? WORDS.unknown[language] : `${formatNumber(figure * 100, language, 2)} %`);
+  const share = (figure: Figure): string =>
+    figure === null ? WORDS.unknown[language] : `${formatNumber(figure * 100, language, 2)}${percentSign(language)}`;
   const product = (term: BalanceTerm): string =>
     `${shown(term.sourceExecutions, language)} × ${share(term.share)} (${nameOf(term.source)})`;
   switch (balance.kind) {
@@ -79,7 +80,7 @@ const WORDS = {
 const FIGURES: Readonly<Record<Formula['figure'], Translated>> = {
   annualExecutions: { de: 'Ausführungen pro Jahr', en: 'Executions per year' },
   annualHours: { de: 'Stunden pro Jahr', en: 'Hours per year' },
-  reworkHours: { de: 'davon Wiederholung', en: 'of these repeated' },
+  reworkHours: { de: 'davon Wiederholung', en: 'of which repeated' },
   waitingHoursPerCase: { de: 'Wartezeit je Fall', en: 'Waiting per case' },
   annualCost: { de: 'Kosten pro Jahr', en: 'Cost per year' },
 };

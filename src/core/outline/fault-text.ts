@@ -40,9 +40,9 @@ function sentenceOf({ code, text }: OutlineFault): Translated {
     case 'WAIT_UNREADABLE':
       return { de: 'Hier fehlt, wie lange gewartet wird. Zum Beispiel: @ 3 Tage', en: 'How long is the waiting? For example: @ 3 days' };
     case 'SHARE_UNREADABLE':
-      return { de: `${de} ist kein Anteil bis 100 %. Zum Beispiel: 20%`, en: `${en} is no share up to 100 %. For example: 20%` };
+      return { de: `${de} ist kein Anteil bis 100 %. Zum Beispiel: 20%`, en: `${en} is no share up to 100%. For example: 20%` };
     case 'SHARES_ABOVE_ALL':
-      return { de: 'Die Anteile dieser Frage ergeben mehr als 100 %.', en: 'The shares of this question add up to more than 100 %.' };
+      return { de: 'Die Anteile dieser Frage ergeben mehr als 100 %.', en: 'The shares of this question add up to more than 100%.' };
     case 'TAG_UNKNOWN':
       return {
         de: `${de} ist keine Einordnung. Möglich sind =auto, =ki, =mensch, =neu.`,

@@ -83,7 +83,7 @@ const SENTENCES: Readonly<Record<string, Translated<(said: Said, params: Params)
   },
   HUMAN_ONLY: {
     de: () => 'Alle Schritte sind bewusst menschlich: Hier wird keine Zeit eingespart.',
-    en: () => 'All steps are human on purpose: no time is saved here.',
+    en: () => 'All steps are deliberately human: no time is saved here.',
   },
   NEGATIVE_NET: {
     de: (s) => `Kontrolle und Betrieb brauchen mehr Stunden, als gespart werden (netto ${s.number('net', 1)} h im Jahr).`,

@@ -78,7 +78,7 @@ const REASONS: Readonly<Record<FitReason, Translated>> = {
     en: 'Too few executions for a robot: an export, a form or a copy template is enough.',
   },
   removePaperFirst: {
-    de: 'Der Absender lässt sich beeinflussen: Papier vermeiden ist besser als Papier lesen.',
+    de: 'Wer absendet, lässt sich beeinflussen: Papier vermeiden ist besser als Papier lesen.',
     en: 'The sender can be influenced: avoiding paper is better than reading it.',
   },
   readWhatComesIn: {
@@ -119,11 +119,11 @@ const REASONS: Readonly<Record<FitReason, Translated>> = {
   },
   touchesHumanStep: {
     de: 'Das Thema reicht in bewusst menschliche Schritte: zuerst klären, was ohne Technik hilft.',
-    en: 'The theme reaches into steps that are human on purpose: first clarify what helps without technology.',
+    en: 'The theme reaches into steps that are deliberately human: first clarify what helps without technology.',
   },
   rethinkFirst: {
     de: 'Zuerst den Ablauf ändern; Technik würde den heutigen nur festschreiben.',
-    en: 'Change the flow first; technology would only cement today’s.',
+    en: 'Change the flow first; technology would only set today’s in stone.',
   },
   facetUnknown: {
     de: 'Eine Angabe fehlt, von der die Empfehlung abhängt.',
@@ -157,7 +157,7 @@ const QUESTIONS: Readonly<Record<FacetName, Translated>> = {
   needed: { de: 'Wer braucht das Ergebnis?', en: 'Who needs the result?' },
   stakes: { de: 'Hat das Ergebnis spürbare Folgen für einen Menschen?', en: 'Does the result have a noticeable effect on a person?' },
   senderControllable: {
-    de: 'Können wir den Absender dazu bringen, einen anderen Weg zu nutzen?',
+    de: 'Können wir erreichen, dass von dort ein anderer Weg genutzt wird?',
     en: 'Can we make the sender use another way?',
   },
   historyCases: { de: 'Wie viele frühere Fälle liegen strukturiert vor?', en: 'How many past cases are recorded in a structured form?' },

@@ -1,4 +1,4 @@
-import { formatNumber } from '#core/annotation/number-format.ts';
+import { formatNumber, percentSign } from '#core/annotation/number-format.ts';
 import type { Figure } from '#core/flow/flow-result.ts';
 import type { Language } from './use-texts.ts';
 
@@ -18,9 +18,9 @@ export function formatCount(count: Figure, language: Language): string {
   return count === null ? '?' : formatNumber(count, language, Math.abs(count) < 10 ? 1 : 0);
 }
 
-/** A share 0-1 in percent. */
+/** A share 0-1 in percent, never broken before its sign. */
 export const formatPercent = (share: number, language: Language): string =>
-  `${formatNumber(share * 100, language, share > 0 && share < 0.01 ? 1 : 0)} %`;
+  `${formatNumber(share * 100, language, share > 0 && share < 0.01 ? 1 : 0)}${percentSign(language).replace(' ', '\u00A0')}`;
 
 const hoursDigits = (hours: number): number => (Math.abs(hours) < 10 ? 1 : 0);
 

@@ -12,7 +12,13 @@ const texts = defineTexts({
     overdue: 'überfällig',
     of: (what: string) => `Zuständigkeit: ${what}`,
   },
-  en: { owner: 'Who takes care?', due: 'By when?', done: 'done', overdue: 'overdue', of: (what: string) => `Responsibility: ${what}` },
+  en: {
+    owner: 'Who takes care of it?',
+    due: 'By when?',
+    done: 'done',
+    overdue: 'overdue',
+    of: (what: string) => `Responsibility: ${what}`,
+  },
 });
 
 interface AssignmentFieldsProps {

@@ -18,7 +18,7 @@ export const quantityFaultTexts = defineTexts<Readonly<Record<TypedQuantityFault
   en: {
     notANumber: 'This is not a number. Examples: 20 or 10–20–40',
     negative: 'The number cannot be negative.',
-    order: 'Please ascending: min. ≤ likely ≤ max.',
+    order: 'Please in ascending order: min. ≤ likely ≤ max.',
     twoNumbers: 'Please give the likely value as well, for example 10–20–40.',
     outOfRange: 'This number is outside the possible range.',
   },

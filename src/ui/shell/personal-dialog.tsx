@@ -19,12 +19,12 @@ const texts = defineTexts({
     note: 'Ersetzt wird nur in der exportierten Datei; Ihr Dokument bleibt, wie es ist.',
   },
   en: {
-    title: 'Is this about certain persons?',
+    title: 'Is this about particular people?',
     intro: 'A look at these places before they are passed on. They may be harmless, and not everything is recognised.',
     more: (count: number) => `and ${count} more places`,
     stay: 'Back',
     keep: 'Export unchanged',
-    strip: 'Replace by placeholders',
+    strip: 'Replace with placeholders',
     note: 'Only the exported file is changed; your document stays as it is.',
   },
 });

@@ -32,8 +32,8 @@ const texts = defineTexts({
   },
   en: {
     journal: {
-      DISK_FULL: 'The running protection against crashes is out of order: the disk is full.',
-      other: 'The running protection against crashes is out of order.',
+      DISK_FULL: 'Crash protection is out of order: the disk is full.',
+      other: 'Crash protection is out of order.',
     },
     journalBody: 'Please save now, and more often from now on; a new attempt is made every five seconds.',
     journalSaved: 'The present state is saved. Until the protection works again, please save more often.',

@@ -54,7 +54,7 @@ describe('every figure opens to its formula', () => {
   });
   test('merges, joins, events, repetition and loose steps', () => {
     expect(lines('J')[0]).toBe('Häufigkeit je Fall = 1 × 100 % (S) + 1,25 × 20 % (X) = 1,25');
-    expect(lines('H', 'en')[0]).toBe('Executions per case = waits for all: 1 × 100 % (B); 1 × 100 % (C) = 1');
+    expect(lines('H', 'en')[0]).toBe('Executions per case = waits for all: 1 × 100% (B); 1 × 100% (C) = 1');
     expect(lines('Z')[0]).toBe('Häufigkeit je Fall = 1,25 × 10 % (A) = 0,125');
     expect(lines('M')[0]).toBe('Häufigkeit je Fall = 1 × 100 % (H) × 3 Durchläufe = 3');
     expect(lines('S')[0]).toBe('Häufigkeit je Fall = Start, Anteil der Fälle 100 % = 1');

@@ -274,7 +274,7 @@ describe('sheets', () => {
   it('the draft record fills in what was answered and leaves the rest empty', () => {
     const rows = rowsOf(processingRecord(input('V15')));
     expect(rows.get('Kategorien von Daten')).toContain('besonders geschützte Angaben');
-    expect(rows.get('Empfänger')).toBeTruthy();
+    expect(rows.get('Empfangende Stellen')).toBeTruthy();
     expect(rows.get('Verarbeitung oder Zugriff außerhalb von EU/EWR')).toBe('ja');
     expect(rows.get('Löschfristen')).toBeNull();
     expect(processingRecord(input('V17')).sections[0]!.heading).toContain('KDG');

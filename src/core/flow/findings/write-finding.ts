@@ -1,4 +1,4 @@
-import { formatNumber } from '../../annotation/number-format.ts';
+import { formatNumber, percentSign } from '../../annotation/number-format.ts';
 import type { Annotations } from '../../annotation/annotation.ts';
 import type { Language } from '../../language.ts';
 import type { ProcessModel } from '../../process/process-model.ts';
@@ -37,7 +37,7 @@ function wordsFor(finding: Finding, model: ProcessModel, language: Language): Fi
         .map((id) => nameOf(id, model, language))
         .join(', '),
     number,
-    percent: (share) => (typeof share === 'number' ? `${formatNumber(share * 100, language, 1)} %` : number(share)),
+    percent: (share) => (typeof share === 'number' ? `${formatNumber(share * 100, language, 1)}${percentSign(language)}` : number(share)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { percentSign } from '../../annotation/number-format.ts';
 import type { Language, Translated } from '../../language.ts';
 import { HEAT_BOUNDS, type HeatLens, type HeatPill } from './heat-pills.ts';
 import type { ShareLabel } from './share-labels.ts';
@@ -54,9 +55,10 @@ export function heatLegendIn(lens: HeatLens, language: Language): readonly HeatL
 
 export function shareLegendIn(language: Language): readonly ShareLegendEntry[] {
   const t = WORDS[language];
+  const sign = percentSign(language);
   return [
-    { label: { text: '60 %', kind: 'entered' }, text: t.entered },
-    { label: { text: '40 %', kind: 'assumed' }, text: t.assumed },
-    { label: { text: '? %', kind: 'unknown' }, text: t.open },
+    { label: { text: `60${sign}`, kind: 'entered' }, text: t.entered },
+    { label: { text: `40${sign}`, kind: 'assumed' }, text: t.assumed },
+    { label: { text: `?${sign}`, kind: 'unknown' }, text: t.open },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Annotations } from '../../annotation/annotation.ts';
-import { formatNumber, formatQuantity } from '../../annotation/number-format.ts';
+import { formatNumber, formatQuantity, percentSign } from '../../annotation/number-format.ts';
 import type { NumberUnit } from '../../annotation/number-input.ts';
 import { UNKNOWN, type Quantity } from '../../annotation/quantity.ts';
 import { boundsOf, QUANTITY_BOUNDS } from '../../annotation/vocabulary.ts';
@@ -54,8 +54,8 @@ function labelOf({ value, unit }: SharePlace, figures: FlowFigures | undefined, 
     return { text: unit === 'share' ? text : `${text} ×`, kind: 'entered' };
   }
   const share = figures === undefined || figures.shareBasis === 'unknown' ? null : figures.share;
-  if (share === null) return { text: unit === 'share' ? '? %' : '? ×', kind: 'unknown' };
-  return { text: `${formatNumber(share * 100, language, 1)} %`, kind: 'assumed' };
+  if (share === null) return { text: unit === 'share' ? `?${percentSign(language)}` : '? ×', kind: 'unknown' };
+  return { text: `${formatNumber(share * 100, language, 1)}${percentSign(language)}`, kind: 'assumed' };
 }
 
 /** True for one of several ways of which not all are always taken. */

@@ -114,7 +114,7 @@ export const guardRailTexts = defineTexts({
     useCases: 'Use cases',
     profile: 'Profile of the organisation',
     profileState: (known: number, all: number) => `${known} of ${all} entries`,
-    human: 'Human on purpose',
+    human: 'Deliberately human',
     humanState: (steps: number) => count(steps, 'step', 'steps'),
     answered: (known: number, all: number) => `${known} of ${all} answered`,
     conflict: 'Tag above the guard rail',
@@ -177,7 +177,10 @@ export const guardRailTexts = defineTexts({
     inForce: 'in force',
     asOf: 'As of',
     source2: 'Open source',
-    readAs: { KDG: 'Catholic providers read the same in the KDG', 'DSG-EKD': 'Protestant providers read the same in the DSG-EKD' },
+    readAs: {
+      KDG: 'Catholic providers: read the corresponding rule in the KDG',
+      'DSG-EKD': 'Protestant providers: read the corresponding rule in the DSG-EKD',
+    },
     dependsOn: (questions: string) => `Depends on: ${questions}`,
     openAnswers: 'Open answers',
     openAnswersHint: 'Not knowing is fine. Somebody finds out; until then it stays open.',
@@ -192,8 +195,8 @@ export const guardRailTexts = defineTexts({
     openLaw: 'Legally still open',
 
     humanTitle: (steps: number) =>
-      steps === 0 ? 'No step is human on purpose yet' : `${count(steps, 'step stays', 'steps stay')} human on purpose`,
-    humanBody: 'This is a result, not a rest: relationship, responsibility and professional skill count here.',
+      steps === 0 ? 'No step is deliberately human yet' : `${count(steps, 'step stays', 'steps stay')} deliberately human`,
+    humanBody: 'This is a result, not a remainder: relationship, responsibility and professional skill count here.',
     humanNone: 'Steps tagged human or marked as core service appear here with their reason.',
     protectedTime: 'protected time a year',
     protectedIn: (steps: number) => `core service in ${count(steps, 'step', 'steps')}`,
@@ -207,7 +210,7 @@ export const guardRailTexts = defineTexts({
     confirmReason: 'Confirm',
     noteReason: 'Note the reason',
     notePlaceholder: 'e.g. trust only grows in conversation',
-    save: 'Keep',
+    save: 'Save',
     print: 'Print',
   },
 });

@@ -99,7 +99,7 @@ const en: SimulationTexts = {
   left: (note) => {
     switch (note.code) {
       case 'PLACEHOLDERS':
-        return `${plural(note.count, 'placeholder', 'placeholders')} that say nothing, such as 0 minutes or 100 % everywhere`;
+        return `${plural(note.count, 'placeholder', 'placeholders')} that say nothing, such as 0 minutes or 100% everywhere`;
       case 'NOT_READABLE':
         return `${plural(note.count, 'number', 'numbers')} without a counterpart or not readable`;
       case 'ELEMENTS_MISSING':

@@ -32,7 +32,7 @@ export const startTexts = defineTexts({
     recentNone: 'Files you open appear here.',
     forget: (name: string) => `Remove ${name} from the list`,
     samples: 'Examples',
-    samplesHint: 'Processes of social services to try. Minutes and volumes are assumptions. The processes themselves are German.',
+    samplesHint: 'Processes from social services to try out. Minutes and volumes are assumptions. The processes themselves are in German.',
     steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
     lanes: (count: number) => (count === 1 ? '1 role' : `${count} roles`),
     worked: 'tagged',

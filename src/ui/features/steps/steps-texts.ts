@@ -64,7 +64,7 @@ export const stepsTexts = defineTexts({
       `${taken === 1 ? '1 number' : `${taken} numbers`} pasted.${refused.length === 0 ? '' : ` Not numbers: ${refused.slice(0, 3).join(', ')}${refused.length > 3 ? ' …' : ''}`}`,
     chooseColumns: 'Columns',
     noBasis: 'source not given',
-    basisMark: { measured: 'meas.', estimated: 'est.', assumed: 'ass.' },
+    basisMark: { measured: 'meas.', estimated: 'est.', assumed: 'assum.' },
     tagSelected: (count: number) => `Tag ${count} selected steps:`,
   },
 });

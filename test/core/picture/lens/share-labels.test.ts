@@ -47,7 +47,7 @@ describe('labels of the lens "Anteile"', () => {
   it('show the share that was calculated with where the given ones are no 100 %', () => {
     const given = { flows: { 'X>A': { probability: 1 }, 'X>B': { probability: 0.5 }, 'X>C': { probability: 0.5 } } };
     const labels = shareLabelsOf(places(given), evaluateFlow(model, annotate(model, given)), 'en');
-    expect(labels.get('X>A')).toEqual({ text: '50 %', kind: 'assumed' });
+    expect(labels.get('X>A')).toEqual({ text: '50%', kind: 'assumed' });
   });
 
   it('say nothing about what was not counted yet', () => {

@@ -6,7 +6,7 @@ import type { PartDefinition } from '../part.ts';
 /** "Bewusst menschlich": which steps stay with people and why. */
 export const humanPart: PartDefinition = {
   part: 'human',
-  title: { de: 'Bewusst menschlich', en: 'Human on purpose' },
+  title: { de: 'Bewusst menschlich', en: 'Deliberately human' },
   write: ({ human }, language) => {
     if (human.steps.length === 0) return [];
     const t = TEXTS[language];
@@ -54,7 +54,7 @@ const TEXTS = {
   },
   en: {
     intro:
-      'These steps stay with people: because law or professional practice ask for it, because the relationship is the work, or because those involved decided so.',
+      'These steps stay with people: because law or professional practice asks for it, because the relationship is the work, or because those involved decided so.',
     caption: 'Steps that stay human, and why',
     step: 'Step',
     role: 'Role',

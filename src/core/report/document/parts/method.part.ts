@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../annotation/number-format.ts';
+import { formatNumber, percentSign } from '../../../annotation/number-format.ts';
 import type { Criterion } from '../../../analysis.ts';
 import type { Language } from '../../../language.ts';
 import { rocWeights } from '../../../ranking/roc-weights.ts';
@@ -45,7 +45,7 @@ function criteriaRows({ criteria }: Report, language: Language) {
       .map((criterion, at) => [
         side,
         CRITERION_WORDS[criterion][language],
-        `${formatNumber(weights[at]! * 100, language, 1)} %`,
+        `${formatNumber(weights[at]! * 100, language, 1)}${percentSign(language)}`,
         criteria.anchors[criterion].map(([x, value]) => `${formatNumber(x, language)} → ${formatNumber(value, language)}`).join('; '),
       ]);
   };

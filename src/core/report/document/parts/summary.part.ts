@@ -180,7 +180,7 @@ const TEXTS = {
     topThree: 'Chance of rank 1–3',
     stability: (draws: string) =>
       `Chances from ${draws} draws over all ranges and weights. Only between groups is the order well founded; within a group the use cases are level.`,
-    human: 'Human on purpose',
+    human: 'Deliberately human',
     humanSteps: (count: number) =>
       count === 0 ? 'No step is recorded as human yet.' : `${count} ${count === 1 ? 'step stays' : 'steps stay'} with people.`,
     noPosts: 'Hours won belong to the people in the process; the figures say nothing about posts.',

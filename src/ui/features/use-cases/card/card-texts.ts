@@ -112,6 +112,6 @@ export const cardTexts = defineTexts({
     added: 'New',
     removed: 'Gone',
     agree: 'Accept',
-    provenance: { own: 'Own use case', kept: 'No longer proposed from the steps', merged: 'Merged', split: 'Split off' },
+    provenance: { own: 'Your own use case', kept: 'No longer proposed from the steps', merged: 'Merged', split: 'Split off' },
   },
 });

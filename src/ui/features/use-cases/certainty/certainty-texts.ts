@@ -30,12 +30,12 @@ export const certaintyTexts = defineTexts({
     order: 'Order of neighbours',
     beats: (a: number, b: number, percent: string) => `No. ${a} beats no. ${b} in ${percent}`,
     verdict: { level: 'level', ratherBefore: 'rather ahead', clearlyBefore: 'clearly ahead' },
-    places: 'Who has which rank how often?',
+    places: 'How often is each at which rank?',
     inputs: { casesPerYear: 'Cases a year', handlingMinutes: 'Handling time' },
     place: (rank: number, percent: string) => `rank ${rank}: ${percent}`,
     placeLegend: 'Dark is rank 1; the lighter, the further down.',
     tornado: (title: string) => `What still moves “${title}”`,
-    tornadoHint: 'Priority at the ends of every estimate; dashed: still unknown.',
+    tornadoHint: 'Priority at both ends of every estimate; dashed: still unknown.',
     now: (priority: string) => `now ${priority}`,
     bar: (input: string, low: string, high: string) => `${input}: priority ${low} to ${high}. Go to the estimate.`,
     largest: (input: string, best: number, worst: number) =>
@@ -43,8 +43,8 @@ export const certaintyTexts = defineTexts({
         ? `Largest uncertainty: ${input}. It does not change the rank.`
         : `Largest uncertainty: ${input}. Depending on its value it is rank ${best} to ${worst}.`,
     observe: (step: string, executions: number) =>
-      `2 h of measuring pays: in two hours “${step}” can be written down about ${executions} times.`,
-    ask: 'Asking pays more here than estimating again.',
-    stable: 'Measuring pays elsewhere first.',
+      `Two hours of measuring pay off: in that time “${step}” can be written down about ${executions} times.`,
+    ask: 'Asking pays off more here than estimating again.',
+    stable: 'Measuring pays off elsewhere first.',
   },
 });

@@ -31,7 +31,7 @@ export const comparisonTexts = defineTexts({
     swap: 'Swap',
     beats: (a: string, b: string, percent: string) => `“${a}” beats “${b}” in ${percent} of the draws`,
     verdict: { level: 'level', ratherBefore: 'rather ahead', clearlyBefore: 'clearly ahead' },
-    notRanked: 'Comparing ranks needs enough information about both; the figures are here all the same.',
+    notRanked: 'Comparing ranks needs enough information about both; the figures are shown all the same.',
     rank: 'Rank',
     priority: 'Priority',
     net: 'Net hours a year',

@@ -75,7 +75,7 @@ export const listTexts = defineTexts({
     won: (hours: string) => `About ${hours} hours a year won for people`,
     wonAtLeast: (hours: string) => `${hours} hours a year won for people, from what is known`,
     nothingWonYet: 'Estimates are still missing for a ranking',
-    human: (steps: number) => `${count(steps, 'step', 'steps')} human on purpose`,
+    human: (steps: number) => `${count(steps, 'step', 'steps')} deliberately human`,
     export: 'Export list',
     compare: 'Compare',
     more: 'More commands',
