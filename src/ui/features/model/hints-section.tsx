@@ -98,15 +98,13 @@ function HintList({
                 ) : (
                   <p>{sentence}</p>
                 )}
-                {!readOnly && (
-                  <div className="hint-actions">
-                    {fix !== null && <Button onPress={() => mend.run(fix)}>{fixLabel(fix, language)}</Button>}
-                    <IconButton label={t.ignore} onPress={() => process !== null && session.changeMappe((mappe) => ignoreHint(mappe, process, hint))}>
-                      <EyeOff className="icon" aria-hidden />
-                    </IconButton>
-                  </div>
-                )}
+                {!readOnly && fix !== null && <Button onPress={() => mend.run(fix)}>{fixLabel(fix, language)}</Button>}
               </div>
+              {!readOnly && (
+                <IconButton label={t.ignore} onPress={() => process !== null && session.changeMappe((mappe) => ignoreHint(mappe, process, hint))}>
+                  <EyeOff className="icon" aria-hidden />
+                </IconButton>
+              )}
             </li>
           );
         })}

@@ -15,6 +15,8 @@ import type { NumberColumn, RowColumn } from './columns.ts';
 import { EditableText } from './editable-text.tsx';
 import { GridCell } from './grid-cell.tsx';
 import { NumberCell } from './number-cell.tsx';
+import { RowHints } from './row-hints.tsx';
+import { RowProblems } from './row-problems.tsx';
 import type { StepRow } from './step-rows.ts';
 import { stepsTexts } from './steps-texts.ts';
 
@@ -58,13 +60,16 @@ export function StepRowView({
   const cells: Readonly<Record<RowColumn, ReactNode>> = {
     index: row.index,
     name: (
-      <EditableText
-        shown={name}
-        editable={row.name}
-        readOnly={readOnly}
-        onCommit={(text) => session.rename(row.id, text)}
-        onDone={onLeaveDown}
-      />
+      <>
+        <EditableText
+          shown={name}
+          editable={row.name}
+          readOnly={readOnly}
+          onCommit={(text) => session.rename(row.id, text)}
+          onDone={onLeaveDown}
+        />
+        <RowHints id={row.id} />
+      </>
     ),
     lane: row.lane,
     type: types[row.type],
@@ -103,6 +108,7 @@ export function StepRowView({
           </span>
         ))}
         {!readOnly && <ProblemMenu problems={annotation.problems} onChange={(problems) => annotate(problemsPatch(problems))} />}
+        {!readOnly && <RowProblems id={row.id} problems={annotation.problems} onChange={(problems) => annotate(problemsPatch(problems))} />}
       </span>
     ),
     hours: formatHours(row.annualHours, language),
