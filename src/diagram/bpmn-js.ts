@@ -63,6 +63,11 @@ export interface DrawnElement {
   readonly incoming?: readonly DrawnElement[];
   readonly outgoing?: readonly DrawnElement[];
   readonly attachers?: readonly DrawnElement[];
+  /** What a boundary event is attached to. */
+  readonly host?: DrawnElement;
+  /** Ends of a connection. */
+  readonly source?: DrawnElement;
+  readonly target?: DrawnElement;
   readonly labelTarget?: DrawnElement;
   readonly label?: DrawnElement;
   readonly collapsed?: boolean;
@@ -111,6 +116,8 @@ export interface ElementRegistry {
 }
 
 export interface CommandHandler<C> {
+  /** Commands executed here belong to this one: one step of undo. */
+  preExecute?(context: C): void;
   execute?(context: C): readonly DrawnElement[];
   revert?(context: C): readonly DrawnElement[];
 }
@@ -131,6 +138,52 @@ export interface Selection {
 
 export interface Modeling {
   updateLabel(element: DrawnElement, text: string): void;
+  updateProperties(element: DrawnElement, properties: Readonly<Record<string, unknown>>): void;
+  createShape(shape: object, place: Point | Bounds, parent: DrawnElement, hints?: { readonly autoResize?: boolean }): DrawnElement;
+  connect(source: DrawnElement, target: DrawnElement, attributes?: object): DrawnElement;
+  /** Points instead of a docking are taken as the whole way; `layoutConnection: false` leaves them as they are. */
+  reconnect(
+    connection: DrawnElement,
+    source: DrawnElement,
+    target: DrawnElement,
+    points?: Point | readonly Point[],
+    hints?: { readonly layoutConnection?: boolean },
+  ): void;
+  layoutConnection(connection: DrawnElement, hints?: object): void;
+  updateWaypoints(connection: DrawnElement, points: readonly Point[], hints?: { readonly labelBehavior?: boolean }): void;
+  /** Without a parent they stay where they belong; with one, a step that comes to lie on a flow is put into it. */
+  moveElements(shapes: readonly DrawnElement[], delta: Point, parent?: DrawnElement, hints?: { readonly autoResize?: boolean }): void;
+  moveConnection(connection: DrawnElement, delta: Point, parent: DrawnElement): void;
+  removeElements(elements: readonly DrawnElement[]): void;
+  addLane(shape: DrawnElement, location: 'top' | 'bottom'): DrawnElement;
+}
+
+export interface Bounds extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ElementFactory {
+  createShape(attributes: { readonly type: string; readonly isExpanded?: boolean }): DrawnElement;
+  createParticipantShape(attributes?: object): DrawnElement;
+}
+
+export type SpaceDirection = 'n' | 'e' | 's' | 'w';
+
+export interface SpaceTool {
+  calculateAdjustments(
+    elements: readonly DrawnElement[],
+    axis: 'x' | 'y',
+    delta: number,
+    start: number,
+  ): { readonly movingShapes: readonly DrawnElement[]; readonly resizingShapes: readonly DrawnElement[] };
+  makeSpace(
+    moving: readonly DrawnElement[],
+    resizing: readonly DrawnElement[],
+    delta: Point,
+    direction: SpaceDirection,
+    start: number,
+  ): void;
 }
 
 export interface BpmnReplace {

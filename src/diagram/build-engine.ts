@@ -8,11 +8,14 @@ import { FONT, colour } from './look/colour.ts';
 import { annotation } from './modules/annotation/index.ts';
 import { canvasKeys } from './modules/canvas-keys/index.ts';
 import { documentEdits } from './modules/document-edits/index.ts';
+import { flowEdits } from './modules/flow-edits/index.ts';
 import { flowShares } from './modules/flow-shares/index.ts';
 import { forgivingImport, freeProcesses } from './modules/forgiving-import/index.ts';
+import { hintMarks } from './modules/hint-marks/index.ts';
 import { keepVendorData } from './modules/keep-vendor-data/index.ts';
 import { processLook } from './modules/process-look/index.ts';
 import { smoothPan } from './modules/smooth-pan/index.ts';
+import { stepPad } from './modules/step-pad/index.ts';
 import { stepSize } from './modules/step-size/index.ts';
 import { tagBadges } from './modules/tag-badges/index.ts';
 import { tagPad } from './modules/tag-pad/index.ts';
@@ -46,9 +49,9 @@ const LOOK = {
  */
 export function buildEngine(translator: Translator, mode: 'edit' | 'view'): Engine {
   const language: DiagramModule = { translate: ['value', translator.translate] };
-  const shared = [language, forgivingImport, processLook, smoothPan, tagBadges, flowShares];
+  const shared = [language, forgivingImport, processLook, smoothPan, tagBadges, flowShares, hintMarks];
   if (mode === 'view') return new NavigatedViewer({ ...LOOK, additionalModules: [...shared, minimap] }) as unknown as Engine;
-  const editing = [annotation, canvasKeys, documentEdits, freeProcesses, keepVendorData, stepSize, tagPad];
+  const editing = [annotation, canvasKeys, documentEdits, flowEdits, freeProcesses, keepVendorData, stepPad, stepSize, tagPad];
   return new Modeler({
     ...LOOK,
     // moddle writes into the description it is given

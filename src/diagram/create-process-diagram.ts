@@ -1,23 +1,30 @@
 import type { AnnotationPatch, Tag } from '#core/annotation/annotation.ts';
+import type { EditRefusal } from '#core/editing/edit-refusal.ts';
+import { fail, type Result } from '#core/problem/problem.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import './diagram.css';
-import type { CommandStack, ElementRegistry, EventBus, Moddle, ModdleElement } from './bpmn-js.ts';
+import type { Bounds, CommandStack, ElementRegistry, EventBus, Moddle, ModdleElement } from './bpmn-js.ts';
 import type { Engine } from './build-engine.ts';
 import { DocumentSelection } from './document-selection.ts';
 import { exportSvg } from './export-svg.ts';
+import { applyModelFix, type DrawnFix } from './apply-model-fix.ts';
+import { applyStepEdits } from './apply-step-edits.ts';
 import { createListeners } from './listeners.ts';
 import { findById } from './moddle-tree.ts';
 import type { Annotations } from './modules/annotation/annotations.ts';
 import type { DocumentEdits } from './modules/document-edits/document-edits.ts';
 import type { FlowShares } from './modules/flow-shares/flow-shares.ts';
 import type { ForgivingImport } from './modules/forgiving-import/forgiving-import.ts';
+import type { StepPad } from './modules/step-pad/step-pad.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { openDrawing, tryDrawing } from './open-drawing.ts';
 import type { DiagramSnapshot, DiagramTexts, Lens, ProcessDiagram, Serialisations, ShareEdit } from './process-diagram.ts';
+import { readNodeBoxes } from './read-node-boxes.ts';
 import { readPictures, type Picture } from './read-diagrams.ts';
 import { saveDocument } from './save-document.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
 import { Stage } from './stage.ts';
+import type { EditOutcome, StepEdit } from './step-edit.ts';
 import { zoomTo } from './viewport.ts';
 
 /** Builds the one editable copy of a document (process-diagram.ts says what it promises). bpmn-js starts with the first open(). */
@@ -31,6 +38,7 @@ class BpmnJsDiagram implements ProcessDiagram {
   readonly #selection = new DocumentSelection();
   readonly #changed = createListeners<void>();
   readonly #zoomed = createListeners<number>();
+  readonly #splits = createListeners<string>();
   readonly #shareEdits = createListeners<ShareEdit | null>();
   #document: OpenBpmn | null = null;
   /** The document as it was written right after opening. */
@@ -63,6 +71,7 @@ class BpmnJsDiagram implements ProcessDiagram {
   }
 
   dispose(): void {
+    this.#document = null;
     this.#stage.dispose();
   }
 
@@ -128,6 +137,20 @@ class BpmnJsDiagram implements ProcessDiagram {
     if (element) this.#get<DocumentEdits>('documentEdits').changeType(this.#definitions, element, type);
   }
 
+  edit(edits: readonly StepEdit[]): Result<EditOutcome, EditRefusal> {
+    if (this.readOnly) return fail({ code: 'NOTHING_SELECTED' });
+    return applyStepEdits(this.#stage.engine, { definitions: this.#definitions, model: this.snapshot().model, find: (ids) => this.#find(ids) }, edits);
+  }
+
+  fix(fix: DrawnFix): Result<void, EditRefusal> {
+    if (this.readOnly) return fail({ code: 'NOTHING_SELECTED' });
+    return applyModelFix(this.#stage.engine, { definitions: this.#definitions, model: this.snapshot().model, find: (ids) => this.#find(ids) }, fix);
+  }
+
+  get nodeBoxes(): ReadonlyMap<string, Bounds> {
+    return this.#stage.drawn ? readNodeBoxes(this.#get<ElementRegistry>('elementRegistry')) : new Map();
+  }
+
   undo(): void {
     this.#commands?.undo();
   }
@@ -187,6 +210,10 @@ class BpmnJsDiagram implements ProcessDiagram {
     this.#stage.setSuggestions(suggestions);
   }
 
+  setHintMarks(marks: ReadonlyMap<string, string>): void {
+    this.#stage.setHintMarks(marks);
+  }
+
   setTexts(texts: DiagramTexts): void {
     this.#stage.setTexts(texts);
   }
@@ -219,6 +246,10 @@ class BpmnJsDiagram implements ProcessDiagram {
     return this.#shareEdits.add(listener);
   }
 
+  onAskSplit(listener: (id: string) => void): () => void {
+    return this.#splits.add(listener);
+  }
+
   #watch(engine: Engine): void {
     const eventBus = engine.get<EventBus>('eventBus');
     this.#reader.watch(eventBus);
@@ -227,6 +258,7 @@ class BpmnJsDiagram implements ProcessDiagram {
     eventBus.on<{ trigger: string }>('commandStack.changed', ({ trigger }) => trigger !== 'clear' && this.#touch());
     eventBus.on<{ viewbox: { scale: number } }>('canvas.viewbox.changed', ({ viewbox }) => this.#zoomed.tell(viewbox.scale));
     engine.get<FlowShares>('flowShares').edited.add((edit) => this.#shareEdits.tell(edit));
+    engine.get<StepPad>('stepPad', false)?.split.add((id) => this.#splits.tell(id));
     engine.get<TagPad>('tagPad', false)?.onChoose((ids, tag) => this.annotate(tagPatches(ids, tag)));
   }
 

@@ -1,6 +1,11 @@
 import type { AnnotationPatch, RawAnnotations, Tag } from '#core/annotation/annotation.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
+import type { EditRefusal } from '#core/editing/edit-refusal.ts';
+import type { Result } from '#core/problem/problem.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
+import type { DrawnFix } from './apply-model-fix.ts';
+import type { Bounds } from './bpmn-js.ts';
+import type { EditOutcome, StepEdit } from './step-edit.ts';
 
 /** What the drawing shows besides itself. */
 export type Lens =
@@ -45,6 +50,8 @@ export interface DiagramTexts {
   readonly tags: Readonly<Record<Tag, string>>;
   /** Word for dashed badges in the legend of exported pictures, e.g. "Vorschlag"; absent = not explained there. */
   readonly suggestion?: string;
+  /** Entry at a selected step that asks to split it; absent = not offered. */
+  readonly splitStep?: string;
   readonly language: 'de' | 'en';
 }
 
@@ -86,6 +93,12 @@ export interface ProcessDiagram {
   editName(id: string): boolean;
   /** Replaces the type of an activity, e.g. 'bpmn:UserTask'; vendor data and annotation stay. The id stays the same. */
   changeType(id: string, type: string): void;
+  /** Changes steps and the flow between them, all of it as one step of undo; where one edit is refused, none is made. */
+  edit(edits: readonly StepEdit[]): Result<EditOutcome, EditRefusal>;
+  /** Carries out the fix of a modelling hint as one step of undo. */
+  fix(fix: DrawnFix): Result<void, EditRefusal>;
+  /** Where flow nodes are drawn, px, by id; empty = nothing is drawn. */
+  readonly nodeBoxes: ReadonlyMap<string, Bounds>;
   undo(): void;
   redo(): void;
   readonly canUndo: boolean;
@@ -102,6 +115,8 @@ export interface ProcessDiagram {
   editShare(id: string): boolean;
   /** Suggested tags by element id, drawn dashed at steps nobody has decided on. Replaces the earlier ones. */
   setSuggestions(suggestions: ReadonlyMap<string, Tag>): void;
+  /** Small signs with a sentence each, by element id. Replaces the earlier ones. */
+  setHintMarks(marks: ReadonlyMap<string, string>): void;
   setTexts(texts: DiagramTexts): void;
   /** Zoom factor, 1 = 100 %. */
   readonly zoom: number;
@@ -114,5 +129,7 @@ export interface ProcessDiagram {
   onZoom(listener: (factor: number) => void): () => void;
   /** Somebody wants to edit a label of the lens "shares"; null = the drawing moves, its place is no longer true. */
   onEditShare(listener: (edit: ShareEdit | null) => void): () => void;
+  /** Somebody asked at the drawing to split a step. */
+  onAskSplit(listener: (id: string) => void): () => void;
   dispose(): void;
 }

@@ -22,8 +22,8 @@ export type EditRefusal =
   | { readonly code: 'SUB_PROCESS_COLLAPSED'; readonly name: string }
   /** Events at its border, a loop marker, ad hoc, an event sub-process: leaving it would lose what that says. */
   | { readonly code: 'SUB_PROCESS_SPECIAL'; readonly name: string }
-  | { readonly code: 'LANE_UNKNOWN'; readonly name: string }
-  | { readonly code: 'LANE_OF_OTHER_POOL'; readonly name: string };
+  | { readonly code: 'LANE_WITHOUT_NAME' }
+  | { readonly code: 'LANE_OF_SUB_PROCESS'; readonly name: string };
 
 export type Direction = 'before' | 'after';
 

@@ -40,7 +40,6 @@ export function planDelete(model: ProcessModel, ids: readonly string[]): Result<
 }
 
 function takeOut(graph: FlowGraph, id: string): Result<Removal, EditRefusal> {
-  const isLoop = ({ source, target }: Way) => source === target;
   const incoming = graph.into(id).filter((way) => !isLoop(way));
   const outgoing = graph.outOf(id).filter((way) => !isLoop(way));
   const name = graph.nameOf(id);
@@ -62,6 +61,8 @@ function takeOut(graph: FlowGraph, id: string): Result<Removal, EditRefusal> {
   for (const way of joined) graph.lay(way);
   return ok({ node: id, joints, dropped });
 }
+
+const isLoop = ({ source, target }: Way): boolean => source === target;
 
 /** May several ways begin where this one begins? Behind a step or a parallel gateway they mean the same as behind the removed step. */
 function maySplit(graph: FlowGraph, { source }: Way): boolean {

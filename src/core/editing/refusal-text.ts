@@ -104,12 +104,12 @@ export function refusalSentence(refusal: EditRefusal): Translated {
         de: `Der Teilprozess ${de(refusal.name)} sagt mehr als die Reihenfolge: Wiederholung, Ereignisse am Rand, mehrere Anfänge oder Enden. Bitte in der Zeichnung auflösen.`,
         en: `The sub-process ${en(refusal.name)} says more than the order: repetition, events at its border, several beginnings or ends. Please take it apart in the drawing.`,
       };
-    case 'LANE_UNKNOWN':
-      return { de: `Eine Bahn ${de(refusal.name)} gibt es nicht.`, en: `There is no lane ${en(refusal.name)}.` };
-    case 'LANE_OF_OTHER_POOL':
+    case 'LANE_WITHOUT_NAME':
+      return { de: 'Eine Bahn braucht einen Namen.', en: 'A lane needs a name.' };
+    case 'LANE_OF_SUB_PROCESS':
       return {
-        de: `Die Bahn gehört zu einem anderen Pool als ${de(refusal.name)}.`,
-        en: `The lane belongs to another pool than ${en(refusal.name)}.`,
+        de: `${de(refusal.name)} steht in einem Teilprozess; für seine Schritte gilt dessen Bahn.`,
+        en: `${en(refusal.name)} is in a sub-process; its steps have the lane of the sub-process.`,
       };
   }
 }

@@ -16,6 +16,10 @@ export interface Sequence {
 export interface Reordering {
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** The steps that move, and beside which step they come to stand. */
+  readonly block: readonly string[];
+  readonly anchor: string;
+  readonly where: Direction;
 }
 
 export function sequenceAround(model: ProcessModel, id: string): Sequence {
@@ -60,7 +64,7 @@ export function planShift(model: ProcessModel, ids: readonly string[], direction
   const edge = direction === 'after' ? block.at(-1)! : block[0]!;
   const other = sequence.steps[sequence.steps.indexOf(edge) + (direction === 'after' ? 1 : -1)];
   if (other === undefined) return fail({ code: 'NO_FURTHER', name: graph.nameOf(edge), direction, border: sequence[direction] });
-  return ok({ before: sequence.steps, after: placeBlock(sequence.steps, block, other, direction) });
+  return ok({ before: sequence.steps, after: placeBlock(sequence.steps, block, other, direction), block, anchor: other, where: direction });
 }
 
 /** The selected steps right before or after another step of their sequence. */
@@ -72,7 +76,7 @@ export function planMove(model: ProcessModel, ids: readonly string[], anchor: st
     return fail({ code: 'OTHER_SEQUENCE', name: graph.nameOf(block[0]!), target: graph.nameOf(anchor) });
   }
   const after = block.includes(anchor) ? sequence.steps : placeBlock(sequence.steps, block, anchor, where);
-  return ok({ before: sequence.steps, after });
+  return ok({ before: sequence.steps, after, block: block.includes(anchor) ? [] : block, anchor, where });
 }
 
 function chooseIn(model: ProcessModel, ids: readonly string[]) {

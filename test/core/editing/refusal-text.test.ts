@@ -22,8 +22,8 @@ const REFUSALS: { readonly [C in EditRefusal['code']]: Extract<EditRefusal, { co
   NO_SUB_PROCESS: { code: 'NO_SUB_PROCESS', name },
   SUB_PROCESS_COLLAPSED: { code: 'SUB_PROCESS_COLLAPSED', name },
   SUB_PROCESS_SPECIAL: { code: 'SUB_PROCESS_SPECIAL', name },
-  LANE_UNKNOWN: { code: 'LANE_UNKNOWN', name },
-  LANE_OF_OTHER_POOL: { code: 'LANE_OF_OTHER_POOL', name },
+  LANE_WITHOUT_NAME: { code: 'LANE_WITHOUT_NAME' },
+  LANE_OF_SUB_PROCESS: { code: 'LANE_OF_SUB_PROCESS', name },
 };
 
 describe.each(LANGUAGES)('every refusal in %s', (language) => {
