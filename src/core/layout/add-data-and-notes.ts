@@ -87,7 +87,9 @@ const takenSides = (node: LevelNode): ReadonlySet<'up' | 'down'> => new Set([...
 
 function addNode(plan: LevelPlan, nodes: LevelNode[], id: string, size: TextSize, near: readonly number[], label: string | null): number {
   const band = near.length > 0 ? nodes[near[0]!]!.band : firstOpenBand(plan, nodes);
-  nodes.push(withRoom({ id, band, docking: 'tip', ...size, companions: [], exits: [], label: label || null, inside: null }, near));
+  nodes.push(
+    withRoom({ id, band, isInFlow: false, docking: 'tip', ...size, companions: [], exits: [], label: label || null, inside: null }, near),
+  );
   return nodes.length - 1;
 }
 

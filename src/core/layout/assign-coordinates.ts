@@ -78,6 +78,8 @@ export function assignCoordinates(level: Level, placement: Placement, grid: Grid
   });
   const outside = grid.upright.findIndex((line) => line.kind === 'outside');
 
+  // wide enough for two lines, so that rows stay where they are when the first lines come between them
+  const [rowGap, laneGap] = level.typed === null ? [ROW_GAP, LANE_GAP] : [LINE_MARGIN * 2 + gaps.level, LINE_MARGIN * 2];
   const down = new Ruler(gaps.level);
   const yOfLine: number[] = [];
   const rowAt: number[] = [];
@@ -102,10 +104,10 @@ export function assignCoordinates(level: Level, placement: Placement, grid: Grid
       return;
     }
     const own = placement.bandOf.flatMap((owner, row) => (owner === index ? [row] : []));
-    const needed = own.reduce((sum, row) => sum + rows.before[row]! + rows.after[row]!, 0) + (own.length - 1) * ROW_GAP + 2 * LANE_GAP;
+    const needed = own.reduce((sum, row) => sum + rows.before[row]! + rows.after[row]!, 0) + (own.length - 1) * rowGap + 2 * laneGap;
     const padding = Math.max(0, Math.ceil((band.minHeight - needed) / 2));
     down.skip(padding);
-    channel(LANE_GAP);
+    channel(laneGap);
     own.forEach((row, position) => {
       down.skip(rows.before[row]!);
       rowAt[row] = down.at;
@@ -114,7 +116,7 @@ export function assignCoordinates(level: Level, placement: Placement, grid: Grid
         const [line, { offset }] = lines.shift()!;
         yOfLine[line] = rowAt[row]! + offset;
       }
-      channel(position === own.length - 1 ? LANE_GAP : ROW_GAP);
+      channel(position === own.length - 1 ? laneGap : rowGap);
     });
     down.skip(padding);
     bandSpan.push([top, down.at]);

@@ -72,6 +72,7 @@ export function buildLevel(plan: LevelPlan): BuiltLevel {
     nodes: nodes.map((node, index) => ({ ...node, isIsolated: !joined.has(index) })),
     edges,
     bands,
+    typed: plan.typed,
     pools:
       scope === null ? plan.pools.map((pool) => ({ id: pool.id, isBlackBox: pool.process === null || !isKnown(model, pool.process) })) : [],
   };
@@ -87,6 +88,7 @@ function flowNode(plan: LevelPlan, node: FlowNode, band: number, events: readonl
   return withRoom({
     id: node.id,
     band,
+    isInFlow: true,
     docking: isStep ? 'side' : 'tip',
     width,
     height: usual.height,

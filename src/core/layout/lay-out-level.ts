@@ -39,7 +39,7 @@ export function layOutLevel(level: Level): LevelDrawing {
   const grid = makeGrid(level, placement);
   let best: LevelDrawing | null = null;
   let least = Infinity;
-  for (const setting of SETTINGS) {
+  for (const setting of level.typed === null ? SETTINGS : SETTINGS.slice(0, 1)) {
     const { drawing, faults } = draw(level, placement, grid, setting);
     if (faults < least) {
       least = faults;

@@ -8,16 +8,22 @@ import type { Exit, Level } from './level.ts';
 import { HEADER, SUB_PROCESS_PADDING, SUB_PROCESS_TITLE } from './measures.ts';
 import { orderPools, type LaneBand } from './order-pools.ts';
 import { textWidth } from './text-size.ts';
+import type { TypedOrder } from './typed-order.ts';
 
 /** Upper left corner of every drawing, px; bpmn-js files usually begin about here. */
 const ORIGIN = { x: 120, y: 80 };
+
+export interface LayoutOptions {
+  /** For a process that grows while somebody types; default: null, the order of the lines is chosen for reading. */
+  readonly typed?: TypedOrder | null;
+}
 
 /**
  * Gives every element of a process a place: pools and lanes as bands, steps from left to right, lines that pass through
  * nothing and texts that cover nothing. Same model, same drawing. Flows whose ends are missing or stand in different
  * sub-processes cannot be drawn and get no geometry.
  */
-export function layOut(model: ProcessModel): DiagramGeometry {
+export function layOut(model: ProcessModel, { typed = null }: LayoutOptions = {}): DiagramGeometry {
   const pools = orderPools(model);
   const scopeOf = scopes(model);
   const sideOf = messageSides(
@@ -26,7 +32,7 @@ export function layOut(model: ProcessModel): DiagramGeometry {
     scopeOf,
   );
   const insides = new Map<string, Inside>();
-  const plan: LevelPlan = { model, scope: null, pools, insides, scopeOf, sideOf };
+  const plan: LevelPlan = { model, scope: null, pools, insides, scopeOf, sideOf, typed };
   for (const scope of innermostFirst(model, scopeOf)) insides.set(scope, layOutInside({ ...plan, scope }));
   const { level, laneBands } = buildLevel(plan);
   const drawing = layOutLevel(level);
@@ -34,8 +40,10 @@ export function layOut(model: ProcessModel): DiagramGeometry {
   const header = HEADER * ((pools.length > 0 ? 1 : 0) + depth);
   const shapes = new Map<string, ShapeGeometry>();
   const edges = new Map<string, EdgeGeometry>();
-  addPoolsAndLanes(level, laneBands, drawing, header, shapes);
-  addContent(level, drawing, { x: ORIGIN.x + header, y: ORIGIN.y }, shapes, edges);
+  // room for the names of a pool and its lanes from the beginning: steps stay where they are when the first role is typed
+  const origin = typed === null ? ORIGIN : { x: ORIGIN.x + Math.max(0, 2 * HEADER - header), y: ORIGIN.y };
+  addPoolsAndLanes(level, laneBands, drawing, origin, header, shapes);
+  addContent(level, drawing, { x: origin.x + header, y: origin.y }, shapes, edges);
   return { shapes, edges };
 }
 
@@ -113,14 +121,15 @@ function addPoolsAndLanes(
   level: Level,
   laneBands: readonly LaneBand[],
   drawing: LevelDrawing,
+  origin: Point,
   header: number,
   shapes: Map<string, ShapeGeometry>,
 ) {
   const { bandSpan } = drawing.at;
-  const right = ORIGIN.x + header + drawing.at.width;
+  const right = origin.x + header + drawing.at.width;
   const span = (bands: readonly number[], x: number): ShapeGeometry => {
     const top = bandSpan[bands[0]!]![0];
-    return { x, y: ORIGIN.y + top, width: right - x, height: bandSpan[bands.at(-1)!]![1] - top, isHorizontal: true };
+    return { x, y: origin.y + top, width: right - x, height: bandSpan[bands.at(-1)!]![1] - top, isHorizontal: true };
   };
   const bandsOf = (matches: (band: number) => boolean) => level.bands.flatMap((_, band) => (matches(band) ? [band] : []));
   level.pools.forEach((pool, index) =>
@@ -128,11 +137,11 @@ function addPoolsAndLanes(
       pool.id,
       span(
         bandsOf((band) => level.bands[band]!.pool === index),
-        ORIGIN.x,
+        origin.x,
       ),
     ),
   );
-  const start = ORIGIN.x + (level.pools.length > 0 ? HEADER : 0);
+  const start = origin.x + (level.pools.length > 0 ? HEADER : 0);
   for (const { path } of laneBands) {
     path.forEach((lane, depth) => {
       if (!shapes.has(lane.id))

@@ -2,6 +2,7 @@ import type { Participant, ProcessModel } from '../process/process-model.ts';
 import type { DiagramGeometry } from './geometry.ts';
 import type { Exit } from './level.ts';
 import type { TextSize } from './text-size.ts';
+import type { TypedOrder } from './typed-order.ts';
 
 /** The inside of a sub-process, already laid out. */
 export interface Inside extends TextSize {
@@ -20,6 +21,7 @@ export interface LevelPlan {
   readonly scopeOf: ReadonlyMap<string, string | null>;
   /** On which side of its own pool a message flow leaves. */
   readonly sideOf: (flow: string, end: string) => 'up' | 'down';
+  readonly typed: TypedOrder | null;
 }
 
 export const isKnown = (model: ProcessModel, process: string): boolean => model.processes.some((known) => known.id === process);

@@ -1,3 +1,4 @@
+import type { TypedOrder } from './typed-order.ts';
 import type { Bounds, DiagramGeometry, Point } from './geometry.ts';
 
 /**
@@ -10,6 +11,8 @@ export interface Level {
   /** Horizontal bands from top to bottom; each is a lane, a part of a pool without lane, or a black box. */
   readonly bands: readonly Band[];
   readonly pools: readonly LevelPool[];
+  /** null = the order that reads best; else what is later moves nothing that is earlier. */
+  readonly typed: TypedOrder | null;
 }
 
 export interface Band {
@@ -31,6 +34,8 @@ export type Side = 'up' | 'down' | 'left' | 'right';
 export interface LevelNode {
   readonly id: string;
   readonly band: number;
+  /** Step, event or gateway; else data or a note. */
+  readonly isInFlow: boolean;
   /** `side`: lines dock anywhere on a side (steps). `tip`: only in the middle of a side (events, gateways, data). */
   readonly docking: 'side' | 'tip';
   readonly width: number;

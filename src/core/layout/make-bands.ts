@@ -5,16 +5,17 @@ import { laneBands, type LaneBand } from './order-pools.ts';
 import { textWidth } from './text-size.ts';
 
 /** The bands of a level from top to bottom, the lanes around each, and the band a node belongs to. */
-export function makeBands({ model, scope, pools }: LevelPlan) {
+export function makeBands({ model, scope, pools, typed }: LevelPlan) {
   const bands: Band[] = [];
   const lanes: LaneBand[] = [];
   const place = new Map<string, number>();
   const add = (pool: number, process: string | null, name: string | null) => {
     const inside = process === null ? [{ lane: null, path: [] }] : laneBands(model, process);
-    for (const band of inside) {
+    for (const [position, band] of inside.entries()) {
       if (process !== null && band.lane === null) place.set(`${process}`, bands.length);
       if (band.lane !== null) place.set(`${process} ${band.lane}`, bands.length);
-      const title = inside.length === 1 ? [name, band.path.at(-1)?.name ?? ''] : [band.path.at(-1)?.name ?? ''];
+      const isHolder = inside.length === 1 || (typed !== null && position === 0);
+      const title = isHolder ? [name, band.path.at(-1)?.name ?? ''] : [band.path.at(-1)?.name ?? ''];
       // names up to 170 px stand in one line, longer ones wrap into two in their 30 px band
       const longest = Math.max(...title.map((text) => textWidth(text ?? '')).map((width) => (width <= 170 ? width + 12 : width / 2 + 28)));
       bands.push({ pool, lane: band.lane, minHeight: longest });

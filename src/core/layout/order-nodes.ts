@@ -31,7 +31,7 @@ export function orderNodes(level: Level): FlowOrder {
     outgoing[from]!.push({ to, id: edge.id, isException: edge.source.kind === 'node' && edge.source.exit !== null });
     if (from !== to) isTarget[to] = 1;
   }
-  const loops = findLoops(outgoing, isTarget);
+  const loops = level.typed === null ? findLoops(outgoing, isTarget) : linesUpwards(outgoing);
   const forward: Hop[][] = Array.from({ length: count }, () => []);
   const backward: Hop[][] = Array.from({ length: count }, () => []);
   outgoing.forEach((hops, from) => {
@@ -41,11 +41,12 @@ export function orderNodes(level: Level): FlowOrder {
       backward[to]!.push({ node: from, isException });
     }
   });
-  const senders = sendersWithoutCircle(level, forward);
+  const senders = level.typed === null ? sendersWithoutCircle(level, forward) : level.nodes.map(() => []);
   const after: number[][] = forward.map((hops) => hops.map((hop) => hop.node));
   senders.forEach((from, to) => from.forEach((sender) => after[sender]!.push(to)));
   const tail = longestTails(forward);
-  return { sequence: topologicalOrder(after, backward, senders, tail), forward, backward, loops, tail, senders };
+  const sequence = level.typed === null ? topologicalOrder(after, backward, senders, tail) : level.nodes.map((_, node) => node);
+  return { sequence, forward, backward, loops, tail, senders };
 }
 
 /** Lines that close a circle, found by walking from the starts in document order. */
@@ -73,6 +74,10 @@ function findLoops(outgoing: readonly (readonly { to: number; id: string }[])[],
   outgoing.forEach((_, node) => state[node] === 0 && walk(node));
   return loops;
 }
+
+/** Where the order is that of the model, a line back is one that leads to an earlier node. */
+const linesUpwards = (outgoing: readonly (readonly { to: number; id: string }[])[]): Set<string> =>
+  new Set(outgoing.flatMap((hops, from) => hops.filter(({ to }) => to <= from).map(({ id }) => id)));
 
 function sendersWithoutCircle(level: Level, forward: readonly (readonly Hop[])[]): number[][] {
   const senders: number[][] = level.nodes.map(() => []);

@@ -10,7 +10,8 @@ export interface LaneBand {
 export function laneBands(model: ProcessModel, process: string): readonly LaneBand[] {
   const lanes = model.lanes.filter((lane) => lane.process === process);
   const ids = new Set(lanes.map((lane) => lane.id));
-  const named = new Set(model.flowNodes.filter((node) => node.process === process && node.scope === process).map((node) => node.lane));
+  const nodes = model.flowNodes.filter((node) => node.process === process && node.scope === process);
+  const named = new Set(nodes.map((node) => node.lane));
   const bands: LaneBand[] = [];
   const visit = (parent: string | null, path: readonly Lane[]) => {
     const children = lanes.filter((lane) => (lane.parent !== null && ids.has(lane.parent) ? lane.parent : null) === parent);
@@ -18,7 +19,10 @@ export function laneBands(model: ProcessModel, process: string): readonly LaneBa
     if (children.length === 0 || named.has(parent)) bands.push({ lane: parent, path });
   };
   visit(null, []);
-  return bands;
+  const own = bands.findIndex((band) => band.lane === null && band.path.length === 0);
+  if (own < 0 || bands.length === 1) return bands;
+  // steps without a lane stand above all lanes where the process begins with them
+  return nodes[0]?.lane === null ? [bands[own]!, ...bands.toSpliced(own, 1)] : bands;
 }
 
 /** Nothing runs through a black box: a message from one side to the other goes around the whole drawing. */

@@ -8,10 +8,10 @@ const NEW_ROW = 70;
 
 /** What belongs to other nodes stands beside them; the rest in rows of their own, at most as wide as the drawing (at least four). */
 export function placeIsolated(level: Level, board: Board, cells: (Cell | undefined)[]): void {
-  const width = Math.max(4, ...cells.map((cell) => (cell?.column ?? 0) + 1));
+  const width = widthOf(cells);
   const next = new Map<number, { row: number; column: number }>();
   level.nodes.forEach((node, index) => {
-    if (!node.isIsolated || node.near.length > 0) return;
+    if (!node.isIsolated || node.near.length > 0 || cells[index] !== undefined) return;
     const place = next.get(node.band) ?? { row: board.rows(node.band), column: 0 };
     const cell = { band: node.band, ...place };
     cells[index] = cell;
@@ -19,16 +19,19 @@ export function placeIsolated(level: Level, board: Board, cells: (Cell | undefin
     next.set(node.band, place.column + 1 < width ? { row: place.row, column: place.column + 1 } : { row: place.row + 1, column: 0 });
   });
   level.nodes.forEach((node, index) => {
-    if (!node.isIsolated || node.near.length === 0) return;
-    const cell = cellNear(
-      board,
-      node.band,
-      node.near.map((other) => cells[other]).filter((other) => other !== undefined),
-      width,
-    );
-    cells[index] = cell;
-    board.take(cell, index);
+    if (node.isIsolated && node.near.length > 0 && cells[index] === undefined) placeBeside(level, board, cells, index);
   });
+}
+
+const widthOf = (cells: readonly (Cell | undefined)[]): number => Math.max(4, ...cells.map((cell) => (cell?.column ?? 0) + 1));
+
+/** Puts data or a note into the nearest free cell. */
+export function placeBeside(level: Level, board: Board, cells: (Cell | undefined)[], index: number): void {
+  const { band, near } = level.nodes[index]!;
+  const places = near.map((other) => cells[other]).filter((other) => other !== undefined);
+  const cell = cellNear(board, band, places, widthOf(cells));
+  cells[index] = cell;
+  board.take(cell, index);
 }
 
 function cellNear(board: Board, band: number, near: readonly Cell[], width: number): Cell {

@@ -1,8 +1,9 @@
 import type { Level } from './level.ts';
 import { Board, type Cell } from './board.ts';
+import { GATEWAY } from './measures.ts';
 import { isInTheWay, messageWays, type MessageWay } from './message-ways.ts';
 import { orderNodes, type FlowOrder } from './order-nodes.ts';
-import { placeIsolated } from './place-isolated.ts';
+import { placeBeside, placeIsolated } from './place-isolated.ts';
 import { tighten } from './tighten.ts';
 
 /** Which cell of the grid every node stands in. */
@@ -22,6 +23,8 @@ const SAME_COLUMN_GAIN = 110;
 const ROW_AWAY = 36;
 const NEW_ROW = 70;
 const NOT_STRAIGHT = 80;
+/** More than any other way to place a node costs. */
+const NEVER = 10_000;
 /** A node in the way of another one's message: it must bend around; one to a pool can dock beside, one to a step cannot. */
 const BLOCKED_MESSAGE = { toPool: 60, toNode: 170 } as const;
 /** Steps of different lanes stacked in one column: more than three read like a list, not like a process. */
@@ -35,7 +38,8 @@ export function placeNodes(level: Level): Placement {
   const messages = messageWays(level);
 
   for (const node of order.sequence) {
-    if (level.nodes[node]!.isIsolated) continue;
+    const { isIsolated, isInFlow } = level.nodes[node]!;
+    if (isIsolated && (level.typed === null || !isInFlow)) continue;
     const choice = bestCell(level, order, board, cells, stack, messages, node);
     cells[node] = choice.cell;
     board.take(choice.cell, node);
@@ -44,8 +48,13 @@ export function placeNodes(level: Level): Placement {
       const from = stack[choice.above]!;
       stack[node] = { length: from.length + 1, direction: Math.sign(choice.cell.band - cells[choice.above]!.band) };
     }
+    if (level.typed === null) continue;
+    // what was said of a step was typed before the next one
+    level.nodes.forEach(({ isIsolated, near }, index) => {
+      if (isIsolated && near.length > 0 && Math.max(...near) === node) placeBeside(level, board, cells, index);
+    });
   }
-  tighten(level, order, board, cells);
+  if (level.typed === null) tighten(level, order, board, cells);
   placeIsolated(level, board, cells);
   return number(level, board, cells as Cell[], order);
 }
@@ -69,9 +78,15 @@ function bestCell(
   const band = level.nodes[node]!.band;
   const before = order.backward[node]!;
   const senders = order.senders[node]!.map((sender) => cells[sender]!.column);
-  const earliest = Math.max(0, earliestOfSource(order, cells, node), ...senders, ...before.map((hop) => cells[hop.node]!.column + 1));
+  const earliest = Math.max(
+    0,
+    earliestOfSource(level, order, cells, node),
+    ...senders,
+    ...before.map((hop) => cells[hop.node]!.column + 1),
+  );
   const wished = wishedRow(level, order, cells, node);
   const sharing = stackableOn(level, order, cells, stack, node, senders);
+  const isLeaving = isAside(level, node);
   let best: Choice | null = null;
   const rows = board.rows(band);
   // columns to the right of everything are free, so the search ends
@@ -85,7 +100,7 @@ function bestCell(
       cost += Math.abs(row - wished) * ROW_AWAY + (row === rows && rows > 0 ? NEW_ROW : 0);
       for (const hop of before) {
         const from = cells[hop.node]!;
-        if (from.band === band && from.row === row && !board.isRowFree(from, cell)) cost += NOT_STRAIGHT;
+        if (from.band === band && from.row === row && (isLeaving || !board.isRowFree(from, cell))) cost += isLeaving ? NEVER : NOT_STRAIGHT;
         if (from.band === band && from.row !== row && !hop.isException) cost += NOT_STRAIGHT / 4;
       }
       for (const message of messages) {
@@ -99,8 +114,9 @@ function bestCell(
 }
 
 /** A start that joins a flow already drawn stands beside the flow's last step, not at the far left. */
-function earliestOfSource(order: FlowOrder, cells: readonly (Cell | undefined)[], node: number): number {
+function earliestOfSource(level: Level, order: FlowOrder, cells: readonly (Cell | undefined)[], node: number): number {
   if (order.backward[node]!.length > 0 || order.senders[node]!.length > 0) return 0;
+  if (level.typed !== null) return cells[node - 1]?.column ?? 0;
   const columns = order.forward[node]!.flatMap((hop) => order.backward[hop.node]!.map((other) => cells[other.node]?.column ?? 0));
   return Math.max(0, ...columns);
 }
@@ -109,7 +125,7 @@ function earliestOfSource(order: FlowOrder, cells: readonly (Cell | undefined)[]
 function wishedRow(level: Level, order: FlowOrder, cells: readonly (Cell | undefined)[], node: number): number {
   const rows = order.backward[node]!.flatMap((hop) => {
     if (level.nodes[hop.node]!.band !== level.nodes[node]!.band) return [];
-    return [cells[hop.node]!.row + (hop.isException ? 1 : 0)];
+    return [cells[hop.node]!.row + (hop.isException || isAside(level, node) ? 1 : 0)];
   });
   return rows.length === 0 ? 0 : Math.min(...rows);
 }
@@ -126,6 +142,7 @@ function stackableOn(
   const before = order.backward[node]!;
   const [hop] = before;
   if (hop === undefined || before.length !== 1 || hop.isException || order.forward[hop.node]!.length !== 1) return null;
+  if (level.typed !== null && mayBranch(level, order, hop.node)) return null;
   const from = level.nodes[hop.node]!;
   const to = level.nodes[node]!;
   if (from.band === to.band || level.bands[from.band]!.pool !== level.bands[to.band]!.pool) return null;
@@ -137,6 +154,12 @@ function stackableOn(
   return hop.node;
 }
 
+/** A node several lines leave; while somebody types, one that may still get more of them. */
+const mayBranch = (level: Level, order: FlowOrder, node: number): boolean =>
+  level.typed === null ? order.forward[node]!.length > 1 : level.nodes[node]!.width === GATEWAY.width;
+
+const isAside = (level: Level, node: number): boolean => level.typed?.aside.has(level.nodes[node]!.id) === true;
+
 /** Keeps the cells free that straight lines to the new node will run through. */
 function reserveLines(level: Level, order: FlowOrder, board: Board, cells: readonly (Cell | undefined)[], node: number): void {
   const cell = cells[node]!;
@@ -144,7 +167,7 @@ function reserveLines(level: Level, order: FlowOrder, board: Board, cells: reado
     const from = cells[hop.node]!;
     if (from.band === cell.band && from.row === cell.row) board.reserveRow(from, cell);
     else if (from.column === cell.column) board.reserveColumn(cell.column, from, cell);
-    else if (order.forward[hop.node]!.length > 1) reserveCorner(board, from, cell);
+    else if (mayBranch(level, order, hop.node)) reserveCorner(board, from, cell);
     else if (order.backward[node]!.length > 1) reserveCorner(board, cell, from);
   }
   for (const sender of order.senders[node]!) {

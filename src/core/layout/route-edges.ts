@@ -45,6 +45,8 @@ export function routeEdges(level: Level, placement: Placement, grid: Grid, onlyM
   };
 
   for (const index of order) routeAgain([index]);
+  // later lines must not change the way of earlier ones
+  if (level.typed !== null) return routes;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const index of order) {
       const route = routes[index];
@@ -72,8 +74,15 @@ function rivals(level: Level, order: readonly number[]): number[][] {
 
 const isStraight = (traffic: Traffic, route: Route): boolean => traffic.directionsOf(route).every(([into, out]) => into === out);
 
+/** The later of its ends: the line it was typed in. */
+const born = ({ source, target }: LevelEdge): number => Math.max(nodeOf(source), nodeOf(target));
+
 /** Short forward flows first, then loops, then messages and links: what comes first gets the straight way. */
 function routingOrder(level: Level, placement: Placement): number[] {
+  const all = level.edges.map((_, index) => index);
+  if (level.typed !== null) {
+    return all.toSorted((a, b) => born(level.edges[a]!) - born(level.edges[b]!) || a - b);
+  }
   const weight = (edge: LevelEdge): number => {
     const [from, to] = [nodeOf(edge.source), nodeOf(edge.target)];
     const kind = edge.kind === 'sequence' ? (placement.order.loops.has(edge.id) ? 1 : 0) : edge.kind === 'message' ? 2 : 3;
@@ -84,7 +93,7 @@ function routingOrder(level: Level, placement: Placement): number[] {
     const rows = Math.abs(placement.rowOf[from]! - placement.rowOf[to]!);
     return kind * 1e6 + columns * 10 + rows * 9;
   };
-  return level.edges.map((_, index) => index).toSorted((a, b) => weight(level.edges[a]!) - weight(level.edges[b]!) || a - b);
+  return all.toSorted((a, b) => weight(level.edges[a]!) - weight(level.edges[b]!) || a - b);
 }
 
 function routeEdge(

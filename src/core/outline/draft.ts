@@ -8,6 +8,8 @@ export interface Draft {
   /** In the order of their lines. */
   readonly nodes: readonly DraftNode[];
   readonly flows: readonly DraftFlow[];
+  /** Nodes a way begins with that was typed, with its end, in one line. */
+  readonly aside: ReadonlySet<string>;
   readonly notes: readonly { readonly id: string; readonly text: string; readonly about: string | null }[];
 }
 

@@ -5,8 +5,16 @@ import { foldWords } from './text-piece.ts';
 
 /** Ends that wait for the next line; `split` is the question they come from, so that they can be joined again. */
 interface Frontier {
-  readonly ends: readonly OpenEnd[];
+  readonly ends: readonly (OpenEnd | PendingJoin)[];
   readonly split: string | null;
+}
+
+/** Ways that wait for each other. Their gateway is drawn with the line that follows: until then a way may still grow. */
+interface PendingJoin {
+  readonly gateway: string;
+  readonly block: BlockKind;
+  readonly ways: readonly Frontier[];
+  readonly line: OutlineLine;
 }
 
 const NOWHERE: Frontier = { ends: [], split: null };
@@ -23,6 +31,7 @@ class FlowDrawing {
   readonly #report: (fault: OutlineFault) => void;
   readonly #nodes: DraftNode[] = [];
   readonly #flows: DraftFlow[] = [];
+  readonly #aside = new Set<string>();
   readonly #notes: { id: string; text: string; about: string | null }[] = [];
   readonly #names: ReadonlySet<string>;
   readonly #jumps: { readonly end: OpenEnd; readonly jump: Extract<Jump, { kind: 'to' }>; readonly line: OutlineLine }[] = [];
@@ -52,6 +61,7 @@ class FlowDrawing {
       casesPerYear: this.#process?.casesPerYear ?? UNKNOWN,
       nodes: this.#nodes,
       flows: this.#flowsAsTyped(),
+      aside: this.#aside,
       notes: this.#notes,
     };
   }
@@ -85,9 +95,12 @@ class FlowDrawing {
       case 'role':
         this.#roleFor(content.role);
         return before;
-      case 'note':
+      case 'note': {
+        // a remark behind a block is about its end
+        const after = before.ends.some((end) => 'ways' in end) ? { ...before, ends: before.ends.map((end) => this.#settle(end)) } : before;
         this.#note(content.note, this.#last);
-        return before;
+        return after;
+      }
       case 'start': {
         const start = this.#add('start', { kind: 'start', role: this.#roleFor(content.role), name: content.name }, line);
         return { ends: [...before.ends, openEnd(start)], split: before.split };
@@ -147,19 +160,19 @@ class FlowDrawing {
       if (paths.length <= 1) ends.push({ ends: [openEnd(gateway, line.children.length)], split: null });
       return { ends: ends.flatMap((frontier) => frontier.ends), split: gateway };
     }
-    const open = (ends.length === 0 ? [{ ends: [openEnd(gateway)], split: null }] : ends).filter((frontier) => frontier.ends.length > 0);
-    return this.#joinAll(block, gateway, open, line);
+    const ways = (ends.length === 0 ? [{ ends: [openEnd(gateway)], split: null }] : ends).filter((frontier) => frontier.ends.length > 0);
+    if (ways.length <= 1) return ways[0] ?? NOWHERE;
+    return { ends: [{ gateway, block, ways, line }], split: null };
   }
 
-  /** Each way is closed to one end before all of them are waited for. */
-  #joinAll(block: BlockKind, gateway: string, open: readonly Frontier[], line: OutlineLine): Frontier {
-    const [first, ...others] = open;
-    if (first === undefined) return NOWHERE;
-    if (others.length === 0) return first;
-    const single = open.map((frontier) => this.#single(frontier, line));
-    const join = this.#push(`${gateway}_join`, { kind: 'join', block, role: this.#role, name: null }, line);
-    for (const end of single) this.#connect(end, join);
-    return { ends: [openEnd(join)], split: null };
+  /** Draws the gateway where ways wait for each other; each way is closed to one end before. */
+  #settle(end: OpenEnd | PendingJoin): OpenEnd {
+    if (!('ways' in end)) return end;
+    const { gateway, block, ways, line } = end;
+    const closed = ways.map((way) => this.#single(way, line));
+    const join = this.#push(`${gateway}_join`, { kind: 'join', block, role: this.#roleOf(gateway), name: null }, line);
+    for (const way of closed) this.#connect(way, join);
+    return openEnd(join);
   }
 
   #branch(line: OutlineLine, gateway: string, rank: number): Frontier {
@@ -167,7 +180,10 @@ class FlowDrawing {
     if (content.kind !== 'branch') return this.#sequence([line], { ends: [openEnd(gateway, rank)], split: null });
     let frontier: Frontier = { ends: [{ from: gateway, label: content.label, share: content.share, rank }], split: null };
     if (content.first !== null) frontier = this.#step(content.first, frontier, line);
+    const [step] = frontier.ends;
     frontier = this.#jump(frontier, content.jump, line);
+    if (step !== undefined && 'from' in step && content.first !== null && content.jump !== null) this.#aside.add(step.from);
+    else if (content.jump?.kind === 'end') this.#aside.add(this.#last!);
     return this.#sequence(line.children, frontier);
   }
 
@@ -183,7 +199,7 @@ class FlowDrawing {
       return NOWHERE;
     }
     if (!this.#isKnown(jump, line)) return before;
-    for (const end of before.ends) this.#jumps.push({ end, jump, line });
+    for (const end of before.ends) this.#jumps.push({ end: this.#settle(end), jump, line });
     return NOWHERE;
   }
 
@@ -213,25 +229,27 @@ class FlowDrawing {
     return this.#role;
   }
 
+  /** A join stands in the lane of the question it ends: roles of the ways between may still change. */
+  #roleOf(gateway: string | null): string | null {
+    return this.#nodes.find(({ id }) => id === gateway)?.role ?? this.#role;
+  }
+
   /** A node all open ends lead to. */
   #follow(before: Frontier, prefix: string, words: NodeWords, line: OutlineLine): string {
     const isJoined = before.ends.length > 1 && before.split !== null;
-    const end = isJoined ? this.#single(before, line, words.role) : null;
+    const ends = isJoined ? [this.#single(before, line, words.role)] : before.ends.map((end) => this.#settle(end));
     const id = this.#add(prefix, words, line);
     if (before.ends.length === 0) this.#loose.push({ node: id, line });
-    for (const open of end === null ? before.ends : [end]) this.#connect(open, id);
+    for (const end of ends) this.#connect(end, id);
     return id;
   }
 
   /** Several ends of a question become one. */
-  #single(frontier: Frontier, line: OutlineLine, role = this.#role): OpenEnd {
-    if (frontier.ends.length === 1) return frontier.ends[0]!;
-    const join = this.#push(
-      `${frontier.split ?? frontier.ends[0]!.from}_join`,
-      { kind: 'join', block: 'exclusive', role, name: null },
-      line,
-    );
-    for (const end of frontier.ends) this.#connect(end, join);
+  #single(frontier: Frontier, line: OutlineLine, role = this.#roleOf(frontier.split)): OpenEnd {
+    const ends = frontier.ends.map((end) => this.#settle(end));
+    if (ends.length === 1) return ends[0]!;
+    const join = this.#push(`${frontier.split ?? ends[0]!.from}_join`, { kind: 'join', block: 'exclusive', role, name: null }, line);
+    for (const end of ends) this.#connect(end, join);
     return openEnd(join);
   }
 

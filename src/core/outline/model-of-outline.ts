@@ -1,6 +1,7 @@
 import type { RawAnnotation, RawAnnotations, RawChild } from '../annotation/annotation.ts';
 import { writeQuantity } from '../annotation/quantity-text.ts';
 import type { Language } from '../language.ts';
+import type { TypedOrder } from '../layout/typed-order.ts';
 import type { FlowNode, GatewayType, Lane, ProcessModel } from '../process/process-model.ts';
 import type { Draft, DraftNode } from './draft.ts';
 import { drawFlow } from './draw-flow.ts';
@@ -10,6 +11,8 @@ import type { BlockKind, Outline, StepWords } from './outline.ts';
 export interface OutlinedProcess {
   readonly model: ProcessModel;
   readonly annotations: RawAnnotations;
+  /** How it is drawn while it grows, see core/layout. */
+  readonly typed: TypedOrder;
 }
 
 const PROCESS = 'process';
@@ -60,7 +63,7 @@ function modelOfDraft(draft: Draft, language: Language): OutlinedProcess {
     dataAssociations: [],
     textAnnotations: draft.notes.map(({ id, text, about }) => ({ id, text, about: about === null ? [] : [about] })),
   };
-  return { model, annotations };
+  return { model, annotations, typed: { aside: draft.aside } };
 }
 
 /** Roles in the order they are first named; steps before the first role stand in the process itself. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { layOut } from '#core/layout/lay-out.ts';
 import { editableOutline } from '#core/outline/editable-outline.ts';
 import { faultText } from '#core/outline/fault-text.ts';
 import { modelOfOutline } from '#core/outline/model-of-outline.ts';
@@ -56,25 +55,9 @@ describe('a fault', () => {
 });
 
 describe('a line added at the end', () => {
-  test('changes no earlier id and moves no step to another column', () => {
-    let moved = 0;
-    let stayed = 0;
-    for (let count = 3; count < LINES.length; count += 1) {
-      const before = model(LINES.slice(0, count).join('\n')).model;
-      const after = model(LINES.slice(0, count + 1).join('\n')).model;
-      const ids = new Set(after.flowNodes.map((node) => node.id));
-      expect(before.flowNodes.map((node) => node.id).filter((id) => !ids.has(id))).toEqual([]);
-      const [old, now] = [layOut(before).shapes, layOut(after).shapes];
-      for (const { id } of before.flowNodes) {
-        const [a, b] = [old.get(id)!, now.get(id)!];
-        if (a.x === b.x && a.y === b.y) stayed += 1;
-        else moved += 1;
-        // half a step's width: a lane's head may push, nothing changes its column
-        expect(Math.abs(a.x - b.x)).toBeLessThan(68);
-      }
-    }
-    // what moves: two branches change rows when the lower one becomes the longer one, and all together make room for a line
-    expect(moved / (moved + stayed)).toBeLessThan(0.25);
+  test('changes no earlier id', () => {
+    const ids = (count: number) => model(LINES.slice(0, count).join('\n')).model.flowNodes.map((node) => node.id);
+    for (let count = 3; count < LINES.length; count += 1) expect(ids(count + 1)).toEqual(expect.arrayContaining(ids(count)));
   });
 
   test('a new name changes no id at all', () => {

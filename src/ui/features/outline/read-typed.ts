@@ -22,7 +22,7 @@ export interface ReadText {
 export function readTyped(text: string, language: Language): ReadText {
   const { outline, faults } = readOutline(text, language);
   const process = modelOfOutline(outline);
-  const geometry = layOut(process.model);
+  const geometry = layOut(process.model, { typed: process.typed });
   const { annotations } = readAnnotations(process.model, process.annotations);
   const isEmpty = process.model.flowNodes.length === 0;
   const drawing = { id: 'typed', name: null, shows: 'process', geometry };
