@@ -136,6 +136,7 @@ export function QuestionDialog({ questions }: { readonly questions: Questions })
   return (
     <Dialog
       title={isGone ? t.gone(question.name) : t.overwrite(question.name)}
+      wide={isGone}
       onClose={stay}
       actions={
         <>

@@ -21,15 +21,15 @@ export function RecoveryDialog() {
     <Dialog title={t.title} wide onClose={later} actions={<Button onPress={later}>{t.later}</Button>}>
       <p>{t.intro}</p>
       <ul className="kept-states">
-        {recoveries.map((recovery) => (
-          <RecoveryItem key={recovery.id} recovery={recovery} />
+        {recoveries.map((recovery, index) => (
+          <RecoveryItem key={recovery.id} recovery={recovery} first={index === 0} />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function RecoveryItem({ recovery }: { readonly recovery: OfferedRecovery }) {
+function RecoveryItem({ recovery, first }: { readonly recovery: OfferedRecovery; readonly first: boolean }) {
   const t = useTexts(recoveryTexts);
   const language = useLanguage();
   const { safety } = useSession();
@@ -49,7 +49,7 @@ function RecoveryItem({ recovery }: { readonly recovery: OfferedRecovery }) {
   }
   const differs = difference === null ? '' : t.difference(difference) || t.same;
   return (
-    <li className="kept-state">
+    <li className="kept-state kept-work">
       <div>
         <b>{title}</b>
         <p>
@@ -57,16 +57,18 @@ function RecoveryItem({ recovery }: { readonly recovery: OfferedRecovery }) {
         </p>
         <p>{[differs, place === null ? '' : t.place[place]].filter((text) => text !== '').join(' ')}</p>
       </div>
-      {sure ? (
-        <Button variant="danger" onPress={discard}>
-          {t.discardSure}
+      <div className="kept-actions">
+        {sure ? (
+          <Button variant="danger" onPress={discard}>
+            {t.discardSure}
+          </Button>
+        ) : (
+          <Button onPress={() => setSure(true)}>{t.discard}</Button>
+        )}
+        <Button variant="primary" autoFocus={first} onPress={() => void safety.recover(id)}>
+          {t.restore}
         </Button>
-      ) : (
-        <Button onPress={() => setSure(true)}>{t.discard}</Button>
-      )}
-      <Button variant="primary" onPress={() => void safety.recover(id)}>
-        {t.restore}
-      </Button>
+      </div>
     </li>
   );
 }
