@@ -3,6 +3,7 @@ import type { Canvas, EventBus } from './bpmn-js.ts';
 import { buildEngine, type Engine } from './build-engine.ts';
 import type { FlowShares } from './modules/flow-shares/flow-shares.ts';
 import type { HintMarks } from './modules/hint-marks/hint-marks.ts';
+import type { StepPad } from './modules/step-pad/step-pad.ts';
 import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { Translator } from './modules/translate/translator.ts';
@@ -120,6 +121,7 @@ export class Stage {
     engine.get<HintMarks>('hintMarks').setMarks(this.#hintMarks);
     badges.setWords(this.texts.tags);
     engine.get<TagPad>('tagPad', false)?.setWords(this.texts.tags);
+    engine.get<StepPad>('stepPad', false)?.setWord(this.texts.splitStep ?? null);
     engine.get<EventBus>('eventBus').fire('i18n.changed');
   }
 

@@ -1,5 +1,11 @@
 import type { DiagramTexts } from '#diagram/process-diagram.ts';
 import { domainTexts } from './domain-texts.ts';
-import type { Language } from './use-texts.ts';
+import type { Language, Texts } from './use-texts.ts';
 
-export const diagramTextsIn = (language: Language): DiagramTexts => ({ language, tags: domainTexts[language].tag });
+const SPLIT: Texts<string> = { de: 'Schritt aufteilen …', en: 'Split the step …' };
+
+export const diagramTextsIn = (language: Language): DiagramTexts => ({
+  language,
+  tags: domainTexts[language].tag,
+  splitStep: SPLIT[language],
+});

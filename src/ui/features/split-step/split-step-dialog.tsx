@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { refusalText } from '#core/editing/refusal-text.ts';
 import { EMPTY_NODE } from '#core/annotation/empty-annotation.ts';
@@ -22,6 +22,19 @@ const close = () => overlays.setState({ open: null });
 
 /** "Schritt aufteilen": opens at the selected step whenever the command or a hint asks for it. */
 export function SplitStepDialog() {
+  const session = useSession();
+  const current = useDocument((state) => state.current);
+  const drawings = useDocument((state) => state.drawings);
+  useEffect(
+    () =>
+      session.diagram?.onAskSplit((id) => {
+        session.select([id]);
+        overlays.setState({ open: 'splitStep' });
+      }),
+    // each drawing asks for itself
+    // oxlint-disable-next-line react/exhaustive-deps
+    [session, current, drawings],
+  );
   const isOpen = useStore(overlays, (state) => state.open === 'splitStep');
   const snapshot = useDocument((state) => state.snapshot);
   const selection = useDocument((state) => state.selection);
