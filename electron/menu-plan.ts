@@ -7,6 +7,7 @@ export const menuPlan = {
     ['file.save', 'file.saveAs', 'file.versions'],
     ['file.exportAll', 'file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn'],
     ['picture.save', 'picture.copy'],
+    ['file.readSteps'],
     ['file.close'],
   ],
   edit: [['edit.undo', 'edit.redo']],

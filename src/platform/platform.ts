@@ -99,6 +99,7 @@ export const menuCommands = [
   'file.exportCsv',
   'file.exportAll',
   'file.exportSteps',
+  'file.readSteps',
   'picture.save',
   'picture.copy',
   'file.versions',

@@ -1,7 +1,7 @@
 /** The menu behind the name of the document, as ids of commands; groups are separated by a line. */
 export const DOCUMENT_MENU: readonly (readonly string[])[] = [
   ['file.new', 'file.open', 'file.save', 'file.saveAs', 'file.versions'],
-  ['file.exportAll', 'file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn', 'picture.save', 'picture.copy'],
+  ['file.exportAll', 'file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn', 'picture.save', 'picture.copy', 'file.readSteps'],
   ['view.outline', 'flow.layOut', 'view.palette', 'view.keys', 'view.suggestions', 'view.hintMarks', 'view.hintRules'],
   ['view.theme', 'view.larger', 'view.smaller', 'view.language'],
   ['rules.update', 'rules.reset'],

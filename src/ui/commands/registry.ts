@@ -5,10 +5,11 @@ import { flowCommands } from './flow.commands.ts';
 import { pictureCommands } from './picture.commands.ts';
 import { hintCommands } from './hint.commands.ts';
 import { rulesCommands } from './rules.commands.ts';
+import { stepListCommands } from './step-list.commands.ts';
 import { viewCommands } from './view.commands.ts';
 
 /** Everything a user can do, by id. Two equal keys in the same view are a bug and refused at load. */
-export const COMMANDS: ReadonlyMap<string, Command> = collectCommands([...fileCommands, ...editCommands, ...flowCommands, ...hintCommands, ...rulesCommands, ...pictureCommands, ...viewCommands]);
+export const COMMANDS: ReadonlyMap<string, Command> = collectCommands([...fileCommands, ...editCommands, ...flowCommands, ...hintCommands, ...rulesCommands, ...pictureCommands, ...stepListCommands, ...viewCommands]);
 
 export function collectCommands(commands: readonly Command[]): ReadonlyMap<string, Command> {
   const byId = new Map<string, Command>();

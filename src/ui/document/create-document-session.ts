@@ -19,6 +19,7 @@ import { createReporting } from './reporting.ts';
 import { createRuleKeeper } from './rule-keeper.ts';
 import { createSafety } from './safety.ts';
 import { createSaving } from './saving.ts';
+import { createStepLists } from './step-lists.ts';
 import type { DocumentSession, SessionParts } from './document-session.ts';
 
 export function createDocumentSession(parts: SessionParts): DocumentSession {
@@ -176,6 +177,10 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
         lookForHints();
         analyse();
       },
+      onOtherChanged() {
+        if (desk !== null) counting.request(desk.analyseFiles());
+        analyse();
+      },
       onExchange: () => set({ processes: desk!.entries(), drawings: store.getState().drawings + 1, selection: [] }),
       onNewStep: (entry) => history.push(entry),
       isReplaying: () => history.isReplaying,
@@ -200,6 +205,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     store,
     safety,
     rules,
+    stepLists: createStepLists({ platform: parts.platform, store, desk: () => desk, language: parts.language, report }),
     reporting,
     exportList: reporting.write,
     get diagram() {

@@ -1,4 +1,3 @@
-import type { ListFormat } from '#app/export-analysis.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
 import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
@@ -16,9 +15,10 @@ import type { RuleKeeper } from './rule-keeper.ts';
 import type { Safety } from './safety.ts';
 import type { ReportMaker } from './report-maker.ts';
 import type { AskReplace } from './report-places.ts';
-import type { Reporting } from './reporting.ts';
+import type { ListFormat, Reporting } from './reporting.ts';
 import type { Saving, SavingParts } from './saving.ts';
 import type { Settings } from './settings-store.ts';
+import type { StepLists } from './step-lists.ts';
 
 export interface SessionParts {
   readonly platform: Platform;
@@ -50,6 +50,8 @@ export interface DocumentSession extends Saving {
   readonly safety: Safety;
   /** The guard rails of this machine. */
   readonly rules: RuleKeeper;
+  /** Lists of steps that come back from Excel. */
+  readonly stepLists: StepLists;
   readonly reporting: Reporting;
   /** The drawing of the current process; null while none is open. */
   readonly diagram: ProcessDiagram | null;

@@ -1,9 +1,11 @@
 import { analyseFileOf } from '#app/analyse-document.ts';
+import type { ComparedProcess } from '#app/compare-step-list.ts';
 import { layOutDocument, openOwn } from '#app/lay-out-document.ts';
 import type { OpenedDocument } from '#app/open-document.ts';
 import { bytesOfProcess } from '#app/save-document.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { readSimulationData } from '#bpmn/simulation-data/read-simulation-data.ts';
+import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import type { AnalyseFile } from '#core/analysis.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { ProcessDiagram } from '#diagram/process-diagram.ts';
@@ -24,6 +26,8 @@ export interface ProcessInWork {
 export interface DeskEvents {
   readonly createDiagram: () => Promise<ProcessDiagram>;
   readonly onSnapshot: (snapshot: ProcessSnapshot) => void;
+  /** A process that is not on screen changed. */
+  readonly onOtherChanged: () => void;
   /** Another drawing took the place of the current one (layout, its undo and redo). */
   readonly onExchange: () => void;
   readonly onNewStep: (entry: HistoryEntry) => void;
@@ -42,6 +46,10 @@ export interface ProcessDesk {
   entries(): readonly ProcessEntry[];
   /** Every process in the form the analysis wants, the ones in work at their newest revision. */
   analyseFiles(): readonly AnalyseFile[];
+  /** Every process with what is said about it, as lists are compared with it. */
+  comparedProcesses(): readonly ComparedProcess[];
+  /** Changes steps of several processes, by id of the process, as one step of undo. */
+  annotateAll(patches: ReadonlyMap<string, ReadonlyMap<string, AnnotationPatch>>): Promise<void>;
   /** The drawing of a process, if it has been shown. */
   inWork(id: string): ProcessInWork | null;
   dispose(): void;
@@ -60,6 +68,8 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
   const simulations = new Map(document.processes.map(({ entry: { id }, bpmn }) => [id, readSimulationData(bpmn)]));
   /** Drawings that undo may bring back. */
   const replaced: ProcessInWork[] = [];
+  /** Steps of several drawings that will be one; null = each is its own. */
+  let together: HistoryEntry[] | null = null;
   let current: ProcessInWork | null = null;
 
   function takeSnapshot({ id, bpmn, diagram }: ProcessInWork) {
@@ -67,6 +77,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     const file = { ...analyseFileOf(labelOf(id), model, raw, bpmn.issues), key: id };
     files.set(id, file);
     if (current?.id === id) events.onSnapshot({ revision, model, annotations: file.annotations, issues: file.issues });
+    else events.onOtherChanged();
   }
 
   const bpmnOf = (id: string): OpenBpmn => {
@@ -81,7 +92,9 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     const { drawn } = await diagram.open(bpmn);
     const process: ProcessInWork = { id, bpmn, diagram, drawn, openedModel: diagram.snapshot().model };
     diagram.onChange(() => {
-      if (!events.isReplaying()) events.onNewStep({ undo: () => diagram.undo(), redo: () => diagram.redo() });
+      const step = { undo: () => diagram.undo(), redo: () => diagram.redo() };
+      if (together !== null) together.push(step);
+      else if (!events.isReplaying()) events.onNewStep(step);
       takeSnapshot(process);
     });
     diagram.onSelection((ids) => {
@@ -138,6 +151,24 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
         };
       }),
     analyseFiles: () => document.processes.map(({ entry }) => files.get(entry.id)!),
+    comparedProcesses: () =>
+      document.processes.map(({ entry: { id }, bpmn }) => {
+        const snapshot = inWork.get(id)?.diagram.snapshot();
+        const raw = snapshot?.annotations ?? bpmn.annotations;
+        return { id, file: labelOf(id), model: files.get(id)!.model, raw };
+      }),
+    async annotateAll(patches) {
+      const processes: ProcessInWork[] = [];
+      for (const id of patches.keys()) processes.push(inWork.get(id) ?? (await takeIntoWork(id, bpmnOf(id))));
+      const steps: HistoryEntry[] = [];
+      together = steps;
+      try {
+        for (const { id, diagram } of processes) diagram.annotate(patches.get(id)!);
+      } finally {
+        together = null;
+      }
+      if (steps.length > 0) events.onNewStep(asOne(steps));
+    },
     inWork: (id) => inWork.get(id) ?? null,
     dispose() {
       for (const { diagram } of new Set([...inWork.values(), ...replaced])) diagram.dispose();
@@ -146,6 +177,16 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     },
   };
 }
+
+/** Several steps taken back and made again together. */
+const asOne = (steps: readonly HistoryEntry[]): HistoryEntry => ({
+  undo() {
+    for (const step of steps.toReversed()) step.undo();
+  },
+  redo() {
+    for (const step of steps) step.redo();
+  },
+});
 
 /** A process is called by its own name, else by its pool, else by its file. */
 export function titleOf(processNames: readonly (string | null)[], poolNames: readonly (string | null)[], fileName: string): string {
