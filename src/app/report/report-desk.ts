@@ -10,7 +10,7 @@ import { bodyOf } from '#export/html/page.ts';
 import { STYLE } from '#export/html/style.ts';
 import { toBase64 } from '#core/report/base64.ts';
 import { analyseBatch } from '../batch/analyse-batch.ts';
-import { type ExportedFile, writeReport } from '../export-analysis.ts';
+import { type ExportedFile, writeReport } from './write-report.ts';
 import type { PersonalHint } from '../privacy/personal-hints.ts';
 import type { MappeReport } from '../mappe/mappe.ts';
 import { reportSettingsOf } from '../mappe/report-settings-of.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { type AnnotationSource, readAnnotationSource } from '#app/batch/annotation-source.ts';
 import { analyseBatch, type BatchFile } from '#app/batch/analyse-batch.ts';
-import { writeReport } from '#app/export-analysis.ts';
+import { writeReport } from '#app/report/write-report.ts';
 import { reportSettingsOf } from '#app/mappe/report-settings-of.ts';
 import { issueText } from '#core/problem/issue-text.ts';
 import { reportFileName } from '#app/report/report-format.ts';

@@ -1,7 +1,7 @@
 import type { ReportDesk, ReportPreview, ReportSource, ReportWish } from '#app/report/report-desk.ts';
 import type { PackedFile } from '#app/report/pack-files.ts';
 import type { ReportFormat } from '#app/report/report-format.ts';
-import type { ExportedFile } from '#app/export-analysis.ts';
+import type { ExportedFile } from '#app/report/write-report.ts';
 import type { MappeReport } from '#app/mappe/mappe.ts';
 import type { PersonalHint } from '#app/privacy/personal-hints.ts';
 import type { Result } from '#core/problem/problem.ts';

@@ -16,6 +16,9 @@ import type { PrivacyCheck } from './privacy-check.ts';
 import { type ReportMaker, Stopped } from './report-maker.ts';
 import { type AskReplace, type PlacedFile, placeInFolder, placeInOneFile, type ReportPlace } from './report-places.ts';
 
+/** Ids of the lists the menu offers; the report view offers all formats. */
+export type ListFormat = 'xlsx' | 'csv-use-cases' | 'csv';
+
 /** What became of "Alles ausgeben". */
 export interface ReportOutcome {
   /** Folder or packed file, as people know it. */

@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink';
-import type { ExportedFile } from '#app/export-analysis.ts';
+import type { ExportedFile } from '#app/report/write-report.ts';
 import { picturePng, posterPdf, type PosterWords } from '#app/picture/write-picture.ts';
 import type { PersonalHint } from '#app/privacy/personal-hints.ts';
 import type { PackedFile } from '#app/report/pack-files.ts';

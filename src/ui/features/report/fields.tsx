@@ -2,6 +2,8 @@ import { type ReactNode, useId, useState } from 'react';
 
 interface LineProps {
   readonly label: string;
+  /** The heading above says the label already to those who see. */
+  readonly isNamedAbove?: boolean;
   readonly value: string;
   readonly type?: 'text' | 'date';
   readonly readOnly: boolean;
@@ -12,7 +14,7 @@ interface LineProps {
 const MAX_CHARACTERS = 300;
 
 /** One line of text or a day; it counts when the field is left or with Enter, as one step of undo. */
-export function Line({ label, value, type = 'text', readOnly, onCommit }: LineProps) {
+export function Line({ label, isNamedAbove = false, value, type = 'text', readOnly, onCommit }: LineProps) {
   const id = useId();
   const [typed, setTyped] = useState(value);
   const commit = () => {
@@ -20,7 +22,9 @@ export function Line({ label, value, type = 'text', readOnly, onCommit }: LinePr
   };
   return (
     <div className="report-line">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isNamedAbove ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <input
         id={id}
         type={type}

@@ -23,6 +23,7 @@ export function SenderPage() {
         <Line
           key={organisation}
           label={t.organisation}
+          isNamedAbove
           value={organisation}
           readOnly={readOnly}
           onCommit={(name) => session.changeMappe((mappe) => withReport(mappe, { organisation: name === '' ? undefined : name }))}
@@ -51,7 +52,7 @@ export function SenderPage() {
       </Section>
       <Section title={t.control} {...(control === undefined ? {} : { note: t.controlNote })}>
         <Tick
-          label={t.control}
+          label={t.controlled}
           checked={control !== undefined}
           disabled={readOnly}
           onChange={(isControlled) => session.changeMappe((mappe) => withReport(mappe, { control: isControlled ? {} : undefined }))}
