@@ -5,6 +5,7 @@ import { shellTexts } from '#electron/shell-texts.ts';
 import { menuCommands } from '#platform/platform.ts';
 import { DOCUMENT_MENU } from '#ui/commands/document-menu.ts';
 import { COMMANDS } from '#ui/commands/registry.ts';
+import { VIEWS } from '#ui/commands/view.commands.ts';
 
 test('every entry of the native menu is a command of the page', () => {
   expect(menuCommands.filter((id) => !COMMANDS.has(id))).toEqual([]);
@@ -31,7 +32,7 @@ const WITHOUT_MENU: Readonly<Record<string, string>> = {
 /** Commands the menu of the page leaves to something that is always in sight; the menu itself leads to the palette with all of them. */
 const IN_SIGHT: readonly (readonly [RegExp, string])[] = [
   [/^edit\.(undo|redo)$/, 'buttons in the top bar'],
-  [/^view\.(model|steps|useCases|guardRails|kompass)$/, 'tabs in the top bar'],
+  [new RegExp(`^view\\.(${VIEWS.join('|')})$`), 'tabs in the top bar'],
   [/^(tag|step)\./, 'the panel of the selected step and the line of progress'],
   [/^view\.fit$/, 'button beside the drawing'],
   [/^flow\.nameNext$/, 'double click on the step in the drawing'],

@@ -72,7 +72,7 @@ describe('the status of the rules', () => {
 
   test('what applies from when and what is legally open stand at the foot, in English too; a pack without English is marked German', async () => {
     await openGuardRails({ language: 'en' });
-    await page.getByText('What applies from when, and what is legally open').click();
+    await page.getByText('What applies from when, and which legal questions are open').click();
     await expect.element(page.getByRole('link', { name: /^High-risk duties for Annex III/ })).toBeVisible();
     await expect.element(page.getByText(/^Commission guidelines on high-risk classification/)).toBeVisible();
     const { open_legal_points_en: _, ...head } = defaultRulePack;

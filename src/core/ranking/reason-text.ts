@@ -66,10 +66,10 @@ const SENTENCES: Readonly<Record<string, Translated<(said: Said, params: Params)
     en: () => 'None of the known estimates would bring the first place by itself.',
   },
   STABILITY: {
-    de: (s) =>
-      `Über alle Spannen und Gewichte: Platz 1 in ${s.percent('rankOne')}, unter den ersten drei in ${s.percent('topThree')} der Ziehungen; in 90 % zwischen Platz ${s.number('low')} und ${s.number('high')}.`,
-    en: (s) =>
-      `Over all ranges and weights: rank 1 in ${s.percent('rankOne')}, among the first three in ${s.percent('topThree')} of the draws; in 90% between rank ${s.number('low')} and ${s.number('high')}.`,
+    de: (s, { low, high }) =>
+      `Über alle Spannen und Gewichte: Platz 1 in ${s.percent('rankOne')}, unter den ersten drei in ${s.percent('topThree')} der Ziehungen; in 90 % ${low === high ? `Platz ${s.number('low')}` : `zwischen Platz ${s.number('low')} und ${s.number('high')}`}.`,
+    en: (s, { low, high }) =>
+      `Over all ranges and weights: rank 1 in ${s.percent('rankOne')}, among the first three in ${s.percent('topThree')} of the draws; in 90% ${low === high ? `rank ${s.number('low')}` : `between rank ${s.number('low')} and ${s.number('high')}`}.`,
   },
   BEATS_SECOND: {
     de: (s, { relation }) => `Schlägt Nr. 2 in ${s.percent('share')} der Ziehungen: ${RELATIONS.de[relation as Relation]}.`,

@@ -190,9 +190,9 @@ export const guardRailTexts = defineTexts({
     rulesFrom: { shipped: 'shipped with the program', file: 'from a file' },
     overdue: 'The review of the rules is overdue.',
     more: 'What these hints are and what they are not',
-    dates: 'What applies from when, and what is legally open',
+    dates: 'What applies from when, and which legal questions are open',
     timeline: 'What applies from when',
-    openLaw: 'Legally still open',
+    openLaw: 'Legal questions still open',
 
     humanTitle: (steps: number) =>
       steps === 0 ? 'No step is deliberately human yet' : `${count(steps, 'step stays', 'steps stay')} deliberately human`,

@@ -16,7 +16,7 @@ export function Comparison({
   const points = candidates[0]?.candidate.kompass ?? [];
   if (points.length === 0) return null;
   return (
-    <section className="comparison" aria-label={t.comparison}>
+    <section className="points-comparison" aria-label={t.comparison}>
       <h2>{t.comparison}</h2>
       <table>
         <thead>

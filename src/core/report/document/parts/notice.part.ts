@@ -62,6 +62,6 @@ const TEXTS = {
   en: {
     coming: 'What is still to come into force',
     inDays: (days: number) => `in ${days} ${days === 1 ? 'day' : 'days'}`,
-    open: 'Legally still open',
+    open: 'Legal questions still open',
   },
 } as const satisfies Record<Language, unknown>;

@@ -22,7 +22,7 @@ export function KompassLine({ candidate }: { readonly candidate: Candidate }) {
   const count = (state: KompassPointState['state']) => points.filter((point) => point.state === state).length;
   return (
     <section className="card-section kompass-line" aria-label={t.kompass}>
-      <div className="kompass-head">
+      <div className="kompass-line-head">
         <h3 className="label">{t.kompass}</h3>
         <button
           type="button"

@@ -41,7 +41,7 @@ export const comparisonTexts = defineTexts({
     for: (title: string, points: string) => `+${points} for “${title}”`,
     level: 'level',
     technology: 'Technology',
-    complete: 'Information complete to',
+    complete: 'Information complete',
     shared: 'Common steps',
     rows: 'Figures',
   },
