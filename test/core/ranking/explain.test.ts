@@ -210,6 +210,9 @@ describe('sentences', () => {
     expect(reasonText({ code: 'STABILITY', params: { rankOne: 0.997, topThree: 1, low: 1, high: 2, of: 5 } }, 'de')).toBe(
       'Über alle Spannen und Gewichte: Platz 1 in über 99 %, unter den ersten drei in 100 % der Ziehungen; in 90 % zwischen Platz 1 und 2.',
     );
+    expect(reasonText({ code: 'STABILITY', params: { rankOne: 0.997, topThree: 1, low: 1, high: 1, of: 5 } }, 'en')).toMatch(
+      /; in 90% rank 1\.$/,
+    );
   });
 
   test('a code without sentence is a bug', () => {
