@@ -10,7 +10,7 @@ import { findChromium } from './find-chromium.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 /** As deep below the root as the tests, so that what lies beside the repository is found by the same relative paths. */
 const outDir = path.join(root, 'node_modules/.bench');
-const IN_NODE = ['bpmn', 'flow', 'analyse', 'ranking'];
+const IN_NODE = ['bpmn', 'flow', 'analyse', 'ranking', 'report', 'layout'];
 const IN_PAGE = ['diagram', 'figures'];
 
 const chosen = process.argv.slice(2);
