@@ -1,4 +1,5 @@
 import type { AnnotationPatch, RawAnnotations } from '#core/annotation/annotation.ts';
+import { attributeWord } from '#core/annotation/annotation-words.ts';
 import { EMPTY_RAW } from '#core/annotation/empty-annotation.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import type { Language } from '#core/language.ts';
@@ -33,8 +34,6 @@ export interface StepListComparison {
   readonly unknownSteps: readonly string[];
   /** Files the list speaks about and the document does not have. */
   readonly unknownFiles: readonly string[];
-  /** Cells that were not understood and change nothing, e.g. "vielleicht" where yes or no is asked. */
-  readonly issues: readonly Issue[];
 }
 
 /**
@@ -52,23 +51,22 @@ export function compareStepList(
   const meant = processes.filter(isMeant);
   const targets = meant.length > 0 ? meant : processes.filter(({ id }) => id === current);
   const unknownSteps: string[] = [];
-  const issues: Issue[] = [];
   const compared: { id: string; file: string; steps: readonly ChangedStep[] }[] = [];
   for (const { id, file, model, raw } of targets) {
     const { annotations } = readAnnotations(model, raw);
     const read = readStepTable(rows, file, reportStepsOf({ file, model, annotations }), raw);
     if (!read.ok) return read;
+    const refused: Issue[] = [];
     for (const issue of read.value.issues) {
       if (issue.code === 'ELEMENT_ID_UNKNOWN') unknownSteps.push(issue.element ?? '');
-      else issues.push(issue);
+      else refused.push(issue);
     }
-    compared.push({ id, file, steps: changedSteps(model, raw, read.value.patches, language) });
+    compared.push({ id, file, steps: changedSteps(model, raw, read.value.patches, refused, language) });
   }
   return ok({
     processes: compared.filter(({ steps }) => steps.length > 0),
     unknownSteps,
     unknownFiles: meant.length === 0 ? [] : [...named].filter((name) => !meant.some(({ file }) => baseName(file) === baseName(name))),
-    issues,
   });
 }
 
@@ -76,14 +74,25 @@ function changedSteps(
   model: ProcessModel,
   raw: RawAnnotations,
   patches: ReadonlyMap<string, AnnotationPatch>,
+  refused: readonly Issue[],
   language: Language,
 ): readonly ChangedStep[] {
   const nodes = byId(model.flowNodes);
-  return [...patches].map(([id, patch]) => ({
+  const ids = new Set([...patches.keys(), ...refused.flatMap(({ element }) => element ?? [])]);
+  return [...ids].map((id) => ({
     id,
     name: nodes.get(id)?.name ?? id,
-    differences: stepDifferences(model, id, raw.get(id) ?? EMPTY_RAW, patch, language),
+    differences: [
+      ...stepDifferences(model, id, raw.get(id) ?? EMPTY_RAW, patches.get(id) ?? {}, language),
+      ...refused.filter(({ element }) => element === id).map((issue) => refusedCell(issue, language)),
+    ],
   }));
+}
+
+/** A cell that was not even read, e.g. "vielleicht" where yes or no is asked. */
+function refusedCell(problem: Issue, language: Language): StepDifference {
+  const what = String(problem.params['attribute'] ?? '');
+  return { what, field: attributeWord(what)[language], before: null, after: String(problem.params['value'] ?? ''), problem, patch: {} };
 }
 
 /** The chosen differences as one patch for each step. */

@@ -51,7 +51,7 @@ const compare = (rows: readonly Row[], processes = [INTAKE], current = 'p1') => 
 
 describe('an edited list of steps', () => {
   it('that nobody edited changes nothing', () => {
-    expect(compare(listOf([INTAKE]))).toEqual({ processes: [], unknownSteps: [], unknownFiles: [], issues: [] });
+    expect(compare(listOf([INTAKE]))).toEqual({ processes: [], unknownSteps: [], unknownFiles: [] });
   });
 
   it('shows what would change, old and new, in the words of people', () => {
@@ -103,14 +103,17 @@ describe('an edited list of steps', () => {
     rows[1]![column('Einordnung')] = 'vielleicht';
     rows[1]![column('Bearbeitungszeit (min)')] = 'ungefähr 10';
     rows[2]![column('Kernleistung')] = 'manchmal';
-    const { processes, issues } = compare(rows);
+    const { processes } = compare(rows);
     const differences = processes[0]!.steps[0]!.differences;
     expect(differences.map(({ what, after, problem }) => [what, after, problem?.code])).toEqual([
       ['tag', 'vielleicht', 'TAG_UNKNOWN'],
       ['handlingMinutes', '5 – ungefähr 10 – 20', 'QUANTITY_UNREADABLE'],
     ]);
     for (const { problem } of differences) expect(issueText(problem!, 'de')).toMatch(/nicht bekannt|keine lesbare Zahl/);
-    expect(issues.map(({ element }) => element)).toEqual(['b']);
+    expect(processes[0]!.steps[1]).toMatchObject({
+      name: 'Gespräch führen',
+      differences: [{ field: 'Kernleistung', after: 'manchmal', problem: { code: 'QUANTITY_UNREADABLE' }, patch: {} }],
+    });
   });
 
   it('finds its process by the column of files: equal step ids do not mix', () => {

@@ -5,10 +5,12 @@ interface ChoiceRowProps<Value extends string> {
   readonly values: readonly (readonly [Value, string])[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  /** The dialog begins here. */
+  readonly isFirst?: boolean;
 }
 
 /** One of a few, all in sight. */
-export function ChoiceRow<Value extends string>({ label, values, value, onChange }: ChoiceRowProps<Value>) {
+export function ChoiceRow<Value extends string>({ label, values, value, onChange, isFirst = false }: ChoiceRowProps<Value>) {
   return (
     <div className="picture-row">
       <span className="label">{label}</span>
@@ -21,7 +23,7 @@ export function ChoiceRow<Value extends string>({ label, values, value, onChange
         onSelectionChange={(keys) => onChange([...keys][0] as Value)}
       >
         {values.map(([id, words]) => (
-          <ToggleButton key={id} id={id}>
+          <ToggleButton key={id} id={id} autoFocus={isFirst && id === value}>
             {words}
           </ToggleButton>
         ))}

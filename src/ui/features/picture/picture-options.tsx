@@ -30,6 +30,7 @@ export function PictureOptions({ choice, picture, selected, onChange }: PictureO
   return (
     <div className="picture-options">
       <ChoiceRow
+        isFirst
         label={t.format}
         values={PICTURE_FORMATS.map((id) => [id, t.formats[id]])}
         value={format}

@@ -1,7 +1,7 @@
 import type { ChangedStep } from '#app/compare-step-list.ts';
-import { issueText } from '#core/problem/issue-text.ts';
 import { keyOfDifference } from '../../document/step-lists.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { cellFault } from './cell-fault.ts';
 import { stepListTexts } from './step-list-texts.ts';
 
 interface ChangedStepRowsProps {
@@ -53,7 +53,7 @@ export function ChangedStepRows({ process, step, left, onToggle }: ChangedStepRo
             <td className="num step-list-before">{before ?? <i>{t.empty}</i>}</td>
             <td className="num">
               {after ?? <i>{t.empty}</i>}
-              {problem !== null && <small>{`${t.notTaken}: ${issueText(problem, language)}`}</small>}
+              {problem !== null && <small>{`${t.notTaken}: ${cellFault(problem, language)}`}</small>}
             </td>
           </tr>
         );

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { issueText } from '#core/problem/issue-text.ts';
 import { overlays } from '../../commands/overlays.ts';
 import { readList } from '../../commands/read-list.ts';
 import { type ComparedList, keyOfDifference } from '../../document/step-lists.ts';
 import { useSession } from '../../document/use-document.ts';
-import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ChangedStepRows } from './changed-step-rows.tsx';
@@ -49,13 +48,13 @@ function Comparison({ list }: { readonly list: ComparedList }) {
       onClose={close}
       actions={
         isEmpty ? (
-          <Button variant="primary" onPress={close}>
+          <Button variant="primary" autoFocus onPress={close}>
             {t.close}
           </Button>
         ) : (
           <>
             <Button onPress={close}>{t.cancel}</Button>
-            <Button variant="primary" isDisabled={chosen.length === 0} onPress={() => void take()}>
+            <Button variant="primary" autoFocus isDisabled={chosen.length === 0} onPress={() => void take()}>
               {t.take(chosen.length)}
             </Button>
           </>
@@ -107,25 +106,22 @@ function Comparison({ list }: { readonly list: ComparedList }) {
 /** Names of this many are told; more are counted. */
 const NAMED = 6;
 
-function Notices({ list: { unknownSteps, unknownFiles, issues } }: { readonly list: ComparedList }) {
+function Notices({ list: { unknownSteps, unknownFiles } }: { readonly list: ComparedList }) {
   const t = useTexts(stepListTexts);
-  const language = useLanguage();
   const some = (names: readonly string[]) =>
     names.length <= NAMED ? names.join(', ') : `${names.slice(0, NAMED).join(', ')} ${t.more(names.length - NAMED)}`;
   const sentences = [
     ...(unknownSteps.length === 0 ? [] : [t.unknownSteps(unknownSteps.length, some(unknownSteps))]),
     ...(unknownFiles.length === 0 ? [] : [t.unknownFiles(some(unknownFiles))]),
-    ...issues.map((issue) => issueText(issue, language)),
   ];
   if (sentences.length === 0) return null;
   return (
     <section className="step-list-notices" aria-label={t.notices}>
       <h3 className="label">{t.notices}</h3>
       <ul>
-        {sentences.slice(0, 2 * NAMED).map((sentence) => (
+        {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        {sentences.length > 2 * NAMED && <li>{t.more(sentences.length - 2 * NAMED)}</li>}
       </ul>
     </section>
   );

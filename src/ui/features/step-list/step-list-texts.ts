@@ -11,7 +11,7 @@ export const stepListTexts = defineTexts({
     after: 'neu',
     empty: 'nichts angegeben',
     all: 'Alles',
-    notices: 'Nicht zuzuordnen oder nicht lesbar',
+    notices: 'Nicht zuzuordnen',
     unknownSteps: (count: number, ids: string) =>
       count === 1 ? `Zur Schritt-ID ${ids} gibt es hier keinen Schritt.` : `Zu ${count} Schritt-IDs gibt es hier keinen Schritt: ${ids}.`,
     unknownFiles: (names: string) => `Nicht in dieser Mappe, deshalb übergangen: ${names}.`,
@@ -30,7 +30,7 @@ export const stepListTexts = defineTexts({
     after: 'new',
     empty: 'nothing said',
     all: 'All',
-    notices: 'Belongs to nothing here, or cannot be read',
+    notices: 'Belongs to nothing here',
     unknownSteps: (count: number, ids: string) =>
       count === 1 ? `There is no step here for the step id ${ids}.` : `There are no steps here for ${count} step ids: ${ids}.`,
     unknownFiles: (names: string) => `Not in this Mappe and therefore passed over: ${names}.`,
