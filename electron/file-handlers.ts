@@ -20,6 +20,7 @@ export const createFileHandlers = (
     'folders:names': (folder, names) => folders.namesIn(folder as FolderToken, names),
     'folders:save': (folder, name, bytes) => folders.save(folder as FolderToken, name, bytes),
     'files:check': (token) => safety.checkFile(token as FileToken),
+    'files:conflict-copies': (token) => safety.listConflictCopies(token as FileToken),
     'files:hold': (token, takeOver) => safety.holdFile(token as FileToken | null, takeOver),
     'journal:write': (head, bytes) => safety.writeJournal({ ...head, token: head.token as FileToken | null, bytes }),
     'journal:list': () => safety.listRecoveries(),

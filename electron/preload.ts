@@ -28,6 +28,7 @@ const bridge: DesktopBridge = {
   namesIn: (folder, names) => ask('folders:names', folder, [...names]),
   saveInto: (folder, name, bytes) => ask('folders:save', folder, name, bytes),
   checkFile: (token) => ask('files:check', token),
+  listConflictCopies: (token) => ask('files:conflict-copies', token),
   holdFile: (token, takeOver) => ask('files:hold', token, takeOver),
   writeJournal: ({ id, title, token, name, kind, changes }, bytes) =>
     ask('journal:write', { id, title, token, name, kind, changes }, bytes),

@@ -1,10 +1,22 @@
+import { basename } from 'node:path';
+
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 import { hashOf } from '#platform/disk/atomic-write.ts';
+import { findConflictCopies } from '#platform/disk/conflict-copies.ts';
 import { FileLock } from '#platform/disk/file-lock.ts';
 import type { OpenDocuments } from '#platform/disk/open-documents.ts';
 import type { RecoveryFolder } from '#platform/disk/recovery-folder.ts';
 import type { VersionFolder } from '#platform/disk/version-folder.ts';
-import type { FileHolder, FileState, FileToken, FileVersion, JournalEntry, RecoveredFile, Recovery } from '#platform/platform.ts';
+import type {
+  ConflictCopy,
+  FileHolder,
+  FileState,
+  FileToken,
+  FileVersion,
+  JournalEntry,
+  RecoveredFile,
+  Recovery,
+} from '#platform/platform.ts';
 
 export interface SafetyDesk {
   writeJournal(entry: JournalEntry): Promise<Result<void>>;
@@ -14,6 +26,7 @@ export interface SafetyDesk {
   listVersions(token: FileToken): Promise<readonly FileVersion[]>;
   readVersion(token: FileToken, id: string): Promise<Result<Uint8Array>>;
   checkFile(token: FileToken): Promise<FileState>;
+  listConflictCopies(token: FileToken): Promise<readonly ConflictCopy[]>;
   holdFile(token: FileToken | null, takeOver: boolean): Promise<FileHolder | null>;
 }
 
@@ -49,5 +62,14 @@ export const createSafetyDesk = (
     return path === null ? fail({ code: 'FILE_NOT_FOUND', name: '' }) : versions.read(path, id);
   },
   checkFile: (token) => documents.check(token),
+  listConflictCopies: async (token) => {
+    const path = documents.pathOf(token);
+    const found = path === null ? [] : await findConflictCopies(path);
+    return found.map((copy) => ({
+      token: documents.remember(copy.path),
+      name: basename(copy.path),
+      changedAt: copy.changedAt.toISOString(),
+    }));
+  },
   holdFile: (token, takeOver) => lock.hold(token === null ? null : documents.pathOf(token), takeOver),
 });

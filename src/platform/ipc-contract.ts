@@ -4,6 +4,7 @@ import type { Result } from '#core/problem/problem.ts';
 
 import type {
   ChosenFolder,
+  ConflictCopy,
   FileHolder,
   FileKind,
   FileState,
@@ -88,6 +89,7 @@ export const ipcCalls = {
   'folders:names': call<Result<readonly string[]>>()(z.tuple([token, z.array(fileName).max(100)]), 100_000),
   'folders:save': call<Result<SavedFile>>()(z.tuple([token, fileName, bytes]), document),
   'files:check': call<FileState>()(z.tuple([token]), small),
+  'files:conflict-copies': call<readonly ConflictCopy[]>()(z.tuple([token]), small),
   'files:hold': call<FileHolder | null>()(z.tuple([token.nullable(), z.boolean()]), small),
   'journal:write': call<Result<void>>()(z.tuple([journalHead, bytes]), document),
   'journal:list': call<readonly Recovery[]>()(z.tuple([]), 0),
@@ -136,6 +138,7 @@ export interface DesktopBridge {
   namesIn(folder: string, names: readonly string[]): Promise<Result<readonly string[]>>;
   saveInto(folder: string, name: string, bytes: Uint8Array): Promise<Result<SavedFile>>;
   checkFile(token: string): Promise<FileState>;
+  listConflictCopies(token: string): Promise<readonly ConflictCopy[]>;
   holdFile(token: string | null, takeOver: boolean): Promise<FileHolder | null>;
   writeJournal(head: Omit<JournalEntry, 'bytes'>, bytes: Uint8Array): Promise<Result<void>>;
   listRecoveries(): Promise<readonly Recovery[]>;

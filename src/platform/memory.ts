@@ -180,6 +180,10 @@ export const createMemoryWorld = (
       if (present === undefined) return { kind: 'gone' };
       return sameBytes(present, agreed.get(token)) ? { kind: 'same' } : { kind: 'changed', mark: new TextDecoder().decode(present) };
     },
+    listConflictCopies: async (token) =>
+      [...disk.keys()]
+        .filter((name) => name !== token && name.startsWith(`${token.replace(/\.\w+$/u, '')} (conflicted copy`))
+        .map((name) => ({ token: name as FileToken, name, changedAt: now() })),
     holdFile: async (token, options) => {
       if (token !== null && options?.takeOver === true) holders.delete(token);
       return token === null ? null : (holders.get(token) ?? null);

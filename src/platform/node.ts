@@ -49,6 +49,7 @@ export const createNodePlatform = ({ files, placeFor = (name) => name }: NodePla
     listVersions: () => Promise.resolve([]),
     readVersion: (_token, name) => Promise.resolve(fail({ code: 'FILE_NOT_FOUND', name })),
     checkFile: (token) => documents.check(token),
+    listConflictCopies: () => Promise.resolve([]),
     holdFile: () => Promise.resolve(null),
     noteFault: () => undefined,
     readDiagnosis: () => Promise.resolve(''),

@@ -48,6 +48,8 @@ export interface Platform {
   readVersion(token: FileToken | null, name: string, id: string): Promise<Result<Uint8Array>>;
   /** Looks whether the file still is what was opened or last saved. */
   checkFile(token: FileToken): Promise<FileState>;
+  /** Files a sync program laid beside this one because it had been changed in two places; none where that cannot be seen. */
+  listConflictCopies(token: FileToken): Promise<readonly ConflictCopy[]>;
   /** Tells others that this file is being worked on, instead of the one held before; answers who already does. null = let go. */
   holdFile(token: FileToken | null, options?: HoldOptions): Promise<FileHolder | null>;
   /** Notes a fault of the program for whoever gives support; never the content of a document. */
@@ -188,6 +190,13 @@ export interface FileVersion {
 
 /** `mark` tells one foreign state from the next, so that nobody is asked twice about the same one. */
 export type FileState = { readonly kind: 'same' | 'gone' | 'unknown' } | { readonly kind: 'changed'; readonly mark: string };
+
+export interface ConflictCopy {
+  readonly token: FileToken;
+  readonly name: string;
+  /** ISO 8601 date-time of its last change. */
+  readonly changedAt: string;
+}
 
 export interface FileHolder {
   /** Name of the account; '' where the system does not say. */

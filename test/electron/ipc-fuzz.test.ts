@@ -22,7 +22,7 @@ let opened: string;
 beforeEach(() => {
   base = mkdtempSync(path.join(tmpdir(), 'fuzz-'));
   outside = path.join(base, 'outside');
-  for (const folder of [outside, path.join(base, 'user'), path.join(base, 'documents')]) mkdirSync(folder);
+  for (const folder of [outside, path.join(base, 'user'), path.join(base, 'documents'), path.join(base, 'exports')]) mkdirSync(folder);
   writeFileSync(path.join(outside, 'geheim.bpmn'), 'bleibt');
   opened = path.join(base, 'documents', 'Aufnahme.bpmn');
   writeFileSync(opened, 'offen');
@@ -71,7 +71,7 @@ const anything = () =>
   );
 
 /** Arguments near what the channel expects, one of them often wrong, and arguments far from it. */
-const argumentsOf = (channel: IpcChannel, token: string): fc.Arbitrary<readonly unknown[]> => {
+const argumentsOf = (channel: IpcChannel, token: string, folder: string): fc.Arbitrary<readonly unknown[]> => {
   const tokens = fc.constantFrom<unknown>(token, id, null);
   const bytes = fc.uint8Array({ maxLength: 300 });
   const kinds = fc.subarray(Object.keys(fileKinds), { minLength: 1 });
@@ -90,6 +90,9 @@ const argumentsOf = (channel: IpcChannel, token: string): fc.Arbitrary<readonly 
     'files:save': fc.tuple(tokens, bytes, fc.record({ overwriteChanges: fc.boolean() })),
     'files:save-as': fc.tuple(nasty(), kinds, bytes),
     'files:check': fc.tuple(tokens),
+    'files:conflict-copies': fc.tuple(tokens),
+    'folders:names': fc.tuple(fc.constantFrom(folder, token), fc.array(nasty(), { maxLength: 3 })),
+    'folders:save': fc.tuple(fc.constantFrom(folder, token), nasty(), bytes),
     'files:hold': fc.tuple(tokens, fc.boolean()),
     'journal:write': fc.tuple(head, bytes),
     'journal:read': fc.tuple(fc.constantFrom(id, '../../outside/geheim')),
@@ -114,7 +117,12 @@ test(`${messages} messages: every one is answered, none crashes a handler, nothi
   const faults: string[] = [];
   const noteFault = (what: string, error: unknown) => void faults.push(`${what}: ${String(error)}`);
   const target = path.join(base, 'documents', 'Neu.bpmn');
-  const data = openUserData(path.join(base, 'user'), { askForFiles: async () => [opened], askForTarget: async () => target }, noteFault);
+  const dialogs = {
+    askForFiles: async () => [opened],
+    askForTarget: async () => target,
+    askForFolder: async () => path.join(base, 'exports'),
+  };
+  const data = openUserData(path.join(base, 'user'), dialogs, noteFault);
   const [first] = await data.desk.openPaths([opened]);
   const token: FileToken = first?.ok === true ? first.value.token! : (id as FileToken);
   const nothing = () => undefined;
@@ -129,10 +137,12 @@ test(`${messages} messages: every one is answered, none crashes a handler, nothi
     },
     noteFault,
   );
+  const chosen = await answer('folders:choose', page, []);
+  const folder = chosen.ok && chosen.value.ok ? chosen.value.value.token : '';
   const seen = { answered: 0, let_in: 0 };
   const message = fc
     .constantFrom(...(Object.keys(ipcCalls) as IpcChannel[]))
-    .chain((channel) => fc.tuple(fc.constant(channel), argumentsOf(channel, token)));
+    .chain((channel) => fc.tuple(fc.constant(channel), argumentsOf(channel, token, folder)));
   const senders = fc.oneof(
     { weight: 9, arbitrary: fc.constant(page) },
     { weight: 1, arbitrary: fc.record({ url: nasty(), isMainFrame: fc.boolean() }) },
@@ -153,6 +163,10 @@ test(`${messages} messages: every one is answered, none crashes a handler, nothi
   expect(seen.let_in).toBeGreaterThan(messages / 5);
   expect(filesIn(outside)).toEqual(before);
   expect(readdirSync(path.join(base, 'documents')).toSorted()).toEqual(['Aufnahme.bpmn', 'Neu.bpmn']);
-  expect(readdirSync(base).toSorted()).toEqual(['documents', 'outside', 'user']);
+  // what was written into the chosen folder lies in it, not below or beside it
+  const exported = readdirSync(path.join(base, 'exports'), { withFileTypes: true });
+  expect(exported.length).toBeGreaterThan(0);
+  expect(exported.filter((entry) => !entry.isFile())).toEqual([]);
+  expect(readdirSync(base).toSorted()).toEqual(['documents', 'exports', 'outside', 'user']);
   expect(faults.filter((fault) => !fault.startsWith('ipc refused') && !fault.startsWith('page '))).toEqual([]);
 });

@@ -161,3 +161,15 @@ test('a diagnosis holds the faults and no name of machine, account or folder', a
   expect(diagnosis).not.toContain(folder);
   expect(diagnosis).not.toContain('Aufnahme');
 });
+
+test('what a sync program laid beside a file is shown by name and can be opened; nothing else of the folder can', async () => {
+  const { desk, safety } = start();
+  const token = await open(desk);
+  writeFileSync(path.join(folder, 'Aufnahme (conflicted copy 2026-11-22 103412).bpmn'), 'anders');
+  writeFileSync(path.join(folder, 'Geheim.bpmn'), 'anders');
+  const copies = await safety.listConflictCopies(token);
+  expect(copies.map(({ name }) => name)).toEqual(['Aufnahme (conflicted copy 2026-11-22 103412).bpmn']);
+  expect(JSON.stringify(copies)).not.toContain(folder);
+  expect(await desk.reopen(copies[0]!.token)).toMatchObject({ ok: true, value: { bytes: text('anders') } });
+  expect(await safety.listConflictCopies(id as FileToken)).toEqual([]);
+});

@@ -15,6 +15,7 @@ type Safety = Pick<
   | 'listVersions'
   | 'readVersion'
   | 'checkFile'
+  | 'listConflictCopies'
   | 'holdFile'
   | 'noteFault'
   | 'readDiagnosis'
@@ -105,6 +106,8 @@ export const createBrowserSafety = (store: Promise<BrowserStore>, handles: FileH
       }
     },
     checkFile: (token) => handles.check(token),
+    // a handle shows its own file only, never the folder around it
+    listConflictCopies: async () => [],
     holdFile: async (token) => {
       locks.releaseAll(fileLock(''));
       if (token === null || (await locks.hold(fileLock(token)))) return null;

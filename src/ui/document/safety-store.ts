@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DocumentDifference } from '#app/compare-documents.ts';
 import type { Problem } from '#core/problem/problem.ts';
-import type { FileHolder, FileVersion, Recovery } from '#platform/platform.ts';
+import type { ConflictCopy, FileHolder, FileVersion, Recovery } from '#platform/platform.ts';
 
 /** An unsaved state an earlier session left behind, with what is known about it so far. */
 export interface OfferedRecovery extends Recovery {
@@ -19,6 +19,8 @@ export interface SafetyState {
   readonly journalProblem: Problem | null;
   /** Who else works on the open file. */
   readonly holder: FileHolder | null;
+  /** What a sync program laid beside the open file, less what was put aside. */
+  readonly conflictCopies: readonly ConflictCopy[];
   /** The open file is no longer where it was. */
   readonly fileGone: boolean;
   /** Earlier states of the open file, while they are being looked at. */
@@ -33,6 +35,7 @@ export const createSafetyStore = (): SafetyStore =>
     recoveriesShown: false,
     journalProblem: null,
     holder: null,
+    conflictCopies: [],
     fileGone: false,
     versions: null,
   }));

@@ -23,6 +23,8 @@ export interface Safety {
   openVersion(version: FileVersion): Promise<void>;
   /** Ends the lock of somebody who was found to be gone. */
   takeOverFile(): Promise<void>;
+  /** Leaves a conflict copy alone from now on. */
+  hideConflictCopy(copy: FileToken): void;
   /** Looks after the file and the journal; the window calls it when it gets or loses the focus. */
   focused(): Promise<void>;
   left(): Promise<void>;
@@ -62,6 +64,7 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
   /** Foreign state of the file the person has been asked about. */
   let answered: string | null = null;
   let asking = false;
+  const hidden = new Set<FileToken>();
 
   function journalFor(entry: string, taken: boolean): Journal {
     const write = async (taken: () => void): Promise<boolean> => {
@@ -111,9 +114,17 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
     if (token === held) return;
     held = token;
     answered = null;
-    set({ fileGone: false, holder: null });
+    set({ fileGone: false, holder: null, conflictCopies: [] });
     const holder = await platform.holdFile(token);
     if (held === token) set({ holder });
+    await lookForCopies();
+  }
+
+  /** The work of two people who could not see each other, told once. */
+  async function lookForCopies() {
+    const token = held;
+    const copies = token === null ? [] : await platform.listConflictCopies(token);
+    if (held === token) set({ conflictCopies: copies.filter((copy) => !hidden.has(copy.token)) });
   }
 
   const forget = (gone: string) =>
@@ -138,6 +149,7 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
     const state = await platform.checkFile(token);
     if (document.getState().file?.token !== token || document.getState().saving) return;
     set({ fileGone: state.kind === 'gone' });
+    void lookForCopies();
     if (state.kind !== 'changed' || state.mark === answered) return;
     answered = state.mark;
     asking = true;
@@ -194,6 +206,10 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
     },
     async takeOverFile() {
       if (held !== null) set({ holder: await platform.holdFile(held, { takeOver: true }) });
+    },
+    hideConflictCopy(copy) {
+      hidden.add(copy);
+      set(({ conflictCopies }) => ({ conflictCopies: conflictCopies.filter(({ token }) => token !== copy) }));
     },
     focused: checkFile,
     left: () => journal.flush(),

@@ -29,6 +29,10 @@ const texts = defineTexts({
     someone: 'Eine andere Person',
     on: (user: string, host: string) => `${user} (${host})`,
     takeOver: 'Hinweis aufheben',
+    copy: (name: string, moment: string) =>
+      `Daneben liegt „${name}“, geändert am ${moment}. So nennt ein Abgleichprogramm den anderen Stand, wenn zwei Personen gleichzeitig geändert haben.`,
+    openCopy: 'Ansehen',
+    hideCopy: 'Ausblenden',
   },
   en: {
     journal: {
@@ -47,6 +51,10 @@ const texts = defineTexts({
     someone: 'Another person',
     on: (user: string, host: string) => `${user} (${host})`,
     takeOver: 'Remove this notice',
+    copy: (name: string, moment: string) =>
+      `Beside it lies “${name}”, changed ${moment}. This is how a sync program names the other state when two people made changes at the same time.`,
+    openCopy: 'Have a look',
+    hideCopy: 'Hide',
   },
 });
 
@@ -60,6 +68,8 @@ export function SafetyNotices() {
   const journalProblem = useSafety((state) => state.journalProblem);
   const fileGone = useSafety((state) => state.fileGone);
   const holder = useSafety((state) => state.holder);
+  const copy = useSafety((state) => state.conflictCopies[0]);
+  const language = useLanguage();
   const waiting = useSafety((state) => (state.recoveriesShown ? 0 : state.recoveries.length));
   const save = useCommand('file.save');
   const kind = useDocument((state) => state.file?.kind ?? 'kompass');
@@ -75,6 +85,18 @@ export function SafetyNotices() {
         </Notice>
       )}
       {fileGone && <Notice action={<Button onPress={() => void session.saveAs(kind)}>{t.saveAs}</Button>}>{t.gone}</Notice>}
+      {copy !== undefined && (
+        <Notice
+          action={
+            <>
+              <Button onPress={() => safety.hideConflictCopy(copy.token)}>{t.hideCopy}</Button>
+              <Button onPress={() => void session.openRecent(copy.token)}>{t.openCopy}</Button>
+            </>
+          }
+        >
+          {t.copy(copy.name, formatMoment(copy.changedAt, language))}
+        </Notice>
+      )}
       {holder !== null && <HolderNotice holder={holder} onTakeOver={() => void safety.takeOverFile()} />}
     </div>
   );

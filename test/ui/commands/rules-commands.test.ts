@@ -33,6 +33,7 @@ async function start(kept?: string) {
       analyser: {
         run: async (input: AnalyseInput) => analyse(input),
         count: async () => null,
+        hints: async () => null,
         cycleTimes: async () => new Map(),
         dispose: () => undefined,
       },

@@ -39,6 +39,7 @@ const open = async (bytes: Uint8Array, name = 'Ablauf.bpmn'): Promise<ProcessDes
       return diagram;
     },
     onSnapshot: () => undefined,
+    onOtherChanged: () => undefined,
     onNewStep: () => undefined,
     isReplaying: () => false,
     onExchange: () => undefined, onSelection: () => undefined,

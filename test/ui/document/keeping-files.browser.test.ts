@@ -36,6 +36,7 @@ function start(answers: Partial<Pick<SessionParts, 'askOverwrite' | 'askUnsaved'
     analyser: {
       run: async (input: AnalyseInput) => analyse(input),
       count: async () => null,
+      hints: async () => null,
       cycleTimes: async () => new Map(),
       dispose: () => undefined,
     },
