@@ -69,7 +69,7 @@ export const pictureTexts = defineTexts({
     diagramNumber: (number: number) => `Diagram ${number}`,
     legend: 'Legend',
     heading: 'Title',
-    transparent: 'Transparent ground',
+    transparent: 'Transparent background',
     show: 'Show',
     cancel: 'Cancel',
     copy: 'Copy as picture',
