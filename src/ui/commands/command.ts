@@ -22,6 +22,11 @@ export interface Command {
   readonly keys: readonly string[];
   /** A key without modifier works only where nobody types and, if set, only in these views. */
   readonly views?: readonly DocumentState['view'][];
+  /** What the list of keys shows instead of every single one of `keys`. */
+  readonly keysShown?: Texts<string>;
+  /** The page or the browser handles the key itself; it is listed, not taken. */
+  readonly keyIsNative?: boolean;
   isEnabled(situation: CommandSituation): boolean;
-  run(context: CommandContext): void | Promise<unknown>;
+  /** `key` is the one pressed, in the spelling of `keys`; absent when chosen from a menu. */
+  run(context: CommandContext, key?: string): void | Promise<unknown>;
 }

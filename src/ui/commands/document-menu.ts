@@ -2,8 +2,8 @@
 export const DOCUMENT_MENU: readonly (readonly string[])[] = [
   ['file.new', 'file.open', 'file.save', 'file.saveAs', 'file.versions'],
   ['file.exportAll', 'file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn', 'picture.save', 'picture.copy', 'file.readSteps'],
-  ['view.outline', 'flow.layOut', 'view.palette', 'view.keys', 'view.suggestions', 'view.hintMarks', 'view.hintRules'],
-  ['view.theme', 'view.larger', 'view.smaller', 'view.language'],
+  ['view.outline', 'flow.layOut', 'view.palette', 'find.open', 'view.keys', 'view.suggestions', 'view.hintMarks', 'view.hintRules'],
+  ['view.present', 'view.theme', 'view.larger', 'view.smaller', 'view.language'],
   ['rules.update', 'rules.reset'],
   ['help.diagnosis', 'file.close'],
 ];

@@ -34,7 +34,7 @@ export const hintCommands: readonly Command[] = [
   {
     id: 'step.acceptProblem',
     label: defineTexts({ de: 'Vorgeschlagenes Problemfeld übernehmen', en: 'Accept suggested problem field' }),
-    keys: ['Shift+P'],
+    keys: ['Alt+P'],
     views: ['model', 'steps'],
     isEnabled: ({ document, settings }) => settings.suggestions && isOpenForChange(document) && firstProblem(document) !== null,
     run({ session }) {

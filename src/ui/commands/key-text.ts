@@ -7,6 +7,8 @@ const GERMAN: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Enter: 'Eingabe',
   Space: 'Leertaste',
+  Insert: 'Einfg',
+  Home: 'Pos1',
   ArrowRight: '→',
   ArrowLeft: '←',
   ArrowUp: '↑',

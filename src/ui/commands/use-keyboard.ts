@@ -17,7 +17,7 @@ export function useKeyboard() {
       const command = findCommand(key, state.view);
       if (command === undefined || !command.isEnabled({ document: state, settings: settings.getState() })) return;
       event.preventDefault();
-      void command.run({ session, settings });
+      void command.run({ session, settings }, key);
     };
     // capture: before the drawing's own keyboard handling
     document.addEventListener('keydown', onKeyDown, { capture: true });
@@ -26,7 +26,7 @@ export function useKeyboard() {
 }
 
 const findCommand = (key: string, view: NonNullable<Command['views']>[number]): Command | undefined =>
-  [...COMMANDS.values()].find((command) => command.keys.includes(key) && (command.views === undefined || command.views.includes(view)));
+  [...COMMANDS.values()].find((command) => command.keyIsNative !== true && command.keys.includes(key) && (command.views === undefined || command.views.includes(view)));
 
 /** Choices and sliders hold no text: what is undone there is the document. */
 const NO_TEXT = 'input:is([type="radio"], [type="checkbox"], [type="range"])';

@@ -3,6 +3,7 @@ import { SCALES } from '../document/settings-store.ts';
 import { defineTexts, type Texts } from '../language/use-texts.ts';
 import type { Command } from './command.ts';
 import { overlays } from './overlays.ts';
+import { togglePresentation } from './presentation.ts';
 
 export const VIEW_NAMES: Readonly<Record<View, Texts<string>>> = {
   outline: defineTexts({ de: 'Schreiben', en: 'Write' }),
@@ -46,6 +47,13 @@ export const viewCommands: readonly Command[] = [
     views: ['model'],
     isEnabled: ({ document }) => document.phase === 'open',
     run: ({ session }) => session.diagram?.zoomTo('fit'),
+  },
+  {
+    id: 'view.present',
+    label: defineTexts({ de: 'Vorführen', en: 'Present' }),
+    keys: ['F5'],
+    isEnabled: ({ document }) => document.phase === 'open' && document.snapshot !== null,
+    run: ({ session }) => togglePresentation(session),
   },
   {
     id: 'view.theme',

@@ -257,6 +257,16 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     changeType(id, type) {
       if (isWritable()) desk?.current?.diagram.changeType(id, `bpmn:${type}`);
     },
+    tryEdit(edits) {
+      const { diagram } = session;
+      return diagram === null || !isWritable() ? { ok: false, problem: { code: 'NOTHING_SELECTED' } } : diagram.edit(edits);
+    },
+    edit(edits) {
+      const done = session.tryEdit(edits);
+      if (done.ok) return done.value;
+      report({ code: 'EDIT_REFUSED', refusal: done.problem });
+      return null;
+    },
     mend(fix) {
       const { diagram } = session;
       return diagram === null || !isWritable() ? { ok: true, value: undefined } : diagram.fix(fix);
@@ -297,6 +307,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     },
     undo: () => history.undo(),
     redo: () => history.redo(),
+    searchedFiles: () => desk?.analyseFiles().map(({ key, file, model, annotations }) => ({ key: key ?? file, model, annotations })) ?? [],
     today: parts.today,
     saveDiagnosis: (settings) => saveDiagnosis(parts.platform, store.getState(), settings, report),
     report,

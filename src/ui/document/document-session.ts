@@ -3,9 +3,11 @@ import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
 import type { CycleTime } from '#core/flow/cycle-time.ts';
 import type { EditRefusal } from '#core/editing/edit-refusal.ts';
+import type { SearchedFile } from '#core/search/find-in-document.ts';
 import type { FlowNodeType } from '#core/process/process-model.ts';
 import type { DrawnFix } from '#diagram/apply-model-fix.ts';
 import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
+import type { EditOutcome, StepEdit } from '#diagram/step-edit.ts';
 import type { FileToken, OpenedFile, Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { Analyser } from './analyser.ts';
@@ -69,6 +71,10 @@ export interface DocumentSession extends Saving {
   rename(id: string, name: string): void;
   /** Replaces the type of an element, BPMN's own word, e.g. `ExclusiveGateway`. */
   changeType(id: string, type: FlowNodeType): void;
+  /** Changes steps and the flow between them as one step of undo; null = refused, and the reason has been reported. */
+  edit(edits: readonly StepEdit[]): EditOutcome | null;
+  /** The same where the reason of a refusal is shown in place. */
+  tryEdit(edits: readonly StepEdit[]): Result<EditOutcome, EditRefusal>;
   /** Carries out the fix of a modelling hint; a refusal says why the drawing would not let it. */
   mend(fix: DrawnFix): Result<void, EditRefusal>;
   showDiagram(id: string): Promise<void>;
@@ -83,6 +89,8 @@ export interface DocumentSession extends Saving {
   cycleTimes(): Promise<ReadonlyMap<string, CycleTime | null>>;
   undo(): void;
   redo(): void;
+  /** All processes as they stand now, by their id: what a search looks through. */
+  searchedFiles(): readonly SearchedFile[];
   /** Today as YYYY-MM-DD: what is due and what applies is seen from here. */
   today(): string;
   /** Saves what support needs to know, as readable text without document content. */

@@ -1,13 +1,17 @@
 import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { finding } from '../commands/finding.ts';
 import { ModelView } from '../features/model/model-view.tsx';
 import { useDocument } from '../document/use-document.ts';
 import { ProgressLine } from './progress-line.tsx';
+import { NewStepField } from '../features/new-step/new-step-field.tsx';
 import { SplitStepDialog } from '../features/split-step/split-step-dialog.tsx';
 import { ShowHintMarks } from './show-hint-marks.tsx';
 import { ShowSuggestions } from './show-suggestions.tsx';
 import { TopBar } from './top-bar.tsx';
 import './editor.css';
 
+const FindBar = lazy(async () => ({ default: (await import('../features/find/find-bar.tsx')).FindBar }));
 const OutlineView = lazy(async () => ({ default: (await import('../features/outline/outline-view.tsx')).OutlineView }));
 const StepsView = lazy(async () => ({ default: (await import('../features/steps/steps-view.tsx')).StepsView }));
 const UseCasesView = lazy(async () => ({ default: (await import('../features/use-cases/use-cases-view.tsx')).UseCasesView }));
@@ -18,12 +22,18 @@ const ReportView = lazy(async () => ({ default: (await import('../features/repor
 /** An open document: top bar, one view of it, progress line. */
 export function Editor() {
   const view = useDocument((state) => state.view);
+  const isFinding = useStore(finding, (state) => state.isOpen);
   return (
     <div className="editor">
       <ShowSuggestions />
       <ShowHintMarks />
       <SplitStepDialog />
       <TopBar />
+      {isFinding && (
+        <Suspense>
+          <FindBar />
+        </Suspense>
+      )}
       <main className="editor-view">
         <Suspense>
           {view === 'outline' && <OutlineView />}
@@ -35,6 +45,7 @@ export function Editor() {
           {view === 'report' && <ReportView />}
         </Suspense>
       </main>
+      <NewStepField />
       <ProgressLine />
     </div>
   );

@@ -31,12 +31,12 @@ export function KeySheet() {
       <dl className="key-sheet">
         {[...COMMANDS.values()]
           .filter(({ keys }) => keys.length > 0)
-          .map(({ id, label, keys }) => (
+          .map(({ id, label, keys, keysShown }) => (
             <div key={id}>
               <dt>{label[language]}</dt>
               <dd>
-                {keys.map((key) => (
-                  <kbd key={key}>{keyText(key, language)}</kbd>
+                {(keysShown === undefined ? keys.map((key) => keyText(key, language)) : [keysShown[language]]).map((key) => (
+                  <kbd key={key}>{key}</kbd>
                 ))}
               </dd>
             </div>

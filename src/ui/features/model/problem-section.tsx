@@ -58,7 +58,7 @@ export function ProblemSection({
         {suggested.length > 0 && (
           <div className="problem-suggestions">
             <p className="caption">
-              {t.suggestedProblems} <kbd>{keyText('Shift+P', language)}</kbd>
+              {t.suggestedProblems} <kbd>{keyText('Alt+P', language)}</kbd>
             </p>
             <div className="chips">
               <SuggestedProblems
