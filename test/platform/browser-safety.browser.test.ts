@@ -151,6 +151,20 @@ describe('earlier states in the browser', () => {
     expect(await safety.readVersion(null, name, 'x')).toMatchObject({ ok: false });
   });
 
+  test('begin with what was there before the first save', async () => {
+    const handle = await realFile(`Vorher ${crypto.randomUUID()}.bpmn`, 'von früher');
+    const { safety, handles, open } = page();
+    const token = await open(handle);
+    for (const content of ['eins', 'zwei']) {
+      await handles.save(token, text(content), false);
+      await safety.keepVersion({ token, name: handle.name }, text(content));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const versions = await safety.listVersions(token, handle.name);
+    const contents = await Promise.all(versions.map(({ id: version }) => safety.readVersion(token, handle.name, version)));
+    expect(contents.map((read) => read.ok && new TextDecoder().decode(read.value))).toEqual(['zwei', 'von früher']);
+  });
+
   test('that do not fit any more are noted and stop nothing', async () => {
     const store: BrowserStore = {
       ...(await openBrowserStore()),

@@ -1,6 +1,7 @@
 import { fail, ok, type Problem } from '#core/problem/problem.ts';
 
 import { faultText } from '../fault-text.ts';
+import { documentKinds, kindOfName } from '../file-kinds.ts';
 import type { FileToken, Platform } from '../platform.ts';
 import { versionsToDrop } from '../versions-kept.ts';
 import type { BrowserStore, KeptRecord } from './browser-store.ts';
@@ -35,6 +36,22 @@ export const createBrowserSafety = (store: Promise<BrowserStore>, handles: FileH
   const wholeOrNull = async (id: string): Promise<KeptRecord | null> => {
     const record = (await (await store).kept()).find((kept) => kept.id === id);
     return record !== undefined && (await isWhole(record)) ? record : null;
+  };
+
+  const keepVersion = async (file: string, bytes: Uint8Array, savedAt: Date): Promise<void> => {
+    const open = await store;
+    try {
+      await open.putVersion({ file, savedAt: savedAt.toISOString(), bytes: bytes.slice() });
+      const sized = (await open.versions(file)).map((version) => ({ version, savedAt: version.savedAt, bytes: version.bytes.length }));
+      for (const { version } of versionsToDrop(sized)) await open.removeVersion(version);
+    } catch (error) {
+      faults.push(`${new Date().toISOString()} version: ${faultText(error)}`);
+    }
+  };
+  handles.beforeFirstSave = async ({ token, name, bytes, changedAt }) => {
+    const kind = kindOfName(name);
+    if (kind === null || !documentKinds.includes(kind) || (await (await store).versions(token)).length > 0) return;
+    await keepVersion(token, bytes, new Date(Math.min(changedAt.getTime(), Date.now() - 1)));
   };
 
   return {
@@ -94,17 +111,7 @@ export const createBrowserSafety = (store: Promise<BrowserStore>, handles: FileH
       const version = (await (await store).versions(token ?? name)).find(({ savedAt }) => savedAt === id);
       return version === undefined ? fail({ code: 'FILE_NOT_FOUND', name }) : ok(version.bytes);
     },
-    keepVersion: async ({ token, name }, bytes) => {
-      const file = token ?? name;
-      const open = await store;
-      try {
-        await open.putVersion({ file, savedAt: new Date().toISOString(), bytes: bytes.slice() });
-        const sized = (await open.versions(file)).map((version) => ({ version, savedAt: version.savedAt, bytes: version.bytes.length }));
-        for (const { version } of versionsToDrop(sized)) await open.removeVersion(version);
-      } catch (error) {
-        faults.push(`${new Date().toISOString()} version: ${faultText(error)}`);
-      }
-    },
+    keepVersion: ({ token, name }, bytes) => keepVersion(token ?? name, bytes, new Date()),
     checkFile: (token) => handles.check(token),
     // a handle shows its own file only, never the folder around it
     listConflictCopies: async () => [],

@@ -8,15 +8,27 @@ interface Known {
   hash: string | null;
   /** Size and time when the content was last found to be the agreed one; spares reading it again. */
   seen: string | null;
+  /** Whether this page has saved it before. */
+  saved: boolean;
+}
+
+/** Content of a file as it was before this page saved it for the first time. */
+export interface FileBefore {
+  readonly token: FileToken;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly changedAt: Date;
 }
 
 /** Tokens for file handles; the same promises as the desktop edition's tokens for paths. */
 export class FileHandles {
   readonly #known = new Map<FileToken, Known>();
+  /** Called before the first save of each file: what is there then is the last good state should the save be a mistake. */
+  beforeFirstSave: (before: FileBefore) => Promise<void> = async () => undefined;
 
   async remember(handle: FileSystemFileHandle, token: FileToken = crypto.randomUUID() as FileToken): Promise<FileToken> {
     for (const [existing, known] of this.#known) if (await known.handle.isSameEntry(handle)) return existing;
-    this.#known.set(token, { handle, hash: null, seen: null });
+    this.#known.set(token, { handle, hash: null, seen: null, saved: false });
     return token;
   }
 
@@ -84,9 +96,13 @@ export class FileHandles {
     const { name } = handle;
     try {
       if (!(await mayAccess(handle, 'readwrite'))) return fail({ code: 'FILE_READ_ONLY', name });
-      if (!overwriteChanges && known.hash !== null) {
-        const now = await hashOf(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
-        if (now !== known.hash) return fail({ code: 'FILE_CHANGED_ON_DISK', name });
+      const present = await handle.getFile();
+      const before = new Uint8Array(await present.arrayBuffer());
+      if (!overwriteChanges && known.hash !== null && (await hashOf(before)) !== known.hash) {
+        return fail({ code: 'FILE_CHANGED_ON_DISK', name });
+      }
+      if (!known.saved && before.length > 0) {
+        await this.beforeFirstSave({ token, name, bytes: before, changedAt: new Date(present.lastModified) });
       }
       const target = await handle.createWritable(); // a swap file; close() puts it in place as a whole
       try {
@@ -97,6 +113,7 @@ export class FileHandles {
         throw error;
       }
       known.hash = await hashOf(bytes);
+      known.saved = true;
       return ok({ token, name });
     } catch (error) {
       return fail(problemOf(error, name, 'FILE_NOT_WRITABLE'));
