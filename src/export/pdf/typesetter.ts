@@ -21,9 +21,16 @@ async function start(loadAsset: LoadAsset): Promise<Typeset> {
     loadAsset('Arimo-Italic.ttf'),
   ]);
   await initialise({ module_or_path: wasm as Uint8Array<ArrayBuffer> });
-  const builder = new TypstCompilerBuilder();
+  const builder = withoutEvaluating(() => new TypstCompilerBuilder());
   // no files but those handed in, no packages from anywhere
-  builder.set_dummy_access_model();
+  await builder.set_access_model(
+    null,
+    () => 0,
+    () => true,
+    (path: string) => path,
+    () => refuse(),
+  );
+  await builder.set_package_registry(null, () => refuse());
   for (const font of fonts) await builder.add_raw_font(font);
   const compiler = await builder.build();
   return (template, files) => {
@@ -37,6 +44,30 @@ async function start(loadAsset: LoadAsset): Promise<Typeset> {
     return result;
   };
 }
+
+/**
+ * The engine starts with stand-ins it makes by evaluating text, which the content policy of the window rightly refuses.
+ * It gets functions that refuse instead; each is replaced right afterwards.
+ */
+function withoutEvaluating<T>(start: () => T): T {
+  const scope = globalThis as { Function: unknown };
+  const original = scope.Function;
+  scope.Function = refusingFunction;
+  try {
+    return start();
+  } finally {
+    scope.Function = original;
+  }
+}
+
+/** Stands in for `Function`, called with `new`; whatever the text, the result refuses. */
+function refusingFunction() {
+  return refuse;
+}
+
+const refuse = (): never => {
+  throw new Error('only what was handed in can be read');
+};
 
 /** Diagnostics as readable text. */
 const DIAGNOSTICS = 2;
