@@ -48,6 +48,18 @@ describe.each(LANGUAGES)('the status of the rules in %s', (language) => {
     expect(text).toContain('7.7-test');
   });
 
+  test('comes with what is still to come into force after the day of the report, and what is legally open', async () => {
+    const text = textOf(await write('md', '2027-06-01', language));
+    const what = (date: string) => {
+      const entry = rules.timeline.find((candidate) => candidate.date === date)!;
+      return language === 'de' ? entry.what_de : entry.what_en!;
+    };
+    expect(text).toContain(what('2027-12-02'));
+    expect(text).toContain(language === 'de' ? '02.12.2027 (in 184 Tagen)' : '2 December 2027 (in 184 days)');
+    expect(text).not.toContain(what('2025-02-02'));
+    expect(text).toContain(language === 'de' ? 'Rechtlich noch offen' : 'Legal questions still open');
+  });
+
   test.each(['csv', 'csv-use-cases'])('is not in %s, which is data only', async (id) => {
     expect(textOf(await write(id, '2026-05-01', language))).not.toContain('7.7-test');
   });

@@ -1,6 +1,7 @@
 import { CalendarClock } from 'lucide-react';
 import { disclaimerTexts } from '#core/guard-rails/disclaimer-text.ts';
 import { ruleStatus } from '#core/guard-rails/rule-status.ts';
+import { withDays } from '#core/report/report-settings.ts';
 import { useCommands } from '../../commands/use-command.ts';
 import { useSession } from '../../document/use-document.ts';
 import { useRules, useRulesSource } from '../../document/use-rules.ts';
@@ -36,11 +37,11 @@ export function RuleFoot() {
           </Button>
         )}
       </div>
-      <p>{footer}</p>
+      <p>{withDays(footer, language)}</p>
       <details>
         <summary>{t.more}</summary>
         <p>{box}</p>
-        <p>{long}</p>
+        <p>{withDays(long, language)}</p>
       </details>
       <LegalOutlook />
     </footer>
@@ -60,7 +61,7 @@ export function OverdueNotice() {
     <div className="guard-notice rule-overdue" role="status">
       <CalendarClock className="icon" aria-hidden />
       <p>
-        {overdue && <b>{t.overdue}</b>} {old}
+        {overdue && <b>{t.overdue}</b>} {withDays(old, language)}
       </p>
     </div>
   );
