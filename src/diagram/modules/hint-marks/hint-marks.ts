@@ -79,7 +79,8 @@ export class HintMarks {
   }
 
   #clear(): void {
-    for (const id of [...this.#signs.keys()]) this.#forget(id);
+    for (const sign of this.#signs.values()) sign.remove();
+    this.#signs.clear();
   }
 }
 
