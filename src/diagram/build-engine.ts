@@ -11,6 +11,7 @@ import { documentEdits } from './modules/document-edits/index.ts';
 import { flowEdits } from './modules/flow-edits/index.ts';
 import { flowShares } from './modules/flow-shares/index.ts';
 import { forgivingImport, freeProcesses } from './modules/forgiving-import/index.ts';
+import { foundMarks } from './modules/found-marks/index.ts';
 import { hintMarks } from './modules/hint-marks/index.ts';
 import { keepVendorData } from './modules/keep-vendor-data/index.ts';
 import { processLook } from './modules/process-look/index.ts';
@@ -49,7 +50,7 @@ const LOOK = {
  */
 export function buildEngine(translator: Translator, mode: 'edit' | 'view'): Engine {
   const language: DiagramModule = { translate: ['value', translator.translate] };
-  const shared = [language, forgivingImport, processLook, smoothPan, tagBadges, flowShares, hintMarks];
+  const shared = [language, forgivingImport, processLook, smoothPan, tagBadges, flowShares, hintMarks, foundMarks];
   if (mode === 'view') return new NavigatedViewer({ ...LOOK, additionalModules: [...shared, minimap] }) as unknown as Engine;
   const editing = [annotation, canvasKeys, documentEdits, flowEdits, freeProcesses, keepVendorData, stepPad, stepSize, tagPad];
   return new Modeler({

@@ -210,6 +210,14 @@ class BpmnJsDiagram implements ProcessDiagram {
     this.#stage.setSuggestions(suggestions);
   }
 
+  setFound(ids: ReadonlySet<string>): void {
+    this.#stage.setFound(ids);
+  }
+
+  toggleOverview(): void {
+    this.#stage.toggleOverview();
+  }
+
   setHintMarks(marks: ReadonlyMap<string, string>): void {
     this.#stage.setHintMarks(marks);
   }

@@ -117,6 +117,10 @@ export interface ProcessDiagram {
   setSuggestions(suggestions: ReadonlyMap<string, Tag>): void;
   /** Small signs with a sentence each, by element id. Replaces the earlier ones. */
   setHintMarks(marks: ReadonlyMap<string, string>): void;
+  /** Marks what a search found on the drawing, by id; an empty set takes the marks away. */
+  setFound(ids: ReadonlySet<string>): void;
+  /** Opens or closes the small map of the whole drawing. */
+  toggleOverview(): void;
   setTexts(texts: DiagramTexts): void;
   /** Zoom factor, 1 = 100 %. */
   readonly zoom: number;

@@ -2,6 +2,7 @@ import type { Tag } from '#core/annotation/annotation.ts';
 import type { Canvas, EventBus } from './bpmn-js.ts';
 import { buildEngine, type Engine } from './build-engine.ts';
 import type { FlowShares } from './modules/flow-shares/flow-shares.ts';
+import type { FoundMarks } from './modules/found-marks/found-marks.ts';
 import type { HintMarks } from './modules/hint-marks/hint-marks.ts';
 import type { StepPad } from './modules/step-pad/step-pad.ts';
 import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
@@ -111,6 +112,15 @@ export class Stage {
   setHintMarks(marks: ReadonlyMap<string, string>): void {
     this.#hintMarks = marks;
     this.#engine?.get<HintMarks>('hintMarks').setMarks(marks);
+  }
+
+  setFound(ids: ReadonlySet<string>): void {
+    this.#engine?.get<FoundMarks>('foundMarks').setFound(ids);
+  }
+
+  /** Opens or closes the small map of the whole drawing. */
+  toggleOverview(): void {
+    this.#engine?.get<{ toggle(): void }>('minimap').toggle();
   }
 
   #dress(engine: Engine): void {

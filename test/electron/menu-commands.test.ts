@@ -39,6 +39,7 @@ const IN_SIGHT: readonly (readonly [RegExp, string])[] = [
   [/^(tag|step)\./, 'the panel of the selected step and the line of progress'],
   [/^table\./, 'the menu above the table'],
   [/^view\.fit$/, 'button beside the drawing'],
+  [/^find\.(next|previous)$/, 'buttons of the search bar'],
   [/^flow\.nameNext$/, 'double click on the step in the drawing'],
 ];
 

@@ -23,8 +23,9 @@ export async function readPictureSource({ diagram, store }: DocumentSession): Pr
   const { snapshot, processes, current, figures } = store.getState();
   const entry = processes.find(({ id }) => id === current);
   if (diagram === null || snapshot === null || entry === undefined) return null;
-  const { after } = await diagram.serialise();
-  const drawings = drawingsOf(openOwn(after));
+  // what may not be changed is not written anew either: its text is as it came
+  const text = diagram.readOnly ? await diagram.saveXml() : (await diagram.serialise()).after;
+  const drawings = drawingsOf(openOwn(text));
   if (drawings.length === 0) return null;
   const shown = drawings.findIndex(({ id }) => id === diagram.currentDiagram);
   return {
