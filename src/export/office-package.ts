@@ -20,12 +20,14 @@ export function settlePackage(
   for (const path of Object.keys(parts).toSorted(inPackageOrder)) {
     // folders are no parts
     if (!path.endsWith('/'))
-      settled[rename(path)] = settlePart(path, parts[path]!, stamp, (name, xml) =>
-        change(name, name === TYPES ? typesOfPresent(xml, present) : xml),
-      );
+      settled[rename(path)] = [
+        settlePart(path, parts[path]!, stamp, (name, xml) => change(name, name === TYPES ? typesOfPresent(xml, present) : xml)),
+        // pictures of pixels are packed already
+        { level: path.endsWith('.png') ? 0 : 6 },
+      ];
   }
   // zip dates have no zone: noon UTC is the same day wherever the file is written
-  return zipSync(settled, { mtime: new Date(`${date}T12:00:00Z`), level: 6 });
+  return zipSync(settled, { mtime: new Date(`${date}T12:00:00Z`) });
 }
 
 function settlePart(path: string, part: Uint8Array, stamp: string, change: PartChange): Uint8Array {

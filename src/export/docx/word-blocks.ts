@@ -135,8 +135,8 @@ export function noticeOf(title: string | null, text: string): Paragraph {
   });
 }
 
-/** Pixels a fallback is drawn with per pixel of the page: 144 to the inch, for readers that cannot show the vectors. */
-const SHARPNESS = 1.5;
+/** Pixels a fallback is drawn with per pixel of the page, for readers that cannot show the vectors: drawing it takes most of the time. */
+const SHARPNESS = 1;
 
 /** As vector with pixels beside it for readers without SVG, as large as fits; sizes in px at 96 per inch. */
 export function pictureOf(
