@@ -9,7 +9,8 @@ import { hardenSession } from './hardening.ts';
 import { connectIpc } from './ipc.ts';
 import { showMenu } from './menu.ts';
 import { createSelfTest } from './self-test.ts';
-import { languageOfSettings, type Language } from './shell-texts.ts';
+import { languageOfSettings, shellTexts, type Language } from './shell-texts.ts';
+import { readSpellCheck } from './spell-check.ts';
 import { readStartArguments, type StartArguments } from './start-arguments.ts';
 import { logFolderIn, openUserData } from './user-data.ts';
 import { openMainWindow, type MainWindow } from './window.ts';
@@ -50,6 +51,8 @@ export const runApp = (start: StartArguments): void => {
         void lock.release();
       },
       noteFault,
+      spellCheck: readSpellCheck(process.platform, userFolder),
+      menuTexts: () => shellTexts[language].menu,
     });
     main.window.on('closed', () => {
       main = null;

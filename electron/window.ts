@@ -1,11 +1,14 @@
 import path from 'node:path';
 
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 
 import { appOrigin, type IpcEvents } from '#platform/ipc-contract.ts';
 
 import { CloseGuard } from './close-guard.ts';
 import { hardenContents } from './hardening.ts';
+import type { ShellTexts } from './shell-texts.ts';
+import type { SpellCheck } from './spell-check.ts';
+import { textMenu } from './text-menu.ts';
 
 export interface WindowAnswers {
   openLink(url: string): void;
@@ -14,6 +17,8 @@ export interface WindowAnswers {
   /** The page is gone or being loaded anew. */
   pageGone(): void;
   noteFault(what: string, error: unknown): void;
+  readonly spellCheck: SpellCheck;
+  menuTexts(): ShellTexts['menu'];
 }
 
 /** The one window: how it is made, how it closes, what happens when its page hangs or crashes. */
@@ -39,7 +44,7 @@ export const openMainWindow = (hidden: boolean, answers: WindowAnswers): MainWin
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
-      spellcheck: false, // dictionaries would be downloaded
+      spellcheck: answers.spellCheck.isOn,
     },
   });
   const send: MainWindow['send'] = (name, value) => {
@@ -51,6 +56,15 @@ export const openMainWindow = (hidden: boolean, answers: WindowAnswers): MainWin
   );
   let hanging = false;
 
+  // without a language nothing is looked for; the address leads nowhere, in case something should be
+  if (answers.spellCheck.languages.length > 0) {
+    window.webContents.session.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/`);
+    window.webContents.session.setSpellCheckerLanguages([...answers.spellCheck.languages]);
+  }
+  window.webContents.on('context-menu', (_event, params) => {
+    const entries = textMenu(params, answers.menuTexts(), (word) => window.webContents.replaceMisspelling(word));
+    if (entries.length > 0) Menu.buildFromTemplate([...entries]).popup({ window });
+  });
   hardenContents(window.webContents, answers.openLink);
   if (!hidden) window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
