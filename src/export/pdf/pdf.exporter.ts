@@ -1,6 +1,7 @@
 import { writeDocument } from '#core/report/document/write-document.ts';
 import type { Exporter } from '../exporter.ts';
 import { filesOf } from './document-files.ts';
+import { showTitle } from './show-title.ts';
 
 /** The report set for reading and printing: tagged, with bookmarks, own fonts and drawings as vectors. */
 export const pdfExporter: Exporter = {
@@ -16,6 +17,6 @@ export const pdfExporter: Exporter = {
     if (loadAsset === undefined) throw new Error('a PDF needs the fonts and the engine of the program');
     const [{ typesetter }, { TEMPLATE }] = await Promise.all([import('./typesetter.ts'), import('./template.ts')]);
     const typeset = await typesetter(loadAsset);
-    return typeset(TEMPLATE, filesOf(writeDocument(report, language), report.date));
+    return showTitle(typeset(TEMPLATE, filesOf(writeDocument(report, language), report.date)));
   },
 };

@@ -82,7 +82,8 @@ export const TEMPLATE = String.raw`
 #let show-facts(facts) = {
   set text(size: 8.5pt)
   set par(leading: 0.5em)
-  block(above: 8pt, below: 10pt, table(
+  // no table to a screen reader: label and value follow each other
+  block(above: 8pt, below: 10pt, grid(
     columns: (26%, 1fr),
     inset: (x: 3.5pt, y: 4pt),
     stroke: (x, y) => (bottom: 0.5pt + line-colour),
@@ -115,7 +116,7 @@ export const TEMPLATE = String.raw`
     let words = b.caption.label + " " + str(b.caption.number) + ": " + b.caption.text + ", " + w.part + " " + str(i + 1) + " " + w.of + " " + str(b.pieces.len())
     block(breakable: false, above: 12pt, below: 12pt, {
       pic(s.file, s.size, landscape, words, most: landscape.at(0) / d.widest)
-      block(above: 5pt, text(size: 8pt, fill: ink2, words))
+      block(above: 5pt, par(text(size: 8pt, fill: ink2, words)))
     })
   }
 }
@@ -128,15 +129,15 @@ export const TEMPLATE = String.raw`
     if b.startsPage { pagebreak(weak: true) }
     heading(level: b.level, outlined: b.startsPage, bookmarked: true, b.text)
   } else if b.kind == "paragraph" {
-    if b.tone == "lead" { block(text(size: 11pt, b.text)) } else if b.tone == "small" { block(text(size: 8pt, fill: ink2, b.text)) } else { block(b.text) }
+    if b.tone == "lead" { par(text(size: 11pt, b.text)) } else if b.tone == "small" { par(text(size: 8pt, fill: ink2, b.text)) } else { par(b.text) }
   } else if b.kind == "list" {
     if b.ordered { enum(..b.items) } else { list(..b.items) }
   } else if b.kind == "facts" {
     show-facts(b.facts)
   } else if b.kind == "notice" {
     block(width: 100%, fill: paper, stroke: (left: 2pt + ink2), inset: 8pt, {
-      if b.title != none { strong(b.title); linebreak() }
-      b.text
+      if b.title != none { par(strong(b.title)) }
+      par(b.text)
     })
   } else if b.kind == "table" {
     show-table(b)
@@ -148,10 +149,10 @@ export const TEMPLATE = String.raw`
 #if d.logo != none { block(height: 20mm, align(left + top, image(d.logo.file, width: d.logo.width * 1mm, alt: d.logo.alt))) }
 #v(if d.logo == none { 45mm } else { 25mm })
 #rect(width: 22mm, height: 2.5pt, fill: accent, stroke: none)
-#text(size: 28pt, weight: "bold", hyphenate: false, d.title)
+#par(text(size: 28pt, weight: "bold", hyphenate: false, d.title))
 #v(-4mm)
-#text(size: 13pt, fill: ink2, d.subtitle + " · " + d.date)
-#if d.about != none { block(width: 120mm, text(size: 11pt, fill: ink2, d.about)) }
+#par(text(size: 13pt, fill: ink2, d.subtitle + " · " + d.date))
+#if d.about != none { block(width: 120mm, par(text(size: 11pt, fill: ink2, d.about))) }
 #if d.organisation != none { block(text(size: 12pt, d.organisation)) }
 #if d.control.len() > 0 { v(8mm); show-facts(d.control) }
 #pagebreak()
