@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { layOutDocument } from '#app/lay-out-document.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { layOut } from '#core/layout/lay-out.ts';
 import { measureLayout } from '#core/layout/measure-layout.ts';
@@ -72,5 +73,26 @@ describe('layout', () => {
       expect((await runCli(folder, ['layout', 'b.bpmn', '--out', 'c.bpmn', '--force'])).code).toBe(0);
       expect(read(path.join(folder, 'c.bpmn')).diagrams).toHaveLength(1);
       expect(read(path.join(folder, 'c.bpmn')).model).toEqual(read(path.join(folder, 'b.bpmn')).model);
+    }));
+
+  test('with --keep draws only what is missing', () =>
+    inTemporaryFolder(async (folder) => {
+      const shape = /\s*<bpmndi:BPMNShape(?:(?!<\/bpmndi:BPMNShape>)[\s\S])*<\/bpmndi:BPMNShape>/gu;
+      const whole = layOutDocument(SAMPLE).source.text;
+      const last = [...whole.matchAll(shape)].at(-1)![0];
+      writeFileSync(path.join(folder, 'a.bpmn'), whole.replace(last, ''));
+      expect((await runCli(folder, ['layout', 'a.bpmn', '--out', 'b.bpmn', '--keep'])).code).toBe(0);
+      const [before, after] = [whole, read(path.join(folder, 'b.bpmn')).source.text].map((text) => text.match(shape) ?? []);
+      expect(after).toHaveLength(before!.length);
+      expect(before!.slice(0, -1).every((one) => after!.includes(one))).toBe(true);
+    }));
+
+  test('never writes a file of a newer program', () =>
+    inTemporaryFolder(async (folder) => {
+      const newer = SAMPLE.replace(/<(\w+:)?definitions/u, '$& xmlns:pk="urn:prozesskompass:bpmn" pk:schemaVersion="99"');
+      writeFileSync(path.join(folder, 'a.bpmn'), newer);
+      const refused = await runCli(folder, ['layout', 'a.bpmn', '--out', 'b.bpmn', '--force']);
+      expect(refused.code).toBe(1);
+      expect(existsSync(path.join(folder, 'b.bpmn'))).toBe(false);
     }));
 });

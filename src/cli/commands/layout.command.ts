@@ -12,7 +12,8 @@ export const layoutCommand: CliCommand = {
   argument: { syntax: '<datei>', description: 'BPMN-Datei' },
   options: [
     outOption('Datei für das Ergebnis', true),
-    new Option('--force', 'auch eine vorhandene Zeichnung ersetzen').default(false, 'nein'),
+    new Option('--force', 'auch neu anordnen, was schon gezeichnet ist').default(false, 'nein').conflicts('keep'),
+    new Option('--keep', 'behalten, was gezeichnet ist, und nur ergänzen, was fehlt').default(false, 'nein'),
     languageOption(),
   ],
   example: 'layout aufnahme.bpmn --out aufnahme-neu.bpmn --force',
@@ -20,10 +21,10 @@ export const layoutCommand: CliCommand = {
     const out = textOption(options, 'out') ?? '';
     const full = path.resolve(session.io.cwd, name);
     const bytes = await readInput({ path: full, name, below: path.basename(full) });
-    const drawn = bytes.ok ? layOutBytes(bytes.value, { replace: options['force'] === true }) : bytes;
+    const drawn = bytes.ok ? layOutBytes(bytes.value, { replace: options['force'] === true, keep: options['keep'] === true }) : bytes;
     if (!drawn.ok) return session.problem(name, drawn.problem);
     if (drawn.value === null) {
-      return session.failed(name, 'Die Datei hat schon eine Zeichnung. Mit --force wird sie durch eine neue ersetzt.');
+      return session.failed(name, 'Die Datei hat schon eine Zeichnung. Mit --force wird alles neu angeordnet, mit --keep nur ergänzt, was fehlt.');
     }
     const written = await writeOutput(path.resolve(session.io.cwd, out), drawn.value);
     if (!written.ok) session.problem(out, written.problem);

@@ -64,11 +64,12 @@ export function boundarySpots(text: string, shape: Bounds): readonly Spot[] {
  * Along every stretch of the line, beside it. Conditions stand near their gateway, names of messages between the pools;
  * a stretch shared with other edges carries no text, because nobody could tell whose it is.
  */
-export function edgeSpots(
-  edge: LevelEdge,
-  stretches: readonly Stretch[],
-  isShared: (stretch: Stretch) => boolean,
-  poolGaps: readonly (readonly [number, number])[],
+export function edgeSpots<S extends Pick<Stretch, 'from' | 'to'>>(
+  edge: Pick<LevelEdge, 'kind' | 'label'>,
+  stretches: readonly S[],
+  isShared: (stretch: S) => boolean,
+  /** null = unknown where the gaps between pools are. */
+  poolGaps: readonly (readonly [number, number])[] | null,
 ): readonly Spot[] {
   const boxes = textBoxes(edge.label ?? '', EDGE_WRAPS);
   const own = stretches.filter((stretch) => !isShared(stretch));
@@ -82,7 +83,7 @@ export function edgeSpots(
   }
   return spots.toSorted((a, b) => a.price - b.price);
 
-  function* alongStretch(stretch: Stretch, length: number) {
+  function* alongStretch(stretch: S, length: number) {
     const isUpright = stretch.from.x === stretch.to.x;
     const sign = Math.sign(isUpright ? stretch.to.y - stretch.from.y : stretch.to.x - stretch.from.x);
     for (const [wrap, { width, height }] of boxes.entries()) {
@@ -109,7 +110,8 @@ export function edgeSpots(
   }
 
   function gapPrice(box: Bounds): number {
-    if (edge.kind !== 'message' || poolGaps.some(([top, bottom]) => box.y >= top && box.y + box.height <= bottom)) return 0;
+    if (edge.kind !== 'message' || poolGaps === null || poolGaps.some(([top, bottom]) => box.y >= top && box.y + box.height <= bottom))
+      return 0;
     return 5000;
   }
 }

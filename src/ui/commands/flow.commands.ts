@@ -65,6 +65,9 @@ function nextToName({ snapshot, selection }: DocumentState): string | null {
   return steps[at + 1]?.id ?? null;
 }
 
+const hasNode = ({ snapshot, selection }: DocumentState): boolean =>
+  snapshot?.model.flowNodes.some(({ id }) => selection.includes(id)) === true;
+
 export const flowCommands: readonly Command[] = [
   walkCommand('next', 'ArrowRight', 'Weiter im Ablauf', 'Along the flow'),
   walkCommand('previous', 'ArrowLeft', 'Zurück im Ablauf', 'Back along the flow'),
@@ -85,10 +88,17 @@ export const flowCommands: readonly Command[] = [
   },
   {
     id: 'flow.layOut',
-    label: defineTexts({ de: 'Neu anordnen', en: 'Arrange anew' }),
+    label: defineTexts({ de: 'Alles anordnen', en: 'Arrange everything' }),
     keys: ['Mod+Shift+L'],
     isEnabled: ({ document }) =>
       document.phase === 'open' && document.file?.readOnly !== true && (document.snapshot?.model.flowNodes.length ?? 0) > 0,
     run: ({ session }) => session.layOut(),
+  },
+  {
+    id: 'flow.layOutSelection',
+    label: defineTexts({ de: 'Auswahl anordnen', en: 'Arrange selection' }),
+    keys: ['Mod+Alt+L'],
+    isEnabled: ({ document }) => document.phase === 'open' && document.file?.readOnly !== true && hasNode(document),
+    run: ({ session }) => session.layOut('selection'),
   },
 ];

@@ -11,6 +11,7 @@ import { createHistory, type History } from './history.ts';
 import { createLiveAnalysis } from './live-analysis.ts';
 import { createLiveFigures } from './live-figures.ts';
 import { createLiveHints } from './live-hints.ts';
+import { createMappeProcesses } from './mappe-processes.ts';
 import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
 import { saveDiagnosis } from './save-diagnosis.ts';
 import { createPrivacyCheck } from './privacy-check.ts';
@@ -47,7 +48,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     const pack = rules.current();
     set({ analysing: true });
     live.request({
-      files: desk.analyseFiles(),
+      files: desk.countedFiles(),
       useCases,
       profile,
       answers,
@@ -67,8 +68,19 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   function replaceMappe(mappe: Mappe) {
     const isSame = preview === null && differInReportOnly(store.getState().mappe, mappe);
     preview = null;
+    const followed = mappe.processes === store.getState().mappe.processes ? null : mappe.processes;
     set({ mappe });
+    if (followed !== null) follow(followed);
     if (!isSame) analyse();
+  }
+
+  /** The processes of the Mappe are others now; the one on screen may be gone. */
+  function follow(entries: Mappe['processes']) {
+    if (desk === null || opened === null) return;
+    opened = { ...opened, processes: desk.follow(entries) };
+    set({ processes: desk.entries() });
+    counting.request(desk.analyseFiles());
+    if (entries.every(({ id }) => id !== store.getState().current)) void session.showProcess(entries[0]!.id);
   }
 
   const whatToStrip = createPrivacyCheck(parts.askPersonal);
@@ -206,6 +218,15 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     safety,
     rules,
     stepLists: createStepLists({ platform: parts.platform, store, desk: () => desk, language: parts.language, report }),
+    processes: createMappeProcesses({
+      platform: parts.platform,
+      store,
+      desk: () => desk,
+      changeMappe: (change) => session.changeMappe(change),
+      showProcess: (id) => session.showProcess(id),
+      report,
+      language: parts.language,
+    }),
     reporting,
     exportList: reporting.write,
     get diagram() {
@@ -279,10 +300,12 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       if (couldUndo && !diagram.canUndo) history.forget();
       set({ diagram: diagram.currentDiagram });
     },
-    async layOut() {
+    async layOut(extent = 'all') {
       if (desk === null || !isWritable()) return;
-      await desk.layOut();
+      const { selection } = store.getState();
+      await desk.layOut(extent === 'all' ? 'all' : new Set(selection));
       set({ view: 'model' });
+      if (extent === 'selection') session.select(selection, { reveal: true });
     },
     async replaceText(text) {
       if (desk !== null && isWritable()) await desk.replaceText(text);

@@ -13,6 +13,7 @@ import type { Language } from '../language/use-texts.ts';
 import type { Analyser } from './analyser.ts';
 import type { DocumentStore, View } from './document-store.ts';
 import type { AskPersonal } from './privacy-check.ts';
+import type { MappeProcesses } from './mappe-processes.ts';
 import type { RuleKeeper } from './rule-keeper.ts';
 import type { Safety } from './safety.ts';
 import type { ReportMaker } from './report-maker.ts';
@@ -50,6 +51,8 @@ export interface DocumentSession extends Saving {
   readonly store: DocumentStore;
   /** Journal, recovery, earlier states, others at the same file. */
   readonly safety: Safety;
+  /** Which processes the Mappe has. */
+  readonly processes: MappeProcesses;
   /** The guard rails of this machine. */
   readonly rules: RuleKeeper;
   /** Lists of steps that come back from Excel. */
@@ -78,8 +81,8 @@ export interface DocumentSession extends Saving {
   /** Carries out the fix of a modelling hint; a refusal says why the drawing would not let it. */
   mend(fix: DrawnFix): Result<void, EditRefusal>;
   showDiagram(id: string): Promise<void>;
-  /** Gives a process without a drawing one, with lanes; content stays as it is. */
-  layOut(): Promise<void>;
+  /** Lays out the diagram on screen, all of it (default) or only what is selected; a process without a drawing gets one. Content stays as it is. */
+  layOut(extent?: 'all' | 'selection'): Promise<void>;
   /** Puts another BPMN text in place of the process on screen, as one step of undo. */
   replaceText(text: string): Promise<void>;
   changeMappe(change: (mappe: Mappe) => Mappe): void;

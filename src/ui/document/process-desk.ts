@@ -1,8 +1,10 @@
 import { analyseFileOf } from '#app/analyse-document.ts';
 import type { ComparedProcess } from '#app/compare-step-list.ts';
-import { layOutDocument, openOwn } from '#app/lay-out-document.ts';
-import type { OpenedDocument } from '#app/open-document.ts';
+import { type Extent, layOutDocument, openOwn } from '#app/lay-out-document.ts';
+import type { MappeProcess } from '#app/mappe/mappe.ts';
+import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
 import { bytesOfProcess } from '#app/save-document.ts';
+import { openBpmn } from '#bpmn/read-bpmn.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { readSimulationData } from '#bpmn/simulation-data/read-simulation-data.ts';
 import type { AnnotationPatch } from '#core/annotation/annotation.ts';
@@ -40,12 +42,16 @@ export interface ProcessDesk {
   readonly current: ProcessInWork | null;
   show(id: string): Promise<void>;
   /** Gives the current process a drawing of our own layout; one step of undo takes it away again. */
-  layOut(): Promise<void>;
+  layOut(extent: Extent): Promise<void>;
   /** Puts another BPMN text in place of the current process; one step of undo brings the old one back. */
   replaceText(text: string): Promise<void>;
   entries(): readonly ProcessEntry[];
+  /** The Mappe has these processes from now on; drawings of those that left stay for undo. */
+  follow(entries: readonly MappeProcess[]): readonly OpenedProcess[];
   /** Every process in the form the analysis wants, the ones in work at their newest revision. */
   analyseFiles(): readonly AnalyseFile[];
+  /** Those use cases come from: the processes as they are today, and what they shall become only where there are no others. */
+  countedFiles(): readonly AnalyseFile[];
   /** Every process with what is said about it, as lists are compared with it. */
   comparedProcesses(): readonly ComparedProcess[];
   /** Changes steps of several processes, by id of the process, as one step of undo. */
@@ -56,16 +62,18 @@ export interface ProcessDesk {
 }
 
 export function createProcessDesk(document: OpenedDocument, events: DeskEvents): ProcessDesk {
-  const labels = labelsOf(document);
+  /** Every process the Mappe has had since it was opened. */
+  const known = new Map(document.processes.map((process) => [process.entry.id, process]));
+  let processes = document.processes;
+  let labels = labelsOf(processes);
   const labelOf = (id: string): string => labels.get(id)!;
   const inWork = new Map<string, ProcessInWork>();
-  const files = new Map<string, AnalyseFile>(
-    document.processes.map(({ entry: { id }, bpmn }) => [
-      id,
-      { ...analyseFileOf(labelOf(id), bpmn.model, bpmn.annotations, bpmn.issues), key: id },
-    ]),
-  );
-  const simulations = new Map(document.processes.map(({ entry: { id }, bpmn }) => [id, readSimulationData(bpmn)]));
+  const readFile = ({ entry: { id }, bpmn }: OpenedProcess): AnalyseFile => ({
+    ...analyseFileOf(labelOf(id), bpmn.model, bpmn.annotations, bpmn.issues),
+    key: id,
+  });
+  const files = new Map<string, AnalyseFile>(processes.map((process) => [process.entry.id, readFile(process)]));
+  const simulations = new Map(processes.map(({ entry: { id }, bpmn }) => [id, readSimulationData(bpmn)]));
   /** Drawings that undo may bring back. */
   const replaced: ProcessInWork[] = [];
   /** Steps of several drawings that will be one; null = each is its own. */
@@ -81,7 +89,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
   }
 
   const bpmnOf = (id: string): OpenBpmn => {
-    const process = document.processes.find((candidate) => candidate.entry.id === id);
+    const process = known.get(id);
     if (process === undefined) throw new Error(`no process ${id} in ${document.name}`);
     // in a Mappe of a newer program not even a process of ours may change
     return document.readOnly ? { ...process.bpmn, readOnly: true } : process.bpmn;
@@ -129,13 +137,15 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
       current = inWork.get(id) ?? (await takeIntoWork(id, bpmnOf(id)));
       takeSnapshot(current);
     },
-    async layOut() {
+    async layOut(extent) {
       const { bpmn, diagram } = current!;
-      await replaceBy(layOutDocument(bytesOfProcess(bpmn, await diagram.serialise()).text));
+      const shown = diagram.currentDiagram;
+      await replaceBy(layOutDocument(bytesOfProcess(bpmn, await diagram.serialise()).text, extent, shown));
+      if (shown !== null && current!.diagram.currentDiagram !== shown) await current!.diagram.showDiagram(shown);
     },
     replaceText: (text) => replaceBy(openOwn(text)),
     entries: () =>
-      document.processes.map(({ entry, bpmn }) => {
+      processes.map(({ entry, bpmn }) => {
         const { model } = files.get(entry.id)!;
         return {
           id: entry.id,
@@ -144,26 +154,48 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
             model.participants.map((pool) => pool.name),
             entry.fileName,
           ),
+          role: entry.role,
           fileName: labelOf(entry.id),
           drawn: inWork.get(entry.id)?.drawn ?? bpmn.diagrams.length > 0,
           issues: bpmn.issues,
           simulation: simulations.get(entry.id)!,
         };
       }),
-    analyseFiles: () => document.processes.map(({ entry }) => files.get(entry.id)!),
+    follow(entries) {
+      for (const entry of entries) {
+        if (known.has(entry.id)) continue;
+        const opened = openBpmn(entry.bpmn);
+        if (!opened.ok) throw new Error(`process ${entry.id} was checked before it was added: ${opened.problem.code}`);
+        known.set(entry.id, { entry, bpmn: opened.value });
+        simulations.set(entry.id, readSimulationData(opened.value));
+      }
+      processes = entries.map((entry) => ({ entry, bpmn: known.get(entry.id)!.bpmn }));
+      labels = labelsOf(processes);
+      for (const process of processes) {
+        const { id } = process.entry;
+        const file = files.get(id) ?? readFile(process);
+        files.set(id, file.file === labelOf(id) ? file : { ...file, file: labelOf(id) });
+      }
+      return processes;
+    },
+    analyseFiles: () => processes.map(({ entry }) => files.get(entry.id)!),
+    countedFiles() {
+      const today = processes.filter(({ entry }) => entry.role === 'ist');
+      return (today.length > 0 ? today : processes).map(({ entry }) => files.get(entry.id)!);
+    },
     comparedProcesses: () =>
-      document.processes.map(({ entry: { id }, bpmn }) => {
+      processes.map(({ entry: { id }, bpmn }) => {
         const snapshot = inWork.get(id)?.diagram.snapshot();
         const raw = snapshot?.annotations ?? bpmn.annotations;
         return { id, file: labelOf(id), model: files.get(id)!.model, raw };
       }),
     async annotateAll(patches) {
-      const processes: ProcessInWork[] = [];
-      for (const id of patches.keys()) processes.push(inWork.get(id) ?? (await takeIntoWork(id, bpmnOf(id))));
+      const changed: ProcessInWork[] = [];
+      for (const id of patches.keys()) changed.push(inWork.get(id) ?? (await takeIntoWork(id, bpmnOf(id))));
       const steps: HistoryEntry[] = [];
       together = steps;
       try {
-        for (const { id, diagram } of processes) diagram.annotate(patches.get(id)!);
+        for (const { id, diagram } of changed) diagram.annotate(patches.get(id)!);
       } finally {
         together = null;
       }
@@ -195,7 +227,7 @@ export function titleOf(processNames: readonly (string | null)[], poolNames: rea
 }
 
 /** What each process is called in lists and in the analysis: its file name, with its id where two files share one. */
-function labelsOf({ processes }: OpenedDocument): ReadonlyMap<string, string> {
+function labelsOf(processes: readonly OpenedProcess[]): ReadonlyMap<string, string> {
   const names = processes.map(({ entry }) => entry.fileName);
   return new Map(
     processes.map(({ entry: { id, fileName } }) => [
