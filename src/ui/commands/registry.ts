@@ -5,13 +5,14 @@ import { findCommands } from './find.commands.ts';
 import { flowCommands } from './flow.commands.ts';
 import { pictureCommands } from './picture.commands.ts';
 import { hintCommands } from './hint.commands.ts';
+import { mappeCommands } from './mappe.commands.ts';
 import { rulesCommands } from './rules.commands.ts';
 import { stepCommands } from './step.commands.ts';
 import { stepListCommands } from './step-list.commands.ts';
 import { viewCommands } from './view.commands.ts';
 
 /** Everything a user can do, by id. Two equal keys in the same view are a bug and refused at load. */
-export const COMMANDS: ReadonlyMap<string, Command> = collectCommands([...fileCommands, ...editCommands, ...flowCommands, ...hintCommands, ...rulesCommands, ...pictureCommands, ...findCommands, ...stepCommands, ...stepListCommands, ...viewCommands]);
+export const COMMANDS: ReadonlyMap<string, Command> = collectCommands([...fileCommands, ...mappeCommands, ...editCommands, ...flowCommands, ...hintCommands, ...rulesCommands, ...pictureCommands, ...findCommands, ...stepCommands, ...stepListCommands, ...viewCommands]);
 
 export function collectCommands(commands: readonly Command[]): ReadonlyMap<string, Command> {
   const byId = new Map<string, Command>();

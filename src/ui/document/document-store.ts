@@ -17,6 +17,8 @@ export type View = 'outline' | 'model' | 'steps' | 'useCases' | 'guardRails' | '
 export interface ProcessEntry {
   readonly id: string;
   readonly title: string;
+  /** As it is today, or as it shall become. */
+  readonly role: 'ist' | 'soll';
   readonly fileName: string;
   /** false = there is no drawing; the table still works. */
   readonly drawn: boolean;

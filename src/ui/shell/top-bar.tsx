@@ -21,6 +21,7 @@ const texts = defineTexts({
     new: 'Neu, noch ohne Datei',
     readOnly: 'Nur lesen',
     protected: 'Schreibgeschützt',
+    target: '(Soll)',
     browser: 'Browser-Ausgabe',
   },
   en: {
@@ -33,6 +34,7 @@ const texts = defineTexts({
     new: 'New, without a file',
     readOnly: 'Read-only',
     protected: 'Write-protected',
+    target: '(to be)',
     browser: 'Browser edition',
   },
 });
@@ -87,7 +89,7 @@ function DocumentMenu() {
                 ? []
                 : processes.map((process) => ({
                     id: process.id,
-                    label: process.title,
+                    label: process.role === 'soll' ? `${process.title} ${t.target}` : process.title,
                     selected: process.id === current,
                     run: () => void session.showProcess(process.id),
                   })),
