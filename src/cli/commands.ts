@@ -4,6 +4,7 @@ import { annotateCommand } from './commands/annotate.command.ts';
 import { convertCommand } from './commands/convert.command.ts';
 import { draftCommand } from './commands/draft.command.ts';
 import { layoutCommand } from './commands/layout.command.ts';
+import { pictureCommand } from './commands/picture.command.ts';
 import { suggestCommand } from './commands/suggest.command.ts';
 
 /** All commands, in the order of the overview. */
@@ -14,4 +15,5 @@ export const COMMANDS: readonly CliCommand[] = [
   suggestCommand,
   layoutCommand,
   draftCommand,
+  pictureCommand,
 ];
