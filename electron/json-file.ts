@@ -1,4 +1,5 @@
 import { readFile, rename } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import * as z from 'zod';
 
@@ -29,7 +30,7 @@ export class JsonFile<Value> {
   async change(next: (value: Value) => Value): Promise<void> {
     this.#value = this.#value.then(next);
     const written = await saveFile(this.#path, Buffer.from(`${JSON.stringify(await this.#value, null, 2)}\n`));
-    if (!written.ok) this.#noteFault(`write ${this.#path}`, written.problem.code);
+    if (!written.ok) this.#noteFault(`write ${basename(this.#path)}`, written.problem.code);
   }
 
   async #load(initial: Value): Promise<Value> {
@@ -37,13 +38,13 @@ export class JsonFile<Value> {
     try {
       text = await readFile(this.#path, 'utf8');
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#noteFault(`read ${this.#path}`, error);
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#noteFault(`read ${basename(this.#path)}`, error);
       return initial;
     }
     try {
       return this.#schema.parse(JSON.parse(text));
     } catch (error) {
-      this.#noteFault(`unreadable ${this.#path}`, error instanceof z.ZodError ? 'schema' : error);
+      this.#noteFault(`unreadable ${basename(this.#path)}`, error instanceof z.ZodError ? 'schema' : error);
       await rename(this.#path, `${this.#path}.broken`).catch(() => undefined);
       return initial;
     }

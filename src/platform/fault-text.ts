@@ -5,11 +5,14 @@
 export const faultText = (error: unknown): string =>
   withoutContent(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
+/** From where a path begins to its last folder, and the file's name with its ending; names of people and files have spaces. */
+const path = /(?<![\w.])(?:[A-Za-z]:[\\/]|\\\\|\/)(?:[^\\/:*?"<>|\r\n]*[\\/])*(?:[^\\/:*?"<>|\r\n]*?\.\w{1,8}(?![\w.])|[^\\/\s:,]*)/gu;
+
 export const withoutContent = (text: string): string =>
   text
     .slice(0, 2_000)
     .replace(/"[^"]*"|“[^”]*”|„[^“”]*[“”]|'[^']*'|`[^`]*`/gu, '"…"')
     .replace(/<[^>]*>?/gu, '<…>')
-    .replace(/(?:[A-Za-z]:)?(?:[\\/][^\\/\s:,]+){2,}/gu, '…')
+    .replace(path, '…')
     .replace(/\s+/gu, ' ')
     .slice(0, 200);
