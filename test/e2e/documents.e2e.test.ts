@@ -69,6 +69,35 @@ describe('documents', () => {
     await context.close();
   });
 
+  test('a second process and a Soll come into the Mappe by the menu, and are switched between there', async () => {
+    const { page, context, complaints } = await edition.openPage();
+    await dropFile(page, 'Eins.bpmn', bytesOf(bare));
+    await page.getByText('Akte anlegen').waitFor();
+    const choosing = page.waitForEvent('filechooser');
+    await menu(page, /Prozess in die Mappe aufnehmen/u);
+    const second = bare.replaceAll('Akte', 'Antrag').replace('Ohne Zeichnung', 'Zweiter Prozess');
+    await (await choosing).setFiles({ name: 'Zwei.bpmn', mimeType: 'application/xml', buffer: Buffer.from(second) });
+    await page.getByText('Antrag anlegen').waitFor();
+    await menu(page, /Soll-Fassung dieses Prozesses anlegen/u);
+    await page.getByRole('button', { name: /Dokument und Datei/u }).click();
+    const entries = page
+      .getByRole('menuitemradio')
+      .or(page.getByRole('menuitem'))
+      .filter({ hasText: /Ohne Zeichnung|Zweiter Prozess/u });
+    await expect.poll(() => entries.allInnerTexts()).toEqual(['Ohne Zeichnung', 'Zweiter Prozess', 'Zweiter Prozess (Soll)']);
+    await entries.first().click();
+    await page.getByText('Akte anlegen').waitFor();
+    const { name, bytes } = await downloadOf(page, () => page.keyboard.press('Control+s'));
+    expect(name).toBe('Eins.kompass');
+    const mappe = readMappe(bytes.toString('utf8'));
+    if (!mappe.ok) throw new Error(JSON.stringify(mappe.problem));
+    const [one, two, three] = mappe.value.mappe.processes;
+    expect([one!.bpmn, two!.bpmn, three!.bpmn]).toEqual([bare, second, second]);
+    expect([one!.role, two!.role, three!.role, three!.of]).toEqual(['ist', 'ist', 'soll', two!.id]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('unsaved work is asked about before another file takes its place', async () => {
     const { page, context } = await edition.openPage();
     await dropFile(page, 'Eins.bpmn', bytesOf(bare));

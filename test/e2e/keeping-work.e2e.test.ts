@@ -163,6 +163,30 @@ describe('other people at the same file', () => {
   });
 });
 
+test('a conflict copy of a sync program is told, can be hidden, and can be looked at', async () => {
+  const { page } = desktop;
+  const copy = 'Beschwerde (conflicted copy 2026-11-22 103412).bpmn';
+  writeFileSync(path.join(place, copy), contentNow().replace('name="', 'name="Andere: '));
+  await comeBack(page);
+  const notice = page.locator('.safety-notice').filter({ hasText: copy });
+  await notice.getByRole('button', { name: 'Ausblenden' }).click();
+  await comeBack(page);
+  await page.waitForTimeout(500);
+  expect(await notice.count()).toBe(0);
+  await chooseMenu(desktop.app, 'file.close');
+  await answerDialogs(desktop.app, file);
+  await chooseMenu(desktop.app, 'file.open');
+  await page.locator('.djs-element').first().waitFor();
+  // whoever closed the file and opens it again has not been asked about this work yet
+  writeFileSync(path.join(place, copy.replace('103412', '110000')), contentNow().replace('name="', 'name="Dritte: '));
+  await comeBack(page);
+  await page.locator('.safety-notice').filter({ hasText: '110000' }).getByRole('button', { name: 'Ansehen' }).click();
+  await page
+    .getByText(/Dritte:/u)
+    .first()
+    .waitFor();
+});
+
 test('time travel: an earlier state opens as a copy, the file stays as it is', async () => {
   const { page } = desktop;
   await tagOne(page);
