@@ -23,9 +23,9 @@ export function methodTable(report: Report, language: Language): Table {
   return {
     title: t.sheet,
     columns: [
-      { title: t.what, width: 34, decimals: 0 },
-      { title: t.value, width: 18, decimals: 1 },
-      { title: t.explanation, width: 110, decimals: 0 },
+      { title: t.what, width: 56, decimals: 0 },
+      { title: t.value, width: 34, decimals: 1, mixed: true },
+      { title: t.explanation, width: 100, decimals: 0 },
     ],
     rows: [
       ...scopeRows(report, language),
@@ -54,13 +54,13 @@ function scopeRows({ title, date, analysis }: Report, language: Language): reado
   ];
 }
 
-function processRows({ file, model, flow }: FileAnalysis, { cycleTimes }: Report, language: Language): readonly Row[] {
+function processRows({ file, model, flow }: FileAnalysis, { cycleTimes, analysis }: Report, language: Language): readonly Row[] {
   const t = TEXTS[language];
   return model.processes.flatMap((process): readonly Row[] => {
     const figures = flow.processes.get(process.id);
     if (figures === undefined) return [];
     const { totals } = figures;
-    const name = `${file}: ${process.name ?? process.id}`;
+    const name = analysis.files.length === 1 ? (process.name ?? process.id) : `${file}: ${process.name ?? process.id}`;
     const lowerBound = totals.complete ? null : t.lowerBound(totals.known, totals.needed);
     return [
       [`${name}, ${t.cases}`, figureCell(figures.casesPerYear, language), null],

@@ -15,6 +15,8 @@ export interface TableColumn {
   readonly width: number;
   /** Decimals shown of a number; the value keeps them all. */
   readonly decimals: number;
+  /** Values of different kinds stand below each other: whole numbers are shown whole. */
+  readonly mixed?: boolean;
 }
 
 /** null = empty. */

@@ -1,9 +1,11 @@
 import { type CellStyle, type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Tag } from '#core/annotation/annotation.ts';
-import type { Cell, Table } from '#core/report/table.ts';
+import type { Cell, Table, TableColumn } from '#core/report/table.ts';
 import { cellText } from '../cell-text.ts';
+import { settlePackage } from '../office-package.ts';
 import { archiveFault } from './check-archive.ts';
 import type { EstimateSheet, FormulaCell } from './estimate-sheet.ts';
+import { rowHeight } from './row-height.ts';
 
 /** The only file that knows the spreadsheet library. */
 export interface Workbook {
@@ -14,23 +16,42 @@ export interface Workbook {
   readonly sheets: readonly (Table | EstimateSheet)[];
   /** What may stand in a column of some sheet, by the title of the sheet and the column: a list to choose from. */
   readonly choices?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** Columns from the left that stay in sight and on every printed page, by the title of the sheet; absent = none. */
+  readonly keptColumns?: ReadonlyMap<string, number>;
+  /** Before the number of a printed page; absent = the pages have no foot. */
+  readonly pageWord?: string;
 }
 
 /** Sheets with real types, column widths, a frozen and filterable header; texts are never formulas. */
-export function writeWorkbook({ title, date, creator, sheets, choices }: Workbook): Promise<Uint8Array> {
+export async function writeWorkbook({ title, date, creator, sheets, choices, keptColumns, pageWord }: Workbook): Promise<Uint8Array> {
   const day = new Date(`${date}T00:00:00Z`);
-  return writeXlsx({
+  const written = await writeXlsx({
     properties: { title: cellText(title), creator, created: day, modified: day },
     defaultFont: FONT,
-    sheets: sheets.map((sheet) => sheetOf(sheet, choices?.get(sheet.title) ?? new Map())),
+    sheets: sheets.map((sheet) => ({
+      ...sheetOf(sheet, choices?.get(sheet.title) ?? new Map(), keptColumns?.get(sheet.title) ?? 0),
+      ...(pageWord === undefined
+        ? {}
+        : { headerFooter: { oddFooter: `&L&8${forFooter(title)} · ${forFooter(sheet.title)}&R&8${pageWord} &P / &N` } }),
+    })),
     // through the page setup the library would write the sheet's name unquoted, and Excel would offer to repair the file
     namedRanges: sheets.map(({ title: sheet }) => ({
       name: '_xlnm.Print_Titles',
-      range: `'${sheet.replaceAll("'", "''")}'!$1:$1`,
+      range: titlesOf(sheet, keptColumns?.get(sheet) ?? 0),
       scope: sheet,
     })),
   });
+  // the library packs with whatever the machine offers; the window and the command line shall write the same bytes
+  return settlePackage(written, date);
 }
+
+function titlesOf(sheet: string, columns: number): string {
+  const name = `'${sheet.replaceAll("'", "''")}'`;
+  return `${columns === 0 ? '' : `${name}!$A:$${columnLetters(columns)},`}${name}!$1:$1`;
+}
+
+/** In a head or foot an ampersand begins a code. */
+const forFooter = (text: string): string => cellText(text).replaceAll('&', '&&').slice(0, 90);
 
 /** Rows of one sheet as plain cells: dates as ISO text, flags as words a spreadsheet shows. */
 export interface ReadSheet {
@@ -69,14 +90,14 @@ const HEADER: CellStyle = {
   alignment: { wrapText: true, vertical: 'top' },
 };
 
-function sheetOf(sheet: Table | EstimateSheet, choices: ReadonlyMap<string, readonly string[]>): WriteSheet {
+function sheetOf(sheet: Table | EstimateSheet, choices: ReadonlyMap<string, readonly string[]>, kept: number): WriteSheet {
   const { title, columns, rows } = sheet;
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const lastColumn = columnLetters(columns.length);
   for (const column of columns.keys()) cells.set(`0,${column}`, { style: HEADER });
   for (const [index, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      const style = styleOf(cell, columns[column]?.decimals ?? 0);
+      const style = styleOf(cell, decimalsOf(cell, columns[column]));
       cells.set(
         `${index + 1},${column}`,
         isFormula(cell) ? { style, formula: cell.formula, formulaResult: cell.result ?? '?' } : { style },
@@ -89,10 +110,40 @@ function sheetOf(sheet: Table | EstimateSheet, choices: ReadonlyMap<string, read
     rows: [columns.map((column) => xlsxText(column.title)), ...rows.map((row) => row.map(valueOf))],
     cells,
     ...validationsOf(sheet, choices),
-    freezePane: { rows: 1 },
+    rowDefs: new Map([
+      [
+        0,
+        {
+          height: rowHeight(
+            columns.map((column) => column.title),
+            columns,
+          ),
+        },
+      ],
+      ...rows.map((row, index): [number, { height: number }] => [index + 1, { height: rowHeight(row.map(wrappedText), columns) }]),
+    ]),
+    freezePane: { rows: 1, ...(kept === 0 ? {} : { columns: kept }) },
     autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
-    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: pagesFor(columns, kept), fitToHeight: 0 },
   };
+}
+
+/** Only texts wrap; numbers and tags stand on one line. */
+const wrappedText = (cell: Cell | FormulaCell): string | null => (typeof cell === 'string' ? cell : null);
+
+/** Column widths that are legible beside each other on a landscape A4 page. Assumption. */
+const LEGIBLE = 230;
+
+/** Pages beside each other, so that a wide list is not printed too small to read. */
+function pagesFor(columns: readonly TableColumn[], kept: number): number {
+  const width = (some: readonly TableColumn[]): number => some.reduce((sum, column) => sum + column.width, 0);
+  const repeated = width(columns.slice(0, kept));
+  return Math.max(1, Math.ceil((width(columns) - repeated) / (LEGIBLE - repeated)));
+}
+
+function decimalsOf(cell: Cell | FormulaCell, column: TableColumn | undefined): number {
+  if (column?.mixed === true && typeof cell === 'number' && Number.isInteger(cell)) return 0;
+  return column?.decimals ?? 0;
 }
 
 /** Lists to choose from and numbers within their range; texts already there stay as they are. */

@@ -35,6 +35,12 @@ export const xlsxExporter: Exporter = {
         problemTable(report, language),
         ...guardRailTables(report, language),
       ],
+      // rank, group and name of a use case; rank and name of an estimate
+      keptColumns: new Map([
+        [useCaseTable(report, language).title, 3],
+        [estimateSheet(report, language).title, 2],
+      ]),
+      pageWord: { de: 'Seite', en: 'Page' }[language],
       choices: new Map([
         [
           stepTable(report, language).title,
