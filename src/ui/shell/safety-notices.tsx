@@ -30,7 +30,7 @@ const texts = defineTexts({
     on: (user: string, host: string) => `${user} (${host})`,
     takeOver: 'Hinweis aufheben',
     copy: (name: string, moment: string) =>
-      `Daneben liegt „${name}“, geändert am ${moment}. So nennt ein Abgleichprogramm den anderen Stand, wenn zwei Personen gleichzeitig geändert haben.`,
+      `Daneben liegt „${name}“ vom ${moment}: vermutlich der andere Stand, weil zwei Personen gleichzeitig geändert haben.`,
     openCopy: 'Ansehen',
     hideCopy: 'Ausblenden',
   },
@@ -52,7 +52,7 @@ const texts = defineTexts({
     on: (user: string, host: string) => `${user} (${host})`,
     takeOver: 'Remove this notice',
     copy: (name: string, moment: string) =>
-      `Beside it lies “${name}”, changed ${moment}. This is how a sync program names the other state when two people made changes at the same time.`,
+      `Beside it lies “${name}” of ${moment}: probably the other state, because two people made changes at the same time.`,
     openCopy: 'Have a look',
     hideCopy: 'Hide',
   },
