@@ -1,13 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
-import { stripHints } from '#app/privacy/personal-hints.ts';
-import { describePicture } from '#core/picture/describe-picture.ts';
+import { useState } from 'react';
+import type { Svg } from '#core/picture/svg-markup.ts';
 import { overlays } from '../../commands/overlays.ts';
 import { COPIED, say } from '../../commands/said.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
 import { copied } from '../../export/copy-drawing.ts';
 import { exportDesk } from '../../export/export-desk.ts';
-import { type PictureSource, readPictureSource } from '../../export/picture-source.ts';
-import { drawProcessPicture, textsOfSource } from '../../export/process-picture.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -15,6 +12,7 @@ import { FIRST_CHOICE, type PictureChoice } from './picture-choice.ts';
 import { PictureOptions } from './picture-options.tsx';
 import { PicturePreview } from './picture-preview.tsx';
 import { pictureTexts } from './picture-texts.ts';
+import { usePicture } from './use-picture.ts';
 import './picture.css';
 
 /** What was chosen last, for the next picture of the session. */
@@ -22,33 +20,21 @@ let lastChoice = FIRST_CHOICE;
 
 const close = () => overlays.setState({ open: null });
 
-/** The drawing as a picture or poster: what is on it, how it comes out, and how it looks. */
+/** Drawing or chart as a picture or poster: what is on it, how it comes out, and how it looks. */
 export function PictureDialog() {
   const t = useTexts(pictureTexts);
   const language = useLanguage();
   const session = useSession();
-  const selection = useDocument((state) => state.selection);
-  const [source, setSource] = useState<PictureSource | null>(null);
-  const [choice, setChoice] = useState<PictureChoice>(() => ({ ...lastChoice, isSelection: false }));
+  const selected = useDocument((state) => state.selection.length);
+  const view = useDocument((state) => state.view);
+  const [choice, setChoice] = useState<PictureChoice>(() => ({
+    ...lastChoice,
+    isSelection: false,
+    subject: view === 'useCases' ? 'matrix' : 'process',
+  }));
   const [isWorking, setWorking] = useState(false);
-
-  useEffect(() => {
-    let isCurrent = true;
-    void readPictureSource(session).then((read) => isCurrent && setSource(read));
-    return () => {
-      isCurrent = false;
-    };
-  }, [session]);
-
-  const look = useMemo(
-    () => ({
-      ...choice,
-      isTransparent: choice.isTransparent && choice.format !== 'poster',
-      selection: choice.isSelection ? selection : null,
-    }),
-    [choice, selection],
-  );
-  const picture = useMemo(() => (source === null ? null : drawProcessPicture(source, look, language)), [source, look, language]);
+  const chosen = usePicture(choice);
+  const { picture, charts, alt, texts } = chosen;
 
   const change = (changed: Partial<PictureChoice>) => {
     lastChoice = { ...choice, ...changed };
@@ -56,13 +42,11 @@ export function PictureDialog() {
   };
 
   /** Asks about persons, draws once more without them if wanted, and lets the picture out. */
-  const letOut = async (send: (made: ReturnType<typeof drawProcessPicture>, name: string) => Promise<boolean>) => {
-    if (source === null) return;
+  const letOut = async (send: (made: Svg, name: string) => Promise<boolean>) => {
     setWorking(true);
     try {
-      const strip = await session.whatToStrip(textsOfSource(source));
-      if (strip === null) return;
-      if (await send(drawProcessPicture(source, look, language, strip), stripHints(source.title, strip, language))) close();
+      const strip = await session.whatToStrip(texts);
+      if (strip !== null && (await send(chosen.draw(strip), chosen.name(strip)))) close();
     } finally {
       setWorking(false);
     }
@@ -77,16 +61,15 @@ export function PictureDialog() {
 
   const save = () =>
     letOut(async (made, name) => {
+      const { sheet, isTiled } = choice;
       switch (choice.format) {
         case 'svg':
-          return session.exportMade(`${name} ${t.fileName}`, 'svg', new TextEncoder().encode(made.markup));
+          return session.exportMade(name, 'svg', new TextEncoder().encode(made.markup));
         case 'png':
-          return session.exportMade(`${name} ${t.fileName}`, 'png', await exportDesk().png(made, choice.scale));
+          return session.exportMade(name, 'png', await exportDesk().png(made, choice.scale));
         case 'poster': {
-          const alt = describePicture(source!.model, source!.annotations, source!.drawings[source!.shown]!, language);
           const words = { title: name, alt, date: session.today(), language };
-          const pdf = await exportDesk().poster(made, { sheet: choice.sheet, isTiled: choice.isTiled }, words);
-          return session.exportMade(`${name} ${t.posterName} ${choice.sheet.toUpperCase()}`, 'pdf', pdf);
+          return session.exportMade(`${name} ${sheet.toUpperCase()}`, 'pdf', await exportDesk().poster(made, { sheet, isTiled }, words));
         }
       }
     });
@@ -114,8 +97,8 @@ export function PictureDialog() {
       }
     >
       <div className="picture-dialog">
-        <PicturePreview picture={picture} isTransparent={look.isTransparent} />
-        <PictureOptions choice={choice} picture={picture} selected={selection.length} onChange={change} />
+        <PicturePreview picture={picture} isTransparent={choice.isTransparent && choice.format !== 'poster'} />
+        <PictureOptions choice={choice} picture={picture} charts={charts} selected={selected} onChange={change} />
       </div>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { LENS_WORDS, LENSES } from '#core/picture/lens/lens.ts';
 import { possibleScale } from '#core/picture/possible-scale.ts';
 import { planPoster, type Sheet, SHEETS } from '#core/picture/poster-plan.ts';
 import type { Svg } from '#core/picture/svg-markup.ts';
+import type { ChartName } from '../../export/chart-picture.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { PICTURE_FORMATS, type PictureChoice, SCALES } from './picture-choice.ts';
@@ -11,16 +12,20 @@ import { pictureTexts } from './picture-texts.ts';
 interface PictureOptionsProps {
   readonly choice: PictureChoice;
   readonly picture: Svg | null;
+  /** Charts there is something to show for. */
+  readonly charts: readonly ChartName[];
   /** Elements selected now. */
   readonly selected: number;
   readonly onChange: (change: Partial<PictureChoice>) => void;
 }
 
 /** Everything about the picture, from what is on it to how it comes out. */
-export function PictureOptions({ choice, picture, selected, onChange }: PictureOptionsProps) {
+export function PictureOptions({ choice, picture, charts, selected, onChange }: PictureOptionsProps) {
   const t = useTexts(pictureTexts);
   const language = useLanguage();
   const { format } = choice;
+  // the analysis may still be at work: until then there is only the drawing
+  const subject = charts.find((chart) => chart === choice.subject) ?? 'process';
   const tick = (name: 'legend' | 'title' | 'isTransparent', words: string) => (
     <label className="tick">
       <input type="checkbox" checked={choice[name]} onChange={() => onChange({ [name]: !choice[name] })} />
@@ -29,6 +34,24 @@ export function PictureOptions({ choice, picture, selected, onChange }: PictureO
   );
   return (
     <div className="picture-options">
+      {charts.length > 0 && (
+        <div className="picture-row">
+          <label className="label" htmlFor="picture-subject">
+            {t.subject}
+          </label>
+          <select
+            id="picture-subject"
+            value={subject}
+            onChange={({ target }) => onChange({ subject: target.value as PictureChoice['subject'] })}
+          >
+            {(['process', ...charts] as const).map((one) => (
+              <option key={one} value={one}>
+                {t.subjects[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <ChoiceRow
         isFirst
         label={t.format}
@@ -37,7 +60,7 @@ export function PictureOptions({ choice, picture, selected, onChange }: PictureO
         onChange={(next) => onChange({ format: next })}
       />
       <p className="caption">{t.formatHints[format]}</p>
-      {selected > 0 && (
+      {subject === 'process' && selected > 0 && (
         <ChoiceRow
           label={t.part}
           values={[
@@ -48,19 +71,25 @@ export function PictureOptions({ choice, picture, selected, onChange }: PictureO
           onChange={(part) => onChange({ isSelection: part === 'selection' })}
         />
       )}
-      <div className="picture-row">
-        <label className="label" htmlFor="picture-lens">
-          {t.lens}
-        </label>
-        <select id="picture-lens" value={choice.lens} onChange={({ target }) => onChange({ lens: target.value as PictureChoice['lens'] })}>
-          {LENSES.map((lens) => (
-            <option key={lens} value={lens}>
-              {LENS_WORDS[lens][language]}
-            </option>
-          ))}
-          <option value="none">{t.noLens}</option>
-        </select>
-      </div>
+      {subject === 'process' && (
+        <div className="picture-row">
+          <label className="label" htmlFor="picture-lens">
+            {t.lens}
+          </label>
+          <select
+            id="picture-lens"
+            value={choice.lens}
+            onChange={({ target }) => onChange({ lens: target.value as PictureChoice['lens'] })}
+          >
+            {LENSES.map((lens) => (
+              <option key={lens} value={lens}>
+                {LENS_WORDS[lens][language]}
+              </option>
+            ))}
+            <option value="none">{t.noLens}</option>
+          </select>
+        </div>
+      )}
       <fieldset className="picture-row">
         <legend className="label">{t.show}</legend>
         {tick('legend', t.legend)}
@@ -73,7 +102,7 @@ export function PictureOptions({ choice, picture, selected, onChange }: PictureO
   );
 }
 
-type PartProps = Omit<PictureOptionsProps, 'selected'>;
+type PartProps = Omit<PictureOptionsProps, 'selected' | 'charts'>;
 
 function Resolution({ choice: { scale }, picture, onChange }: PartProps) {
   const t = useTexts(pictureTexts);
