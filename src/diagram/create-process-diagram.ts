@@ -168,7 +168,7 @@ class BpmnJsDiagram implements ProcessDiagram {
   }
 
   select(ids: readonly string[], { reveal = false }: { readonly reveal?: boolean } = {}): void {
-    this.#selection.select(this.#stage.engine, ids, reveal);
+    this.#selection.select(this.#stage.engine, ids, reveal && this.#stage.isOnPage);
   }
 
   get selection(): readonly string[] {

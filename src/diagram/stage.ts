@@ -39,6 +39,11 @@ export class Stage {
     return this.#engine === null;
   }
 
+  /** False while the drawing is nowhere on the page: then nothing can be brought into view. */
+  get isOnPage(): boolean {
+    return this.#place !== null && this.#place.clientWidth > 0;
+  }
+
   get engine(): Engine {
     if (!this.#engine) throw new Error('No document is open');
     return this.#engine;

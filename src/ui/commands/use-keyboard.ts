@@ -38,7 +38,8 @@ function belongsToControl(target: EventTarget | null, key: string): boolean {
   const typing = target.closest('input, textarea, select, [contenteditable="true"], .djs-direct-editing-content') !== null;
   if (typing && target.matches(NO_TEXT)) return plain;
   if (typing) return plain || ['Mod+Z', 'Mod+Y', 'Mod+Shift+Z', 'Mod+A', 'Mod+C', 'Mod+V', 'Mod+X'].includes(key);
-  if (plain && target.closest('[data-own-keys]') !== null) return true;
+  const own = target.closest('[data-own-keys]');
+  if (plain && own !== null) return own.getAttribute('data-own-keys') !== 'digits' || /^[0-9?]$/u.test(key);
   // the drawing walks along its steps with these; everywhere else they move the focus or a choice
   const moves = key === 'Tab' || key === 'Shift+Tab' || key.startsWith('Arrow');
   return moves && target.closest('.djs-container') === null;

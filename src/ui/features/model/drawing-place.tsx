@@ -19,6 +19,8 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
     const { diagram } = session;
     if (diagram === null || place.current === null) return;
     diagram.attach(place.current);
+    // what was selected in the table, or added there, is in sight here
+    diagram.select(diagram.selection, { reveal: true });
     focusDrawing(place.current);
     return () => diagram.detach();
   }, [session]);

@@ -7,7 +7,7 @@ import { useDocument, useSession } from '../../document/use-document.ts';
 import { defineTexts, useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import './name-dialog.css';
+import '../../parts/form.css';
 
 const texts = defineTexts({
   de: {
@@ -76,7 +76,7 @@ export function NameDialog({ purpose }: { readonly purpose: 'wrapSteps' | 'lane'
         </>
       }
     >
-      <form className="name-form" onSubmit={onSubmit}>
+      <form className="form" onSubmit={onSubmit}>
         <label>
           <span className="label">{purpose === 'lane' ? t.laneName : t.name}</span>
           <input autoFocus value={name} spellCheck onChange={(event) => setName(event.target.value)} />
@@ -84,7 +84,7 @@ export function NameDialog({ purpose }: { readonly purpose: 'wrapSteps' | 'lane'
         {purpose === 'lane' && laneNames.length > 0 && (
           <>
             <p className="caption">{t.laneHint}</p>
-            <div className="name-choices" role="group" aria-label={t.laneName}>
+            <div className="form-choices" role="group" aria-label={t.laneName}>
               {laneNames.map((lane) => (
                 <Button key={lane} onPress={() => take(lane)}>
                   {lane}
@@ -94,7 +94,7 @@ export function NameDialog({ purpose }: { readonly purpose: 'wrapSteps' | 'lane'
           </>
         )}
         {refused !== null && (
-          <p className="name-refused" role="alert">
+          <p className="form-refused" role="alert">
             {refused}
           </p>
         )}

@@ -5,6 +5,7 @@ import { useDocument, useSession } from '../../document/use-document.ts';
 import { defineTexts, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import '../../parts/form.css';
 import { editsOfReplacements, findReplacements, type Replacement } from './find-replacements.ts';
 import './replace.css';
 
@@ -60,7 +61,7 @@ export function ReplaceDialog() {
     say({ de: count === 1 ? '1 Text geändert' : `${count} Texte geändert`, en: count === 1 ? '1 text changed' : `${count} texts changed` });
   };
   const check = (name: 'inNames' | 'inNotes' | 'exactly') => (
-    <label className="replace-check">
+    <label className="form-check">
       <input type="checkbox" checked={sought[name]} onChange={(event) => setSought({ ...sought, [name]: event.target.checked })} />
       {t[name]}
     </label>

@@ -14,6 +14,9 @@ export const COLUMNS = [
   'executions',
   'hours',
   'problems',
+  'systems',
+  'documents',
+  'note',
 ] as const;
 export type RowColumn = (typeof COLUMNS)[number];
 
@@ -50,6 +53,9 @@ const WIDTHS: Readonly<Record<RowColumn, readonly [number, number?]>> = {
   executions: [7.5],
   hours: [6.75],
   problems: [12, 1.6],
+  systems: [9, 1],
+  documents: [9, 1],
+  note: [12, 1.4],
 };
 
 /** What CSS grid needs to lay these columns out. */

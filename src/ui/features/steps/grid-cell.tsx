@@ -3,6 +3,8 @@ import { isNumberColumn, type RowColumn } from './columns.ts';
 
 interface GridCellProps {
   readonly column: RowColumn;
+  /** Place among the columns shown, from 1. */
+  readonly columnIndex: number;
   /** "row:column", where the grid finds it again. */
   readonly cell: string;
   readonly tabbable: boolean;
@@ -13,7 +15,7 @@ interface GridCellProps {
 const NUMERIC: readonly RowColumn[] = ['index', 'executions', 'hours'];
 
 /** A cell that can hold the focus; Enter and F2 open what is in it, in columns of numbers the first digit does. */
-export function GridCell({ column, cell, tabbable, onFocus, children }: GridCellProps) {
+export function GridCell({ column, columnIndex, cell, tabbable, onFocus, children }: GridCellProps) {
   const place = useRef<HTMLDivElement>(null);
   const [, setFocused] = useState(false);
   const isNumber = isNumberColumn(column);
@@ -23,7 +25,8 @@ export function GridCell({ column, cell, tabbable, onFocus, children }: GridCell
       role="gridcell"
       data-column={column}
       data-cell={cell}
-      data-own-keys={isNumber || undefined}
+      data-own-keys={isNumber ? 'digits' : undefined}
+      aria-colindex={columnIndex}
       tabIndex={tabbable ? 0 : -1}
       className={isNumber || NUMERIC.includes(column) ? 'num' : undefined}
       onFocus={() => {
@@ -37,7 +40,7 @@ export function GridCell({ column, cell, tabbable, onFocus, children }: GridCell
         event.preventDefault();
         const control = place.current?.querySelector<HTMLElement>('[data-edit], button');
         if (control === undefined || control === null) return;
-        if (isNumber || column === 'name') control.dispatchEvent(new CustomEvent('edit', { detail: typesNumber ? event.key : null }));
+        if (control.hasAttribute('data-edit')) control.dispatchEvent(new CustomEvent('edit', { detail: typesNumber ? event.key : null }));
         else control.click();
       }}
     >

@@ -12,6 +12,8 @@ import { ProblemMenu } from '../../parts/problem-menu.tsx';
 import { TagBadge } from '../../parts/tag-badge.tsx';
 import { TagIcon } from '../../parts/tag-icon.tsx';
 import type { NumberColumn, RowColumn } from './columns.ts';
+import type { RowDragging } from './use-row-dragging.ts';
+import { LaneCell, TypeCell } from './choice-cell.tsx';
 import { EditableText } from './editable-text.tsx';
 import { GridCell } from './grid-cell.tsx';
 import { NumberCell } from './number-cell.tsx';
@@ -19,6 +21,7 @@ import { RowHints } from './row-hints.tsx';
 import { RowProblems } from './row-problems.tsx';
 import type { StepRow } from './step-rows.ts';
 import { stepsTexts } from './steps-texts.ts';
+import { TextCell } from './text-cell.tsx';
 
 interface StepRowViewProps {
   readonly row: StepRow;
@@ -30,6 +33,8 @@ interface StepRowViewProps {
   readonly activeColumn: number | null;
   readonly onActivate: (column: number) => void;
   readonly onSelect: (mode: 'only' | 'toggle' | 'range') => void;
+  /** Dragging the number of a row; null = the order shown is not that of the flow. */
+  readonly dragging: RowDragging | null;
   readonly onLeaveDown: () => void;
 }
 
@@ -45,6 +50,7 @@ export function StepRowView({
   onActivate,
   onSelect,
   onLeaveDown,
+  dragging,
 }: StepRowViewProps) {
   const t = useTexts(stepsTexts);
   const language = useLanguage();
@@ -55,10 +61,26 @@ export function StepRowView({
   const { annotation } = row;
   const annotate = (patch: ReturnType<typeof tagPatch>) => session.annotate(new Map([[row.id, patch]]));
   const number = (column: NumberColumn) => <NumberCell row={row} column={column} readOnly={readOnly} onDone={onLeaveDown} />;
+  const text = (column: 'systems' | 'documents' | 'note') => (
+    <TextCell row={row} column={column} readOnly={readOnly} onDone={onLeaveDown} />
+  );
   const name = row.name === '' ? t.unnamed : row.name;
 
   const cells: Readonly<Record<RowColumn, ReactNode>> = {
-    index: row.index,
+    index:
+      dragging === null || readOnly ? (
+        row.index
+      ) : (
+        <span
+          className="row-handle"
+          draggable
+          title={t.drag}
+          onDragStart={(event) => dragging.begin(row.id, event)}
+          onDragEnd={dragging.end}
+        >
+          {row.index}
+        </span>
+      ),
     name: (
       <>
         <EditableText
@@ -71,8 +93,8 @@ export function StepRowView({
         <RowHints id={row.id} />
       </>
     ),
-    lane: row.lane,
-    type: types[row.type],
+    lane: readOnly ? row.lane : <LaneCell row={row} />,
+    type: readOnly ? types[row.type] : <TypeCell row={row} />,
     tag: readOnly ? (
       <TagBadge tag={annotation.tag} />
     ) : (
@@ -112,6 +134,9 @@ export function StepRowView({
       </span>
     ),
     hours: formatHours(row.annualHours, language),
+    systems: text('systems'),
+    documents: text('documents'),
+    note: text('note'),
   };
 
   const onClick = (event: MouseEvent) => onSelect(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
@@ -127,11 +152,15 @@ export function StepRowView({
       aria-selected={isSelected}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onClick}
+      data-drop={dragging?.mark(row.id)}
+      onDragOver={(event) => dragging?.over(row.id, event)}
+      onDrop={(event) => dragging?.drop(event)}
     >
       {columns.map((column, index) => (
         <GridCell
           key={column}
           column={column}
+          columnIndex={index + 1}
           cell={`${position}:${index}`}
           tabbable={activeColumn === index || (activeColumn === null && position === 0 && index === 1)}
           onFocus={() => onActivate(index)}

@@ -5,6 +5,7 @@ import { meanOf } from '#core/annotation/quantity.ts';
 import type { Figure, FlowResult } from '#core/flow/flow-result.ts';
 import { stepsInFlowOrder } from '#core/process/flow-order.ts';
 import type { ActivityType } from '#core/process/process-model.ts';
+import { findInText, termsOf } from '#core/search/find-in-text.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import type { Language } from '../../language/use-texts.ts';
 import type { RowColumn } from './columns.ts';
@@ -26,7 +27,24 @@ export interface RowOrder {
   readonly column: RowColumn;
   readonly descending: boolean;
 }
-export type TagFilter = Tag | 'all';
+
+/** What a step may still lack. */
+export const GAPS = ['untagged', 'withoutTime', 'withoutLane', 'unnamed'] as const;
+export type Gap = (typeof GAPS)[number];
+
+/** Which steps the table shows; null = all of them. */
+export interface StepFilter {
+  readonly text: string;
+  readonly tag: Tag | null;
+  readonly lane: string | null;
+  readonly type: ActivityType | null;
+  readonly gap: Gap | null;
+}
+export const NO_FILTER: StepFilter = { text: '', tag: null, lane: null, type: null, gap: null };
+export const FLOW_ORDER: RowOrder = { column: 'index', descending: false };
+
+export const isFiltering = ({ text, tag, lane, type, gap }: StepFilter): boolean =>
+  text.trim() !== '' || tag !== null || lane !== null || type !== null || gap !== null;
 
 export function rowsOf({ model, annotations }: ProcessSnapshot, flow: FlowResult | null): readonly StepRow[] {
   const lanes = new Map(model.lanes.map((lane) => [lane.id, lane.name ?? '']));
@@ -44,22 +62,39 @@ export function rowsOf({ model, annotations }: ProcessSnapshot, flow: FlowResult
 }
 
 interface Arrangement {
-  readonly search: string;
-  readonly tag: TagFilter;
+  readonly filter: StepFilter;
   readonly order: RowOrder;
   readonly language: Language;
   readonly words: { readonly tag: Readonly<Record<Tag, string>>; readonly problemField: Readonly<Record<ProblemField, string>> };
   readonly types: Readonly<Record<ActivityType, string>>;
 }
 
+const LACKS: Readonly<Record<Gap, (row: StepRow) => boolean>> = {
+  untagged: ({ annotation }) => annotation.tag === 'open',
+  withoutTime: ({ annotation }) => annotation.handlingMinutes.kind === 'unknown',
+  withoutLane: ({ lane }) => lane === '',
+  unnamed: ({ name }) => name.trim() === '',
+};
+
 /** Filters and sorts; equal rows stay in flow order, unknown numbers stand at the end either way. */
-export function arrangeRows(rows: readonly StepRow[], { search, tag, order, language, words, types }: Arrangement): readonly StepRow[] {
-  const needle = fold(search);
-  const problemWords = (row: StepRow) => row.annotation.problems.map((problem) => words.problemField[problem.kind]).join(' ');
+export function arrangeRows(rows: readonly StepRow[], { filter, order, language, words, types }: Arrangement): readonly StepRow[] {
+  const terms = termsOf(filter.text);
+  const textOf = ({ name, lane, annotation }: StepRow) =>
+    [
+      name,
+      lane,
+      annotation.note ?? '',
+      ...annotation.problems.map(({ kind }) => words.problemField[kind]),
+      ...annotation.systems.map((system) => system.name),
+      ...annotation.documents.map((document) => document.name),
+    ].join('\n');
   const kept = rows.filter(
     (row) =>
-      (tag === 'all' || row.annotation.tag === tag) &&
-      (needle === '' || fold(`${row.name} ${row.lane} ${problemWords(row)} ${row.annotation.note ?? ''}`).includes(needle)),
+      (filter.tag === null || row.annotation.tag === filter.tag) &&
+      (filter.lane === null || row.lane === filter.lane) &&
+      (filter.type === null || row.type === filter.type) &&
+      (filter.gap === null || LACKS[filter.gap](row)) &&
+      terms.every((term) => findInText(term, textOf(row)).length > 0),
   );
   const collator = new Intl.Collator(language, { numeric: true });
   const direction = order.descending ? -1 : 1;
@@ -80,10 +115,10 @@ export function arrangeRows(rows: readonly StepRow[], { search, tag, order, lang
     waiting: byNumber((row) => meanOf(row.annotation.waitingHours)),
     executions: byNumber((row) => row.annualExecutions),
     problems: byNumber((row) => row.annotation.problems.length),
+    systems: byText((row) => row.annotation.systems.map(({ name }) => name).join(' ')),
+    documents: byText((row) => row.annotation.documents.map(({ name }) => name).join(' ')),
+    note: byText((row) => row.annotation.note ?? ''),
     hours: byNumber((row) => row.annualHours),
   };
   return kept.toSorted(comparisons[order.column]);
 }
-
-/** Case and accents do not matter when searching. */
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();

@@ -1,28 +1,31 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from 'react';
 import { useDocument, useSession } from '../../document/use-document.ts';
-import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import { isNumberColumn, layoutOf, type RowColumn } from './columns.ts';
-import { readPastedColumn } from './paste-column.ts';
+import { useTexts } from '../../language/use-texts.ts';
+import { layoutOf, type RowColumn } from './columns.ts';
+import type { PastePlace } from './plan-paste.ts';
 import type { RowOrder, StepRow } from './step-rows.ts';
 import { StepRowView } from './step-row-view.tsx';
 import { stepsTexts } from './steps-texts.ts';
+import { useRowDragging } from './use-row-dragging.ts';
+import { useTableActions } from './use-table-actions.ts';
 
 const ROW_HEIGHT = 44;
 
-/** The grid: one cell holds the focus, arrows move it, only the rows on screen exist. */
-export function StepsGrid({
-  rows,
-  columns,
-  order,
-  onOrder,
-}: {
+interface StepsGridProps {
   readonly rows: readonly StepRow[];
   readonly columns: readonly RowColumn[];
   readonly order: RowOrder;
+  /** true = all rows are shown in the order of the flow; only then a place among them means something. */
+  readonly isWhole: boolean;
   readonly onOrder: (order: RowOrder) => void;
-}) {
+  readonly onReset: () => void;
+  readonly onPaste: (text: string, place: PastePlace) => void;
+}
+
+/** The grid: one cell holds the focus, arrows move it, only the rows on screen exist. */
+export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onPaste }: StepsGridProps) {
   const t = useTexts(stepsTexts);
   const session = useSession();
   const selection = useDocument((state) => state.selection);
@@ -37,16 +40,27 @@ export function StepsGrid({
     getItemKey: (index) => rows[index]!.id,
   });
   const readOnly = useDocument((state) => state.file?.readOnly === true);
-  const language = useLanguage();
-  const [pasted, setPasted] = useState('');
   const selected = new Set(selection);
   const layout = layoutOf(columns);
+  const dragging = useRowDragging(selection);
+  const { cellsToCopy, tell } = useTableActions({
+    rows,
+    columns,
+    active,
+    selection,
+    onPasteText: (text) => onPaste(text, { rows, row: active.row, columns, column: active.column }),
+    onReset,
+  });
+  useFollowSelection(rows, selection, (row) => {
+    setActive(({ column }) => ({ row, column }));
+    virtualizer.scrollToIndex(row, { align: 'auto' });
+  });
 
   const moveTo = (row: number, column: number) => {
-    const next = { row: Math.max(0, Math.min(rows.length - 1, row)), column: Math.max(0, Math.min(columns.length - 1, column)) };
-    setActive(next);
-    virtualizer.scrollToIndex(next.row);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)?.focus());
+    const target = { row: clamp(row, rows.length), column: clamp(column, columns.length) };
+    setActive(target);
+    virtualizer.scrollToIndex(target.row, { align: 'auto' });
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-cell="${target.row}:${target.column}"]`)?.focus());
   };
 
   const select = (id: string, mode: 'only' | 'toggle' | 'range') => {
@@ -63,9 +77,10 @@ export function StepsGrid({
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement) return;
+    if (event.target instanceof HTMLInputElement || rows.length === 0) return;
     const { row, column } = active;
     const page = Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 1;
+    const isMod = event.ctrlKey || event.metaKey;
     const moves: Readonly<Record<string, () => void>> = {
       ArrowDown: () => moveTo(row + 1, column),
       ArrowUp: () => moveTo(row - 1, column),
@@ -73,9 +88,10 @@ export function StepsGrid({
       ArrowLeft: () => moveTo(row, column - 1),
       PageDown: () => moveTo(row + page, column),
       PageUp: () => moveTo(row - page, column),
-      Home: () => moveTo(event.ctrlKey ? 0 : row, 0),
-      End: () => moveTo(event.ctrlKey ? rows.length - 1 : row, columns.length - 1),
+      Home: () => moveTo(isMod ? 0 : row, 0),
+      End: () => moveTo(isMod ? rows.length - 1 : row, columns.length - 1),
       ' ': () => select(rows[row]!.id, event.shiftKey ? 'range' : 'toggle'),
+      ...(isMod ? { a: () => session.select(rows.map(({ id }) => id)) } : {}),
     };
     const move = moves[event.key];
     if (move === undefined || event.altKey) return;
@@ -85,13 +101,18 @@ export function StepsGrid({
     if (target !== undefined && rows[target] !== undefined) select(rows[target].id, event.shiftKey ? 'range' : 'only');
   };
 
-  const onPaste = (event: ClipboardEvent) => {
-    const column = columns[active.column];
-    if (event.target instanceof HTMLInputElement || column === undefined || !isNumberColumn(column) || readOnly) return;
+  const onPasteEvent = (event: ClipboardEvent) => {
+    if (event.target instanceof HTMLInputElement || readOnly) return;
     event.preventDefault();
-    const { patches, refused } = readPastedColumn(event.clipboardData.getData('text/plain'), rows.slice(active.row), column, language);
-    if (patches.size > 0) session.annotate(patches);
-    setPasted(t.pasted(patches.size, refused));
+    onPaste(event.clipboardData.getData('text/plain'), { rows, row: active.row, columns, column: active.column });
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    const cells = event.target instanceof HTMLInputElement ? null : cellsToCopy();
+    if (cells === null) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', cells.text);
+    event.clipboardData.setData('text/html', cells.html);
+    tell((texts) => texts.copied(cells.rows));
   };
 
   return (
@@ -104,14 +125,17 @@ export function StepsGrid({
         role="grid"
         aria-label={t.table}
         aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
         aria-multiselectable="true"
+        aria-readonly={readOnly}
         aria-describedby="steps-help"
         onKeyDown={onKeyDown}
-        onPaste={onPaste}
+        onPaste={onPasteEvent}
+        onCopy={onCopy}
       >
         <div className="grid-head grid-row" role="row" aria-rowindex={1}>
-          {columns.map((column) => (
-            <ColumnHead key={column} column={column} order={order} onOrder={onOrder} />
+          {columns.map((column, index) => (
+            <ColumnHead key={column} column={column} index={index + 1} order={order} onOrder={onOrder} />
           ))}
         </div>
         <div className="grid-body" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
@@ -127,6 +151,7 @@ export function StepsGrid({
                 measure={virtualizer.measureElement}
                 isSelected={selected.has(row.id)}
                 activeColumn={active.row === item.index ? active.column : null}
+                dragging={isWhole ? dragging : null}
                 onActivate={(column) => setActive({ row: item.index, column })}
                 onSelect={(mode) => select(row.id, mode)}
                 onLeaveDown={() => moveTo(item.index + 1, active.column)}
@@ -136,9 +161,6 @@ export function StepsGrid({
         </div>
       </div>
       {rows.length === 0 && <p className="caption grid-empty">{t.noneFound}</p>}
-      <p className={pasted === '' ? 'visually-hidden' : 'grid-pasted'} role="status">
-        {pasted}
-      </p>
       <p id="steps-help" className="visually-hidden">
         {t.help}
       </p>
@@ -146,12 +168,29 @@ export function StepsGrid({
   );
 }
 
+const clamp = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
+
+/** A single row selected elsewhere (by a command, in the drawing, by inserting) becomes the one in focus. */
+function useFollowSelection(rows: readonly StepRow[], selection: readonly string[], follow: (row: number) => void) {
+  const [only] = selection.length === 1 ? selection : [];
+  const at = only === undefined ? -1 : rows.findIndex((row) => row.id === only);
+  const newest = useRef(follow);
+  useEffect(() => {
+    newest.current = follow;
+  });
+  useEffect(() => {
+    if (at >= 0) newest.current(at);
+  }, [at, only]);
+}
+
 function ColumnHead({
   column,
+  index,
   order,
   onOrder,
 }: {
   readonly column: RowColumn;
+  readonly index: number;
   readonly order: RowOrder;
   readonly onOrder: (order: RowOrder) => void;
 }) {
@@ -159,7 +198,12 @@ function ColumnHead({
   const sorted = order.column === column;
   const Arrow = order.descending ? ArrowDown : ArrowUp;
   return (
-    <div role="columnheader" aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'} data-column={column}>
+    <div
+      role="columnheader"
+      aria-colindex={index}
+      aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
+      data-column={column}
+    >
       <button type="button" onClick={() => onOrder({ column, descending: sorted && !order.descending })}>
         {t.columns[column]}
         {sorted && <Arrow className="icon" aria-hidden />}
