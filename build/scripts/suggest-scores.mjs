@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { loadCore } from './suggest/load-core.mjs';
 import { lineOf, measure, stratifiedFolds, TAGS } from './suggest/measure.mjs';
+import { lettersOfStep, trainLetters, tuneLetters } from './suggest/ngram-model.mjs';
 import { fnv, readAllSets } from './suggest/read-steps.mjs';
 import { trainWeights } from './suggest/train-weights.mjs';
 
@@ -15,6 +16,7 @@ for (const labelled of Object.values(sets).flat()) {
   labelled.features = core.featuresOfStep(labelled.step);
   labelled.values = labelled.features.values;
   labelled.label = TAGS.indexOf(labelled.tag);
+  labelled.letters = lettersOfStep(labelled.step);
 }
 
 const weighing = (added) => (feature) => core.priorWeights(feature).map((weight, tag) => weight + (added.get(feature)?.[tag] ?? 0));
@@ -43,6 +45,24 @@ function crossValidated(target, always) {
   return rows;
 }
 
+/** The rival: letters alone, trained on exactly the same steps; its two settings come from own steps that nothing is measured on. */
+const letterSettings = tuneLetters(sets.tuning, fnv);
+const rowsByLetters = (labelled, judge) =>
+  labelled.map(({ letters, tag }) => {
+    const { guess, sure } = judge(letters);
+    return { tag, guess: TAGS[guess], sure };
+  });
+function lettersCrossValidated(target, always) {
+  const fold = stratifiedFolds(target, FOLDS, 0, fnv);
+  return Array.from({ length: FOLDS }, (_, part) => {
+    const judge = trainLetters([...always, ...target.filter((one) => fold.get(one) !== part)], letterSettings);
+    return rowsByLetters(
+      target.filter((one) => fold.get(one) === part),
+      judge,
+    );
+  }).flat();
+}
+
 const none = new Map();
 console.log(`Given steps, ${REPETITIONS} x ${FOLDS}-fold stratified cross-validation`);
 report('  expert rules only', rowsFor(sets.given, none));
@@ -53,8 +73,12 @@ console.log('  labelled \\ guessed      A     K     M');
 for (const [at, row] of measure(cross).confusion.entries())
   console.log(`  ${TAGS[at].padEnd(18)}${row.map((count) => (count / REPETITIONS).toFixed(1).padStart(6)).join('')}`);
 
+report('  letters alone, given', lettersCrossValidated(sets.given, []));
+report('  letters alone, given and own', lettersCrossValidated(sets.given, [...sets.tuning, ...sets.colloquial]));
+
 const seen = [...sets.given, ...sets.tuning, ...sets.colloquial];
 const unseen = train(seen);
+const byLetters = trainLetters(seen, letterSettings);
 console.log('Own steps that neither training nor tuning saw');
 for (const [name, set] of [
   ['held-out half', sets.heldOut],
@@ -63,6 +87,7 @@ for (const [name, set] of [
 ]) {
   report(`  ${name}: rules only`, rowsFor(set, none));
   report(`  ${name}: trained`, rowsFor(set, unseen));
+  report(`  ${name}: letters`, rowsByLetters(set, byLetters));
   for (const [at, row] of measure(rowsFor(set, unseen)).confusion.entries())
     console.log(`  ${TAGS[at].padEnd(18)}${row.map((count) => String(count).padStart(6)).join('')}`);
 }

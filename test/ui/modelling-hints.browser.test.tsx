@@ -127,7 +127,8 @@ describe('suggested problem fields', () => {
     await userEvent.keyboard('{Control>}{Alt>}v{/Alt}{/Control}');
     await expect.element(suggested).not.toBeInTheDocument();
     await userEvent.keyboard('{Control>}{Alt>}v{/Alt}{/Control}');
-    await userEvent.keyboard('{Shift>}p{/Shift}');
+    await expect.element(suggested).toBeVisible();
+    await userEvent.keyboard('{Alt>}p{/Alt}');
     await expect.element(named).toBeVisible();
     await expect.element(suggested).not.toBeInTheDocument();
     await userEvent.keyboard('{Control>}z{/Control}');

@@ -93,10 +93,10 @@ const calledName = (id: string, model: ProcessModel, language: Language): string
 
 /** The name, or what it is and what stands beside it: "Verzweigung nach Antrag prüfen". */
 function nameOrPlace(id: string, model: ProcessModel, language: Language): string {
-  const nodes = byId(model.flowNodes);
-  const node = nodes.get(id);
+  const node = model.flowNodes.find((one) => one.id === id);
   if (node === undefined) return nameOfOther(id, model);
   if (node.name?.trim()) return node.name.trim();
+  const nodes = byId(model.flowNodes);
   const kind = kindOf(node)[language];
   const flows = byId(model.sequenceFlows);
   const named = (ids: readonly string[], end: 'source' | 'target'): string | undefined =>
@@ -105,7 +105,7 @@ function nameOrPlace(id: string, model: ProcessModel, language: Language): strin
   const after = named(node.outgoing, 'target');
   if (before !== undefined) return `${kind} ${language === 'de' ? 'nach' : 'after'} ${before}`;
   if (after !== undefined) return `${kind} ${language === 'de' ? 'vor' : 'before'} ${after}`;
-  return language === 'de' ? `${kind} ohne Namen` : `Unnamed ${kind.toLowerCase()}`;
+  return `${kind} (${id})`;
 }
 
 function kindOf(node: FlowNode): Translated {

@@ -46,6 +46,10 @@ const process = z.object({
     })
     .nullable(),
   findings: z.array(z.looseObject({ code: z.string(), element: z.string() })),
+  hints: z
+    .array(z.object({ code: z.string(), element: z.string(), text: z.string() }))
+    .optional()
+    .describe('What could be modelled more clearly; no figure depends on it. Absent in results of older versions'),
 });
 
 const candidate = z.object({

@@ -12,6 +12,7 @@ import { reasonText } from '#core/suggest/reason-text.ts';
 import { suggestSteps } from '#core/suggest/suggest-steps.ts';
 import { candidateTitle } from '#core/use-cases/use-case-text.ts';
 import type { Exporter } from '../exporter.ts';
+import { hintsOfFile, type HintJson } from './hints-of-file.ts';
 import type { AnalysisJson } from './analysis-json.schema.ts';
 
 type ProcessJson = AnalysisJson['files'][number]['processes'][number];
@@ -53,7 +54,8 @@ function rulesJson(rules: RulePack, date: string, language: Language): NonNullab
 
 function processesJson(file: FileAnalysis, cycleTimes: ReadonlyMap<string, CycleTime | null>, language: Language): readonly ProcessJson[] {
   const suggestions = suggestionsJson(file, language);
-  return file.model.processes.map((process) => processJson(process, file, cycleTimes.get(process.id) ?? null, suggestions));
+  const hints = hintsOfFile(file, language);
+  return file.model.processes.map((process) => processJson(process, file, cycleTimes.get(process.id) ?? null, suggestions, hints.get(process.id) ?? []));
 }
 
 function suggestionsJson({ model }: FileAnalysis, language: Language): ReadonlyMap<string, SuggestionJson> {
@@ -71,6 +73,7 @@ function processJson(
   file: FileAnalysis,
   cycleTime: CycleTime | null,
   suggestions: ReadonlyMap<string, SuggestionJson>,
+  hints: readonly HintJson[],
 ): ProcessJson {
   const { model, flow } = file;
   const figures = flow.processes.get(process.id);
@@ -97,6 +100,7 @@ function processJson(
             complete: cycleTime.complete,
           },
     findings: findingsOf(process, file),
+    hints: [...hints],
   };
 }
 

@@ -12,8 +12,13 @@ export interface LiveHints {
 
 export function createLiveHints(analyser: Pick<Analyser, 'hints'>, publish: (hints: readonly Hint[]) => void): LiveHints {
   let newest = 0;
+  let last: { readonly model: unknown; readonly boxes: ReadonlyMap<string, Bounds> } | null = null;
   return {
     request(files, key, boxes) {
+      const model = files.find((file) => file.key === key)?.model;
+      // while only tags and times change, the model stays the same object
+      if (last !== null && last.model === model && isSame(last.boxes, boxes)) return;
+      last = { model, boxes };
       newest += 1;
       const asked = newest;
       void analyser.hints({ files, key, boxes }).then((found) => {
@@ -22,6 +27,16 @@ export function createLiveHints(analyser: Pick<Analyser, 'hints'>, publish: (hin
     },
     forget() {
       newest += 1;
+      last = null;
     },
   };
+}
+
+function isSame(before: ReadonlyMap<string, Bounds>, after: ReadonlyMap<string, Bounds>): boolean {
+  if (before.size !== after.size) return false;
+  for (const [id, { x, y, width, height }] of after) {
+    const old = before.get(id);
+    if (old === undefined || old.x !== x || old.y !== y || old.width !== width || old.height !== height) return false;
+  }
+  return true;
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { NodeAnnotation } from '#core/annotation/annotation.ts';
 import { problemsPatch } from '../../document/annotation-patches.ts';
+import { COMMANDS } from '../../commands/registry.ts';
 import { keyText } from '../../commands/key-text.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { openProblems } from '../../document/suggested-problems.ts';
@@ -58,7 +59,7 @@ export function ProblemSection({
         {suggested.length > 0 && (
           <div className="problem-suggestions">
             <p className="caption">
-              {t.suggestedProblems} <kbd>{keyText('Alt+P', language)}</kbd>
+              {t.suggestedProblems} <kbd>{keyText(COMMANDS.get('step.acceptProblem')!.keys[0]!, language)}</kbd>
             </p>
             <div className="chips">
               <SuggestedProblems

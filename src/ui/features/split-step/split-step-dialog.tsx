@@ -93,6 +93,8 @@ function Parts({ step, snapshot }: { readonly step: Activity; readonly snapshot:
       }
     >
       <p>{t.body(whole.name)}</p>
+      {/* Enter in a field splits, wherever it is */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         className="split-parts"
         role="group"
