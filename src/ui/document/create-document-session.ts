@@ -2,9 +2,9 @@ import { assignmentsOf } from '#app/mappe/assignments-of.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
 import { newerThanProgram } from '#app/newer-than-program.ts';
 import { openDocument, type OpenedDocument } from '#app/open-document.ts';
-import type { Problem } from '#core/problem/problem.ts';
+import type { Problem, Result } from '#core/problem/problem.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
-import type { FileToken } from '#platform/platform.ts';
+import type { FileToken, OpenedFile } from '#platform/platform.ts';
 import { createDocumentStore, EMPTY_DOCUMENT, type DocumentState } from './document-store.ts';
 import { createStateWriter } from './current-state.ts';
 import { createHistory, type History } from './history.ts';
@@ -212,6 +212,17 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     else history.markUnsaved();
   }
 
+  /** Several files at once are one Mappe: the first is opened, the others come into it. */
+  async function openTogether([first, ...others]: readonly Result<OpenedFile>[]) {
+    if (first === undefined) return;
+    const before = opened;
+    await session.open(first);
+    if (others.length === 0 || opened === null || opened === before) return;
+    const failed = others.find((file) => !file.ok);
+    if (failed?.ok === false) return report(failed.problem);
+    await session.processes.addFiles(others.flatMap((file) => (file.ok ? [file.value] : [])));
+  }
+
   const session: DocumentSession = {
     ...saving,
     store,
@@ -245,8 +256,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
         if (picked.problem.code !== 'CANCELLED') report(picked.problem);
         return;
       }
-      const [first] = picked.value;
-      if (first !== undefined) await session.open({ ok: true, value: first });
+      await openTogether(picked.value.map((value) => ({ ok: true, value })));
     },
     async openRecent(token) {
       await session.open(await parts.platform.reopen(token));
@@ -338,10 +348,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   };
 
   void rules.load();
-  parts.platform.onFilesArrived((files) => {
-    const [first] = files;
-    if (first !== undefined) void session.open(first);
-  });
+  parts.platform.onFilesArrived((files) => void openTogether(files));
   parts.platform.onCloseRequested(async () => {
     await safety.left();
     const may = await mayLeave();

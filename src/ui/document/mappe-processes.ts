@@ -1,8 +1,9 @@
 import type { Mappe, MappeProcess } from '#app/mappe/mappe.ts';
+import { newerThanProgram } from '#app/newer-than-program.ts';
 import { openDocument, titleOfFile } from '#app/open-document.ts';
 import { bytesOfProcess } from '#app/save-document.ts';
 import type { Problem } from '#core/problem/problem.ts';
-import type { Platform } from '#platform/platform.ts';
+import type { OpenedFile, Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { ProcessDesk } from './process-desk.ts';
@@ -11,6 +12,8 @@ import type { ProcessDesk } from './process-desk.ts';
 export interface MappeProcesses {
   /** Takes the processes of files the person picks into the Mappe and shows the last one. */
   addPicked(): Promise<void>;
+  /** The same with files that are here already. One that cannot be read is reported, and none is taken in. */
+  addFiles(files: readonly OpenedFile[]): Promise<void>;
   /** Lays a Soll beside the Ist on screen: a copy of it as it is now, to be changed. */
   addTarget(): Promise<void>;
   /** Takes the process on screen out; the last one stays. */
@@ -37,25 +40,28 @@ export function createMappeProcesses({ platform, store, desk, changeMappe, showP
     changeMappe((mappe) => ({ ...mappe, processes: [...mappe.processes, ...added] }));
     if (store.getState().mappe.processes.some(({ id }) => id === last.id)) await showProcess(last.id);
   };
+  const addFiles = async (files: readonly OpenedFile[]): Promise<void> => {
+    const added: MappeProcess[] = [];
+    for (const { name, bytes } of files) {
+      const opened = openDocument(name, bytes);
+      if (!opened.ok) return report(opened.problem);
+      const newer = newerThanProgram(opened.value);
+      if (newer !== null) return report(newer);
+      const ids = new Map(opened.value.processes.map(({ entry }) => [entry.id, newId()]));
+      for (const { entry, bpmn } of opened.value.processes) {
+        const { of, ...rest } = entry;
+        const ist = of === undefined ? undefined : ids.get(of);
+        added.push({ ...rest, id: ids.get(entry.id)!, ...(ist === undefined ? {} : { of: ist }), bpmn: bpmn.source.text });
+      }
+    }
+    await add(added);
+  };
   return {
+    addFiles,
     async addPicked() {
       const picked = await platform.openFiles();
-      if (!picked.ok) {
-        if (picked.problem.code !== 'CANCELLED') report(picked.problem);
-        return;
-      }
-      const added: MappeProcess[] = [];
-      for (const { name, bytes } of picked.value) {
-        const opened = openDocument(name, bytes);
-        if (!opened.ok) return report(opened.problem);
-        const ids = new Map(opened.value.processes.map(({ entry }) => [entry.id, newId()]));
-        for (const { entry, bpmn } of opened.value.processes) {
-          const { of, ...rest } = entry;
-          const ist = of === undefined ? undefined : ids.get(of);
-          added.push({ ...rest, id: ids.get(entry.id)!, ...(ist === undefined ? {} : { of: ist }), bpmn: bpmn.source.text });
-        }
-      }
-      await add(added);
+      if (picked.ok) await addFiles(picked.value);
+      else if (picked.problem.code !== 'CANCELLED') report(picked.problem);
     },
     async addTarget() {
       const work = desk()?.current ?? null;

@@ -131,6 +131,17 @@ describe('processes of a Mappe', () => {
     expect(new TextDecoder().decode(world.disk.get('eins.bpmn'))).toBe(process('Antrag'));
   });
 
+  it('several files opened at once are one Mappe, also those dropped; a broken one among them is told', async () => {
+    const { world, session, state } = await start();
+    world.choose(['zwei.bpmn', 'eins.bpmn']);
+    await session.openPicked();
+    expect(state().processes.map(({ fileName }) => fileName)).toEqual(['zwei.bpmn', 'eins.bpmn']);
+    expect(state()).toMatchObject({ title: 'zwei', unsaved: true });
+    world.arrive(['eins.bpmn', 'kaputt.bpmn']);
+    await expect.poll(() => state().problem?.code).toBe('XML_BROKEN');
+    expect(state().processes.map(({ fileName }) => fileName)).toEqual(['eins.bpmn']);
+  });
+
   it('a Mappe is taken in with its Soll still knowing its Ist; what cannot be read changes nothing', async () => {
     const { session, state, add, save, roles } = await start();
     await session.processes.addTarget();
