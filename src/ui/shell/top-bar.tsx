@@ -110,13 +110,16 @@ function Views({ label }: { readonly label: string }) {
   return (
     <nav className="top-views" aria-label={label}>
       {VIEWS.map((view) => (
-        <AriaButton key={view} {...(view === current ? { 'aria-current': 'page' as const } : {})} onPress={() => session.show(view)}>
+        <AriaButton key={view} {...(view === current ? { 'aria-current': 'page' as const, ref: bringIntoSight } : {})} onPress={() => session.show(view)}>
           {VIEW_NAMES[view][language]}
         </AriaButton>
       ))}
     </nav>
   );
 }
+
+/** Where the bar is too narrow for all views, the present one is in sight. */
+const bringIntoSight = (button: HTMLButtonElement | null) => button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
 function SaveState() {
   const t = useTexts(texts);

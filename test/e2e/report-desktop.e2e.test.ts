@@ -1,0 +1,36 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { answerDialogs, chooseMenu, type Desktop, launchDesktop, root } from './desktop.ts';
+import { filesOfCommandLine, REPORT_NAMES, SAMPLE } from './support/report-files.ts';
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+
+let folder: string;
+let desktop: Desktop;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'bericht-'));
+  desktop = await launchDesktop({ args: [path.join(root, 'samples', SAMPLE.name)] });
+});
+afterAll(async () => {
+  await desktop.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the menu shows the report and writes all of it into a folder, byte by byte what the command line writes', async () => {
+  const { app, page, errors } = desktop;
+  page.setDefaultTimeout(120_000);
+  await page.getByRole('button', { name: 'Bericht', exact: true }).waitFor();
+  await chooseMenu(app, 'view.report');
+  const report = page.frameLocator('iframe');
+  await report.getByRole('heading', { name: SAMPLE.title, level: 1 }).waitFor();
+  expect(await report.locator('figure svg').count()).toBeGreaterThan(1);
+
+  await answerDialogs(app, folder);
+  await chooseMenu(app, 'file.exportAll');
+  await page.getByRole('heading', { name: `${REPORT_NAMES.length} Dateien liegen in „${path.basename(folder)}“`, exact: true }).waitFor();
+  expect(readdirSync(folder).toSorted()).toEqual(REPORT_NAMES.toSorted());
+  for (const [name, bytes] of await filesOfCommandLine([])) expect(readFileSync(path.join(folder, name)).equals(bytes), name).toBe(true);
+  expect(errors).toEqual([]);
+});
