@@ -31,6 +31,6 @@ test('the menu shows the report and writes all of it into a folder, byte by byte
   await chooseMenu(app, 'file.exportAll');
   await page.getByRole('heading', { name: `${REPORT_NAMES.length} Dateien liegen in „${path.basename(folder)}“`, exact: true }).waitFor();
   expect(readdirSync(folder).toSorted()).toEqual(REPORT_NAMES.toSorted());
-  for (const [name, bytes] of await filesOfCommandLine([])) expect(readFileSync(path.join(folder, name)).equals(bytes), name).toBe(true);
+  for (const [name, bytes] of filesOfCommandLine([])) expect(readFileSync(path.join(folder, name)).equals(bytes), name).toBe(true);
   expect(errors).toEqual([]);
 });

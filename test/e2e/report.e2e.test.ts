@@ -16,10 +16,11 @@ afterAll(() => edition.close());
 async function openReport(options: { readonly folder?: string; readonly dark?: boolean } = {}) {
   const { page, complaints } = await edition.openPage({ colorScheme: options.dark === true ? 'dark' : 'light' });
   page.setDefaultTimeout(120_000); // nine formats on a busy machine
-  await page.evaluate((folder) => {
+  await page.addInitScript((folder) => {
     const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(folder!, { create: true });
-    Object.defineProperty(window, 'showDirectoryPicker', { value: folder === undefined ? undefined : pick, configurable: true });
+    Object.defineProperty(window, 'showDirectoryPicker', { value: folder === undefined ? undefined : pick });
   }, options.folder);
+  await page.reload();
   await dropFile(page, SAMPLE.name, sampleBytes());
   await page.getByRole('button', { name: 'Bericht', exact: true }).click();
   const report = page.frameLocator('iframe');
@@ -107,7 +108,7 @@ describe('"Alles ausgeben"', () => {
     await page.getByRole('button', { name: 'Schließen' }).click();
 
     const written = await filesIn(page, 'Vorstand');
-    const expected = await filesOfCommandLine(['--organisation', 'Haus am Fluss']);
+    const expected = filesOfCommandLine(['--organisation', 'Haus am Fluss']);
     expect(Object.keys(written).toSorted()).toEqual([...expected.keys()].toSorted());
     for (const [name, bytes] of expected) {
       expect(Buffer.from(written[name]!, 'base64').equals(bytes), `${name}: ${written[name]!.length} and ${bytes.length}`).toBe(true);

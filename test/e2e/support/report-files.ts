@@ -1,32 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run } from '#cli/main.ts';
-import { EXPORTERS } from '#export/exporters.ts';
 import { reportFileName } from '#app/report/report-format.ts';
+import { EXPORTERS } from '#export/exporters.ts';
 
-const samples = path.resolve(import.meta.dirname, '../../../samples');
+const root = path.resolve(import.meta.dirname, '../../..');
 export const SAMPLE = { name: 'aufnahme-stationaere-jugendhilfe.kompass', title: 'aufnahme-stationaere-jugendhilfe' } as const;
-export const sampleBytes = (): Buffer => readFileSync(path.join(samples, SAMPLE.name));
+export const sampleBytes = (): Buffer => readFileSync(path.join(root, 'samples', SAMPLE.name));
 
 /** Names of all files of the report of the sample. */
 export const REPORT_NAMES: readonly string[] = EXPORTERS.map((format) => reportFileName(SAMPLE.title, format, 'de'));
 
-/** What the command line writes for the sample, by file name. */
-export async function filesOfCommandLine(options: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  for (const format of EXPORTERS) {
-    const chunks: Buffer[] = [];
-    let said = '';
-    const code = await run(['analyse', SAMPLE.name, '--format', format.id, ...options], {
-      cwd: samples,
-      write: (chunk) => void chunks.push(Buffer.from(chunk)),
-      writeError: (text) => void (said += text),
-      resultsOnTerminal: false,
-      errorsOnTerminal: false,
-      today: new Date().toISOString().slice(0, 10),
-    });
-    if (code !== 0) throw new Error(said);
-    files.set(reportFileName(SAMPLE.title, format, 'de'), Buffer.concat(chunks));
+/** What the built command line writes for the sample, by file name. */
+export function filesOfCommandLine(options: readonly string[]): ReadonlyMap<string, Buffer> {
+  const out = mkdtempSync(path.join(tmpdir(), 'cli-'));
+  try {
+    const program = path.join(root, 'out/cli/prozesskompass.js');
+    execFileSync(process.execPath, [program, 'analyse', SAMPLE.name, '--format', 'all', '--out', out, ...options], { cwd: path.join(root, 'samples') });
+    return new Map(readdirSync(out).map((name) => [name, readFileSync(path.join(out, name))]));
+  } finally {
+    rmSync(out, { recursive: true, force: true });
   }
-  return files;
 }
