@@ -22,7 +22,7 @@ export const menuPlan = {
   ],
   view: [
     ['view.model', 'view.steps', 'view.useCases', 'view.guardRails', 'view.kompass', 'view.report'],
-    ['view.present'],
+    ['view.present', 'view.nextLens'],
     ['view.larger', 'view.smaller', 'view.fit'],
     ['view.theme', 'view.language'],
   ],
@@ -73,6 +73,7 @@ export const menuKeys: Partial<Readonly<Record<MenuCommand, string>>> = {
   'table.reset': 'Alt+0',
   'table.search': 'CmdOrCtrl+Shift+F',
   'view.present': 'F5',
+  'view.nextLens': 'Alt+L',
   'step.nextOpen': 'Tab',
   'step.previousOpen': 'Shift+Tab',
   'view.suggestions': 'CmdOrCtrl+Alt+V',

@@ -230,7 +230,7 @@ class BpmnJsDiagram implements ProcessDiagram {
     return this.#stage.drawn ? this.#stage.canvas.zoom() : 1;
   }
 
-  zoomTo(factor: number | 'fit'): void {
+  zoomTo(factor: number | 'fit' | 'room'): void {
     if (this.#stage.drawn) zoomTo(this.#stage.canvas, factor);
   }
 

@@ -124,7 +124,8 @@ export interface ProcessDiagram {
   setTexts(texts: DiagramTexts): void;
   /** Zoom factor, 1 = 100 %. */
   readonly zoom: number;
-  zoomTo(factor: number | 'fit'): void;
+  /** `fit` = all of the drawing, `room` = as large as people far away need it. */
+  zoomTo(factor: number | 'fit' | 'room'): void;
   /** The current drawing as a self-contained SVG with badges and legend. */
   exportSvg(): Promise<string>;
 

@@ -4,12 +4,16 @@ import type { Canvas } from './bpmn-js.ts';
 const AIR = 36;
 /** A drawing opens no smaller than this; below it names cannot be read and the start is shown instead (assumption). */
 const READABLE = 0.8;
+/** A whole room reads a drawing no smaller than this, and a short one need not fill the wall (assumptions). */
+const SEEN_IN_ROOM = 1.4;
+const LARGEST_IN_ROOM = 2;
 const SMALLEST = 0.1;
 const LARGEST = 4;
 
-/** Zooms about the middle of the place, or so that all of the drawing is seen (never above 100 %). */
-export function zoomTo(canvas: Canvas, factor: number | 'fit'): void {
+/** Zooms about the middle of the place, so that all of the drawing is seen (never above 100 %), or as large as a room needs it. */
+export function zoomTo(canvas: Canvas, factor: number | 'fit' | 'room'): void {
   if (factor === 'fit') fit(canvas, 0);
+  else if (factor === 'room') fit(canvas, SEEN_IN_ROOM, LARGEST_IN_ROOM);
   else canvas.zoom(Math.min(LARGEST, Math.max(SMALLEST, factor)));
 }
 
@@ -19,13 +23,13 @@ export function showReadably(canvas: Canvas): boolean {
   return fit(canvas, READABLE);
 }
 
-function fit(canvas: Canvas, smallest: number): boolean {
+function fit(canvas: Canvas, smallest: number, largest = 1): boolean {
   const { inner, outer } = canvas.viewbox();
   if (outer.width === 0 || outer.height === 0 || inner.width === 0) return false;
   const palette = canvas.getContainer().querySelector<HTMLElement>('.djs-palette');
   // what the palette covers at the left, beyond the air that is there anyway
   const covered = palette === null ? 0 : Math.max(0, palette.offsetLeft + palette.offsetWidth - AIR / 2);
-  const whole = Math.min((outer.width - 2 * AIR - covered) / inner.width, (outer.height - 2 * AIR) / inner.height, 1);
+  const whole = Math.min((outer.width - 2 * AIR - covered) / inner.width, (outer.height - 2 * AIR) / inner.height, largest);
   const scale = Math.max(whole, smallest, SMALLEST);
   const width = outer.width / scale;
   const height = outer.height / scale;

@@ -135,6 +135,7 @@ export const menuCommands = [
   'table.reset',
   'table.search',
   'view.present',
+  'view.nextLens',
   'step.nextOpen',
   'step.previousOpen',
   'flow.nameNext',

@@ -1,21 +1,21 @@
 import { createStore } from 'zustand/vanilla';
+import { LENSES, type LensName } from '#core/picture/lens/lens.ts';
 import type { DocumentSession } from '../document/document-session.ts';
 
-/** What the room sees: the drawing or the list; null = nobody presents. */
-export type PresentedView = 'drawing' | 'list';
-export const presentation = createStore<{ readonly shown: PresentedView | null }>(() => ({ shown: null }));
+/** What the room sees: whether somebody presents, and the lens on the drawing, which is the same in the drawing's own view. */
+export const presentation = createStore<{ readonly isOn: boolean; readonly lens: LensName }>(() => ({ isOn: false, lens: 'tags' }));
 
-/** Starts presenting what is on screen, or ends it. Tagging by key works in both, so the view of the document follows. */
-export function togglePresentation(session: DocumentSession): void {
-  if (presentation.getState().shown !== null) return stopPresentation();
+/** Shows drawing or list for the whole room. The view of the document follows, so the keys of that view go on working. */
+export function startPresentation(session: DocumentSession): void {
   const { view, processes, current } = session.store.getState();
   const isDrawn = processes.find((process) => process.id === current)?.drawn ?? true;
-  present(session, view === 'model' || (isDrawn && view !== 'steps') ? 'drawing' : 'list');
+  session.show(view === 'steps' || !isDrawn ? 'steps' : 'model');
+  presentation.setState({ isOn: true });
 }
 
-export function present(session: DocumentSession, shown: PresentedView): void {
-  session.show(shown === 'drawing' ? 'model' : 'steps');
-  presentation.setState({ shown });
-}
+export const stopPresentation = (): void => presentation.setState({ isOn: false });
 
-export const stopPresentation = (): void => presentation.setState({ shown: null });
+export const chooseLens = (lens: LensName): void => presentation.setState({ lens });
+
+export const nextLens = (): void =>
+  presentation.setState(({ lens }) => ({ lens: LENSES[(LENSES.indexOf(lens) + 1) % LENSES.length]! }));

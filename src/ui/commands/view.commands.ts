@@ -3,7 +3,7 @@ import { SCALES } from '../document/settings-store.ts';
 import { defineTexts, type Texts } from '../language/use-texts.ts';
 import type { Command } from './command.ts';
 import { overlays } from './overlays.ts';
-import { togglePresentation } from './presentation.ts';
+import { nextLens, presentation, startPresentation, stopPresentation } from './presentation.ts';
 
 export const VIEW_NAMES: Readonly<Record<View, Texts<string>>> = {
   outline: defineTexts({ de: 'Schreiben', en: 'Write' }),
@@ -53,7 +53,22 @@ export const viewCommands: readonly Command[] = [
     label: defineTexts({ de: 'Vorführen', en: 'Present' }),
     keys: ['F5'],
     isEnabled: ({ document }) => document.phase === 'open' && document.snapshot !== null,
-    run: ({ session }) => togglePresentation(session),
+    run: ({ session }) => (presentation.getState().isOn ? stopPresentation() : startPresentation(session)),
+  },
+  {
+    id: 'view.endPresentation',
+    label: defineTexts({ de: 'Vorführen beenden', en: 'End presenting' }),
+    keys: ['Escape'],
+    isEnabled: () => presentation.getState().isOn,
+    run: stopPresentation,
+  },
+  {
+    id: 'view.nextLens',
+    label: defineTexts({ de: 'Nächste Linse', en: 'Next lens' }),
+    keys: ['Alt+L'],
+    views: ['model'],
+    isEnabled: ({ document }) => document.phase === 'open',
+    run: nextLens,
   },
   {
     id: 'view.theme',
