@@ -5,13 +5,21 @@ export const menuPlan = {
   file: [
     ['file.new', 'file.open'],
     ['file.save', 'file.saveAs', 'file.versions'],
+    ['mappe.addProcess', 'mappe.addTarget', 'mappe.removeProcess'],
     ['file.exportAll', 'file.exportXlsx', 'file.exportCsv', 'file.exportSteps', 'file.exportBpmn'],
     ['picture.save', 'picture.copy'],
     ['file.readSteps'],
     ['file.close'],
   ],
-  edit: [['edit.undo', 'edit.redo'], ['table.fillDown', 'table.clear'], ['table.search', 'table.replace', 'table.reset']],
-  find: [['find.open', 'find.next', 'find.previous', 'view.palette'], ['flow.layOut', 'view.outline']],
+  edit: [
+    ['edit.undo', 'edit.redo'],
+    ['table.fillDown', 'table.clear'],
+    ['table.search', 'table.replace', 'table.reset'],
+  ],
+  find: [
+    ['find.open', 'find.next', 'find.previous', 'view.palette'],
+    ['flow.layOut', 'flow.layOutSelection', 'view.outline'],
+  ],
   step: [
     ['tag.automatable', 'tag.aiSupported', 'tag.humanOnly', 'tag.open', 'step.rethink', 'step.acceptSuggestion'],
     ['step.time', 'step.problems', 'step.acceptProblem', 'flow.nameNext', 'step.split'],
@@ -47,6 +55,7 @@ export const menuKeys: Partial<Readonly<Record<MenuCommand, string>>> = {
   'find.previous': 'Shift+F3',
   'view.palette': 'CmdOrCtrl+K',
   'flow.layOut': 'CmdOrCtrl+Shift+L',
+  'flow.layOutSelection': 'CmdOrCtrl+Alt+L',
   'view.outline': 'CmdOrCtrl+Alt+T',
   'tag.automatable': '1',
   'tag.aiSupported': '2',

@@ -4,12 +4,12 @@ import type { SplitObstacle } from './split-draft.ts';
 const obstaclesDe: Readonly<Record<SplitObstacle, string>> = {
   loop: 'Dieser Schritt wird wiederholt. Seine Teile gehören zusammen in die Wiederholung: Bitte in der Zeichnung einen Teilprozess daraus machen.',
   call: 'Dieser Schritt ruft einen anderen Prozess auf. Aufgeteilt wird dort.',
-  notDrawn: 'Dieser Schritt ist nicht gezeichnet. Bitte zuerst „Neu anordnen“ (Strg+Umschalt+L).',
+  notDrawn: 'Dieser Schritt ist nicht gezeichnet. Bitte zuerst „Alles anordnen“ (Strg+Umschalt+L).',
 };
 const obstaclesEn: Readonly<Record<SplitObstacle, string>> = {
   loop: 'This step is repeated. Its parts belong into the repetition together: please make it a sub-process in the drawing.',
   call: 'This step calls another process. Split it there.',
-  notDrawn: 'This step is not drawn. Please choose “Arrange anew” (Ctrl+Shift+L) first.',
+  notDrawn: 'This step is not drawn. Please choose “Arrange everything” (Ctrl+Shift+L) first.',
 };
 
 export const splitTexts = defineTexts({
