@@ -25,8 +25,8 @@ export function refusalSentence(refusal: EditRefusal): Translated {
   switch (refusal.code) {
     case 'NOT_DRAWN':
       return {
-        de: 'Diese Schritte sind nicht gezeichnet. Bitte zuerst „Neu anordnen“ (Strg+Umschalt+L), dann lassen sie sich hier ändern.',
-        en: 'These steps are not drawn. Please choose “Arrange anew” (Ctrl+Shift+L) first, then they can be changed here.',
+        de: 'Diese Schritte sind nicht gezeichnet. Bitte zuerst „Alles anordnen“ (Strg+Umschalt+L), dann lassen sie sich hier ändern.',
+        en: 'These steps are not drawn. Please choose “Arrange everything” (Ctrl+Shift+L) first, then they can be changed here.',
       };
     case 'NOTHING_SELECTED':
       return { de: 'Dafür ist kein Schritt ausgewählt.', en: 'No step is selected for this.' };
