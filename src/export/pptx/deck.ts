@@ -15,6 +15,7 @@ import { cellText } from '../cell-text.ts';
 import { settlePackage } from '../office-package.ts';
 import type { Rasterise } from '../picture/rasterise.ts';
 import { addMatrix } from './matrix-slide.ts';
+import { addRoadmap } from './roadmap-slide.ts';
 import { COLOURS, FONT, SLIDE } from './slide-look.ts';
 import { addTables, type TableSource } from './table-slides.ts';
 import { addTopUseCases } from './top-slide.ts';
@@ -139,6 +140,7 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
   }
   for (const chapter of document.chapters) {
     if (chapter.part !== 'human' && chapter.part !== 'roadmap') continue;
+    if (chapter.part === 'roadmap' && addRoadmap(deck, titled, chapter.title, report, language)) continue;
     let heading: string | null = null;
     for (const block of chapter.blocks) {
       if (block.kind === 'heading') heading = block.text;
@@ -165,9 +167,15 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
   return settlePackage(
     written,
     report.date,
-    (_, xml) => onlyChart(xml.replaceAll(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi, (id) => steady(ids, id))),
+    (_, xml) => numberShapes(onlyChart(xml.replaceAll(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi, (id) => steady(ids, id)))),
     onlyChart,
   );
+}
+
+/** The library gives some shapes of a slide the same number, and PowerPoint may offer to repair such a file. Nothing refers to them. */
+function numberShapes(xml: string): string {
+  let last = 0;
+  return xml.replaceAll(/(<p:cNvPr id=")\d+"/g, (_, head: string) => `${head}${(last += 1)}"`);
 }
 
 /** The library counts charts over all decks of a program run; a deck of ours has one. */

@@ -14,8 +14,8 @@ export interface TableSource {
 }
 
 /** Height of one line of a cell and how many letters of 12 pt stand on an inch: enough to tell when a slide is full. Assumptions. */
-const LINE = 0.21;
-const PADDING = 0.12;
+const LINE = 0.205;
+const PADDING = 0.13;
 const LETTERS_PER_INCH = 13.5;
 
 /** Native tables, continued on further slides where one is full. */
@@ -47,7 +47,9 @@ export function addTables(
         continue;
       }
       slide ??= slideFor(title);
-      const page = rest.slice(0, Math.max(1, fitting));
+      // several slides are filled evenly: none is left with a single row
+      const slides = slidesFor(rest, widths, SLIDE.bottom - y - head, SLIDE.bottom - top - head);
+      const page = rest.slice(0, Math.max(1, Math.min(fitting, Math.ceil(rest.length / slides))));
       slide.addTable([...(table.head === null ? [] : [headOf(table)]), ...page.map((row) => rowOf(row, table))], {
         x: SLIDE.left,
         y,
@@ -55,13 +57,23 @@ export function addTables(
         colW: widths,
         fontSize: 12,
         color: COLOURS.ink,
-        margin: [0.03, 0.08, 0.03, 0.08],
+        margin: [0.05, 0.08, 0.05, 0.08],
         valign: 'top',
       });
       y += head + page.reduce((sum, row) => sum + heightOf(row, widths), 0) + 0.25;
       rest = rest.slice(page.length);
+      if (rest.length > 0) {
+        slide = null;
+        y = top;
+      }
     }
   }
+}
+
+function slidesFor(rows: readonly (readonly DocumentCell[])[], widths: readonly number[], first: number, further: number): number {
+  let slides = 0;
+  for (let at = 0; at < rows.length; slides += 1) at += Math.max(1, countFitting(rows.slice(at), widths, slides === 0 ? first : further));
+  return Math.max(1, slides);
 }
 
 function countFitting(rows: readonly (readonly DocumentCell[])[], widths: readonly number[], room: number): number {
