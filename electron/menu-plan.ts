@@ -31,7 +31,7 @@ export const menuPlan = {
   view: [
     ['view.model', 'view.steps', 'view.useCases', 'view.guardRails', 'view.kompass', 'view.report'],
     ['view.present', 'view.nextLens'],
-    ['view.larger', 'view.smaller', 'view.fit'],
+    ['view.larger', 'view.smaller', 'view.fit', 'view.overview'],
     ['view.theme', 'view.language'],
   ],
   help: [['view.keys'], ['rules.update', 'rules.reset'], ['help.diagnosis']],
@@ -96,6 +96,7 @@ export const menuKeys: Partial<Readonly<Record<MenuCommand, string>>> = {
   'view.larger': 'CmdOrCtrl+Plus',
   'view.smaller': 'CmdOrCtrl+-',
   'view.fit': 'CmdOrCtrl+0',
+  'view.overview': 'CmdOrCtrl+Alt+M',
   'view.theme': 'CmdOrCtrl+Alt+D',
   'view.keys': 'F1',
 };

@@ -9,7 +9,7 @@ import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { Translator } from './modules/translate/translator.ts';
 import type { DiagramTexts, Lens } from './process-diagram.ts';
-import { showReadably } from './viewport.ts';
+import { isSeenWhole, showReadably } from './viewport.ts';
 
 /** Where the drawing stands: the engine of the open document, its place on the page, and what is shown on top of it. */
 export class Stage {
@@ -142,7 +142,10 @@ export class Stage {
 
   #lay(): void {
     if (this.#laid || !this.drawn || !this.#engine) return;
-    if (this.#place) this.#laid = showReadably(this.canvas);
+    if (this.#place) {
+      this.#laid = showReadably(this.canvas);
+      this.canvas.getContainer().classList.toggle('pk-all-seen', isSeenWhole(this.canvas));
+    }
     this.#engine.get<TagBadges>('tagBadges').refreshAll();
     this.#engine.get<FlowShares>('flowShares').refreshAll();
     this.#engine.get<HintMarks>('hintMarks').refreshAll();

@@ -43,3 +43,9 @@ function fit(canvas: Canvas, smallest: number, largest = 1): boolean {
   });
   return true;
 }
+
+/** Whether all of the drawing is in sight at a size that can be read: then a map of it says nothing new. */
+export function isSeenWhole(canvas: Canvas): boolean {
+  const { inner, outer } = canvas.viewbox();
+  return inner.width * READABLE <= outer.width && inner.height * READABLE <= outer.height;
+}

@@ -155,6 +155,7 @@ export const menuCommands = [
   'view.larger',
   'view.smaller',
   'view.fit',
+  'view.overview',
   'view.theme',
   'view.outline',
   'view.palette',

@@ -71,6 +71,14 @@ export const viewCommands: readonly Command[] = [
     run: nextLens,
   },
   {
+    id: 'view.overview',
+    label: defineTexts({ de: 'Übersicht der Zeichnung ein- oder ausblenden', en: 'Show or hide the map of the drawing' }),
+    keys: ['Mod+Alt+M'],
+    views: ['model'],
+    isEnabled: ({ document }) => document.phase === 'open',
+    run: ({ session }) => session.diagram?.toggleOverview(),
+  },
+  {
     id: 'view.theme',
     label: defineTexts({ de: 'Hell oder dunkel', en: 'Light or dark' }),
     keys: ['Mod+Alt+D'],
