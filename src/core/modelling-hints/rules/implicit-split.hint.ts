@@ -14,7 +14,8 @@ export const implicitSplit: HintDefinition = {
     model.flowNodes
       .filter((node) => node.kind !== 'gateway' && node.outgoing.length > 1)
       .map((node): FoundHint => {
-        const isConditional = node.outgoing.some((id) => flows.get(id)?.condition !== null) || (node.kind === 'activity' && node.default !== null);
+        const isConditional =
+          node.outgoing.some((id) => flows.get(id)?.condition !== null) || (node.kind === 'activity' && node.default !== null);
         // a gateway of this type keeps the meaning; with conditions people have to say whether one or several hold
         return found(node.id, isConditional ? null : { kind: 'insertGateway', node: node.id, side: 'split', type: 'ParallelGateway' });
       }),

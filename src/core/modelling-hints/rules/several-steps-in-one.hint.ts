@@ -1,3 +1,4 @@
+import type { StepDescription } from '../../suggest/features-of-step.ts';
 import { splitProposal, type ProposedPart } from '../../suggest/split-proposal.ts';
 import { describeSteps } from '../../suggest/suggest-steps.ts';
 import { found, type HintDefinition } from '../hint-definition.ts';
@@ -15,15 +16,29 @@ export const severalStepsInOne: HintDefinition = {
   usual: true,
   find: ({ model }) =>
     [...describeSteps(model)].flatMap(([step, description]) => {
-      if (!LISTS.test(description.name)) return [];
-      // a description tells details; only a name that lists deeds says that they are steps of their own
-      const parts = splitProposal({ ...description, documentation: null });
-      return isWorthSplitting(parts, description.name) ? [found(step, { kind: 'splitStep', step }, { count: parts.length })] : [];
+      const count = LISTS.test(description.name) ? partsWorthSplitting(description) : 0;
+      return count === 0 ? [] : [found(step, { kind: 'splitStep', step }, { count })];
     }),
 };
 
 /** Looked for first, because taking a name apart takes a hundred times as long. */
 const LISTS = /[,;+&]|->|=>|→|\.\s|\s(?:und|dann|danach|anschließend|sowie)\s/iu;
+
+/** Answers for names seen before: while somebody edits one step, all others are asked again and again. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 5000; // assumption: steps of all processes of a large Mappe
+
+/** Into how many parts; 0 = it may stay one step. A description tells details, so only the name counts. */
+function partsWorthSplitting({ name, lane = null, process = null }: StepDescription): number {
+  const key = JSON.stringify([name, lane, process]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const parts = splitProposal({ name, lane, process });
+  const count = isWorthSplitting(parts, name) ? parts.length : 0;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, count);
+  return count;
+}
 
 /** People's work beside work a program can do; "ausfüllen und versenden" may well stay one step. */
 const isWorthSplitting = (parts: readonly ProposedPart[], name: string): boolean =>
