@@ -1,5 +1,7 @@
 import type { RawAnnotations } from '#core/annotation/annotation.ts';
+import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import { layOut } from '#core/layout/lay-out.ts';
+import { drawThumbnail } from '#core/picture/draw-thumbnail.ts';
 import { stepsOf } from '#core/process/queries.ts';
 import { writeBpmn } from '#bpmn/write-bpmn.ts';
 import { mappeOfSource } from './mappe-of-source.ts';
@@ -15,9 +17,13 @@ const WORKED_SUFFIX = '-eingeordnet';
 export function makeSamples(sources: readonly SourceProcess[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const entries: string[] = [];
+  const pictures: string[] = [];
   for (const source of sources) {
     const model = modelOfSource(source);
     const geometry = layOut(model);
+    const said = source.workedExample === true ? annotationsOfSource(source, model) : new Map();
+    const thumbnail = drawThumbnail(model, readAnnotations(model, said).annotations, geometry);
+    pictures.push(`  [${quote(source.id)}, ${JSON.stringify(thumbnail)}],\n`);
     const add = (file: string, text: string, kind: SampleKind) => {
       files.set(file, text);
       entries.push(catalogueEntry(source, file, stepsOf(model).length, rolesOf(source), kind));
@@ -25,11 +31,12 @@ export function makeSamples(sources: readonly SourceProcess[]): ReadonlyMap<stri
     const write = (id: string, annotations: RawAnnotations) => writeBpmn(model, annotations, geometry, { id, version: VERSION });
     add(`${source.id}.bpmn`, write(source.id, new Map()), 'plain');
     if (source.workedExample !== true) continue;
-    const tagged = write(`${source.id}${WORKED_SUFFIX}`, annotationsOfSource(source, model));
+    const tagged = write(`${source.id}${WORKED_SUFFIX}`, said);
     add(`${source.id}${WORKED_SUFFIX}.bpmn`, tagged, 'tagged');
     if (source.mappe !== undefined) add(`${source.id}.kompass`, mappeOfSource(source.mappe, `${source.title}.bpmn`, tagged), 'ranked');
   }
   files.set('catalogue.ts', `${HEAD}${entries.join('')}];\n`);
+  files.set('pictures.ts', `${PICTURES_HEAD}${pictures.join('')}]);\n`);
   return files;
 }
 
@@ -37,11 +44,20 @@ export function makeSamples(sources: readonly SourceProcess[]): ReadonlyMap<stri
 const rolesOf = (source: SourceProcess): number =>
   source.pools.filter((pool) => !pool.blackBox).reduce((sum, pool) => sum + Math.max(1, pool.lanes.length), 0);
 
+const PICTURES_HEAD = `// Written by build/scripts/make-samples.mjs from build/samples/source.
+import type { Thumbnail } from '#core/picture/draw-thumbnail.ts';
+
+/** The processes in small, by their id; those worked out show their tags. */
+export const PICTURES: ReadonlyMap<string, Thumbnail> = new Map([
+`;
+
 const HEAD = `// Written by build/scripts/make-samples.mjs from build/samples/source; change the facts there.
 
 /** A process to open from the start page. The drawings are German. */
 export interface Sample {
   readonly id: string;
+  /** Id of the process; a worked copy has that of its empty twin. */
+  readonly process: string;
   /** File in this folder. */
   readonly file: string;
   readonly title: { readonly de: string; readonly en: string };
@@ -51,7 +67,9 @@ export interface Sample {
   readonly description: { readonly de: string; readonly en: string };
   readonly steps: number;
   readonly lanes: number;
-  /** true = comes with proposed tags, times, shares and problem fields. */
+  /** Nothing said yet; with proposed tags, times, shares and problem fields; with estimates and answers as well. */
+  readonly kind: 'plain' | 'tagged' | 'ranked';
+  /** Something is said about the steps. */
   readonly worked: boolean;
 }
 
@@ -67,6 +85,24 @@ export const SAMPLES: readonly Sample[] = [
 /** An empty process, one with tags and times, or a Mappe with estimates as well. */
 type SampleKind = 'plain' | 'tagged' | 'ranked';
 
+/** Fields as the facts name them -> fields of work on the start page, which has few headings. */
+const AREAS: readonly (readonly [fields: readonly string[], de: string, en: string])[] = [
+  [['Jugendhilfe', 'Kita'], 'Jugendhilfe und Kita', 'Youth welfare and day care'],
+  [['Pflege', 'Pflege ambulant', 'Pflege stationär'], 'Pflege', 'Care'],
+  [['Eingliederungshilfe', 'Rettungsdienst'], 'Eingliederungshilfe und Rettungsdienst', 'Disability support and ambulance'],
+  [
+    ['Verwaltung', 'Wohlfahrtsverband', 'Personal', 'Qualitätsmanagement', 'Querschnitt'],
+    'Verwaltung, Personal und Qualität',
+    'Administration, staff and quality',
+  ],
+];
+
+function areaOf(field: string): readonly [de: string, en: string] {
+  const area = AREAS.find(([fields]) => fields.includes(field));
+  if (area === undefined) throw new Error(`no field of work for ${field}`);
+  return [area[1], area[2]];
+}
+
 function catalogueEntry(source: SourceProcess, file: string, steps: number, lanes: number, kind: SampleKind): string {
   const both = (de: string, en: string) => `{ de: ${quote(de)}, en: ${quote(en)} }`;
   const [titleDe, titleEn] =
@@ -74,12 +110,14 @@ function catalogueEntry(source: SourceProcess, file: string, steps: number, lane
   const [textDe, textEn] = kind === 'plain' ? [source.summary, source.summaryEn] : SUMMARIES[kind];
   return `  {
     id: ${quote(kind === 'ranked' ? `${source.id}-gereiht` : file.replace(/\.bpmn$/u, ''))},
+    process: ${quote(source.id)},
     file: ${quote(file)},
     title: ${both(titleDe, titleEn)},
-    field: ${both(source.field, source.fieldEn)},
+    field: ${both(...areaOf(source.field))},
     description: ${both(textDe, textEn)},
     steps: ${steps},
     lanes: ${lanes},
+    kind: '${kind}',
     worked: ${kind !== 'plain'},
   },
 `;

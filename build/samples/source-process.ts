@@ -4,7 +4,6 @@ export interface SourceProcess {
   readonly title: string;
   readonly titleEn: string;
   readonly field: string;
-  readonly fieldEn: string;
   /** One sentence for the start page. */
   readonly summary: string;
   readonly summaryEn: string;
@@ -20,9 +19,9 @@ export interface SourceProcess {
   /** Share of the cases that reach the partner's own process (from the probabilities of the flows). */
   readonly partnerShare?: number;
   /** A second file with tags, times and problem fields is made. */
+  readonly workedExample?: boolean;
   /** Estimates for a worked Mappe; all of them are assumptions. */
   readonly mappe?: SourceMappe;
-  readonly workedExample?: boolean;
   /** Steps whose data is drawn; all other data stands in the annotations only, so that the drawing stays readable. */
   readonly drawnData?: readonly { readonly node: string; readonly name: string }[];
 }
@@ -73,7 +72,17 @@ export interface SourceMappe {
     readonly rule: string;
     readonly steps: readonly string[];
     readonly title: string;
+    readonly note?: string;
     /** In the file form of the Mappe. */
     readonly estimates: Readonly<Record<string, string>>;
+    /** Answers for the guard rails, by attribute of the rule pack. */
+    readonly answers?: Readonly<Record<string, string>>;
+  }[];
+  readonly decisions?: readonly { readonly id: string; readonly text: string; readonly decidedBy: string }[];
+  readonly measures?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: 'open' | 'started' | 'done';
+    readonly owner: string;
   }[];
 }
