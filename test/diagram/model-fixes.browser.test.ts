@@ -20,7 +20,7 @@ const FILE = definitions(
 <bpmn:endEvent id="E" name="Erledigt"><bpmn:terminateEventDefinition id="ED" /></bpmn:endEvent>
 <bpmn:sequenceFlow id="f1" sourceRef="S" targetRef="A" /><bpmn:sequenceFlow id="f2" sourceRef="A" targetRef="X" />
 <bpmn:sequenceFlow id="f3" name="ja" sourceRef="X" targetRef="G" /><bpmn:sequenceFlow id="f4" sourceRef="X" targetRef="B" />
-<bpmn:sequenceFlow id="f5" sourceRef="B" targetRef="A" /><bpmn:sequenceFlow id="f6" sourceRef="G" targetRef="D" />
+<bpmn:sequenceFlow id="f5" sourceRef="B" targetRef="D" /><bpmn:sequenceFlow id="f6" sourceRef="G" targetRef="D" />
 <bpmn:sequenceFlow id="f7" sourceRef="D" targetRef="E" /><bpmn:sequenceFlow id="f8" sourceRef="D" targetRef="E" />
 </bpmn:process>${picture('Pic', 'P', [
     shape('S', 100, 182, 36, 36),
@@ -36,7 +36,7 @@ const FILE = definitions(
     edge('f2', at([290, 200], [345, 200])),
     edge('f3', at([395, 200], [460, 200])),
     edge('f4', at([370, 225], [370, 300])),
-    edge('f5', at([320, 340], [240, 340], [240, 240])),
+    edge('f5', at([420, 340], [585, 340], [585, 240])),
     edge('f6', at([510, 200], [570, 200])),
     edge('f7', at([670, 200], [730, 200])),
     edge('f8', at([670, 210], [700, 210], [700, 205], [730, 205])),
@@ -58,7 +58,7 @@ const nodeOf = (diagram: ProcessDiagram, id: string) => diagram.snapshot().model
 describe('fixes of modelling hints', () => {
   test.each([
     ['noun-for-step', 'A'],
-    ['fake-join', 'A'],
+    ['fake-join', 'D'],
     ['gateway-not-a-question', 'X'],
     ['branch-unlabelled', 'X'],
     ['superfluous-gateway', 'G'],
@@ -91,12 +91,12 @@ describe('fixes of modelling hints', () => {
 
   test('a join takes all ways and keeps the way out; a start goes in front', async () => {
     const { diagram } = await openDiagram(FILE);
-    diagram.fix({ kind: 'insertGateway', node: 'A', side: 'join', type: 'ExclusiveGateway' });
+    diagram.fix({ kind: 'insertGateway', node: 'D', side: 'join', type: 'ExclusiveGateway' });
     const { model } = diagram.snapshot();
     const join = model.flowNodes.find((node) => node.kind === 'gateway' && node.id !== 'X' && node.id !== 'G')!;
     expect(join).toMatchObject({ type: 'ExclusiveGateway' });
-    expect(join.incoming.toSorted()).toEqual(['f1', 'f5']);
-    expect(nodeOf(diagram, 'A').incoming).toHaveLength(1);
+    expect(join.incoming.toSorted()).toEqual(['f5', 'f6']);
+    expect(nodeOf(diagram, 'D').incoming).toHaveLength(1);
     diagram.fix({ kind: 'addStart', nodes: ['L'] });
     const before = diagram.snapshot().model.sequenceFlows.find(({ target }) => target === 'L')!;
     expect(nodeOf(diagram, before.source).type).toBe('StartEvent');

@@ -70,12 +70,32 @@ const EXAMPLES: Readonly<Record<HintCode, { readonly speaks: readonly Example[];
     ],
     silent: [
       { model: answered },
+      { model: choice(null) },
       {
-        model: withFlowNames(flowOf(scope([start('S'), xor('X', 'nein'), end('E'), end('F')], 'S > X', 'ja: X > E', 'nein: X > F')), {
-          ja: 'ja',
-        }),
+        model: withFlowNames(
+          flowOf(
+            scope(
+              [start('S'), { ...xor('X', 'nein'), node: { ...xor('X', 'nein').node, name: 'Vollständig?' } }, end('E'), end('F')],
+              'S > X',
+              'ja: X > E',
+              'nein: X > F',
+            ),
+          ),
+          {
+            ja: 'ja',
+          },
+        ),
       },
-      { model: flowOf(scope([start('S'), xor('X'), end('E'), end('F')], 'S > X', 'ja? X > E', 'nein? X > F')) },
+      {
+        model: flowOf(
+          scope(
+            [start('S'), { ...xor('X'), node: { ...xor('X').node, name: 'Vollständig?' } }, end('E'), end('F')],
+            'S > X',
+            'ja? X > E',
+            'nein? X > F',
+          ),
+        ),
+      },
     ],
   },
   'event-unnamed': {
@@ -135,7 +155,11 @@ const EXAMPLES: Readonly<Record<HintCode, { readonly speaks: readonly Example[];
         fix: 'insertGateway',
       },
     ],
-    silent: [{ model: row('a') }, { model: flowOf(scope([start('S'), xor('X'), end('E')], 'S > X', 'x: X > E', 'y: X > E')) }],
+    silent: [
+      { model: flowOf(scope([start('S'), task('a'), xor('X'), end('E')], 'S > a > X > E', 'X > a')) },
+      { model: row('a') },
+      { model: flowOf(scope([start('S'), xor('X'), end('E')], 'S > X', 'x: X > E', 'y: X > E')) },
+    ],
   },
   'superfluous-gateway': {
     speaks: [{ model: flowOf(scope([start('S'), xor('X'), end('E')], 'S > X > E')), told: ['X'], fix: 'bridge' }],

@@ -16,6 +16,8 @@ export const branchUnlabelled: HintDefinition = {
   usual: true,
   find: ({ model, nodes, flows }) =>
     model.flowNodes.filter(isDecision).flatMap((gateway): readonly FoundHint[] => {
+      // first the question (gateway-unnamed), then its answers
+      if (isNameless(gateway)) return [];
       const ways = gateway.outgoing.flatMap((id) => flows.get(id) ?? []);
       const silent = ways.filter((way) => isNameless(way) && way.condition === null && way.id !== gateway.default);
       return silent.map((way) => {

@@ -1,3 +1,4 @@
+import { leadsBack } from '../../process/back-flows.ts';
 import { found, type HintDefinition } from '../hint-definition.ts';
 
 export const fakeJoin: HintDefinition = {
@@ -11,8 +12,10 @@ export const fakeJoin: HintDefinition = {
   },
   saidBy: ['LACK_OF_SYNC'],
   usual: true,
-  find: ({ model }) =>
+  // coming back to a step is no meeting: only one way arrives at a time
+  find: ({ model, flows }) =>
     model.flowNodes
       .filter((node) => node.kind === 'activity' && node.incoming.length > 1)
+      .filter(({ incoming }) => incoming.filter((id) => flows.has(id) && !leadsBack(model, flows.get(id)!)).length > 1)
       .map(({ id }) => found(id, { kind: 'insertGateway', node: id, side: 'join', type: 'ExclusiveGateway' })),
 };
