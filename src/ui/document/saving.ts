@@ -20,8 +20,6 @@ export interface Saving {
   saveAs(kind: DocumentFile['kind']): Promise<boolean>;
   /** Writes the current process as plain BPMN somewhere else; the document stays what it is. */
   exportBpmn(): Promise<boolean>;
-  /** Writes a chart as a picture; `what` is the part of the file name that tells which one. */
-  exportPicture(svg: string, what: string): Promise<boolean>;
   /** Asks about texts that look like they are about certain persons; what is to be taken out of them, null = they stay here. */
   readonly whatToStrip: PrivacyCheck;
   /** Writes something made from the document, e.g. a picture; the ending follows from its kind. */
@@ -146,7 +144,5 @@ export function createSaving(parts: SavingParts): Saving {
       const copied = await platform.copyPicture(picture);
       return copied.ok || refused(copied.problem);
     },
-    exportPicture: (svg, what) =>
-      whileSaving(() => writeElsewhere(`${store.getState().title} ${what}.svg`, 'svg', new TextEncoder().encode(svg))),
   };
 }

@@ -1,9 +1,8 @@
 import { Download } from 'lucide-react';
-import { useRef } from 'react';
 import { formatNumber } from '#core/annotation/number-format.ts';
 import type { Candidate } from '#core/analysis.ts';
+import { overlays } from '../../../commands/overlays.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
-import { useSession } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { IconButton } from '../../../parts/button.tsx';
 import { useWidth } from '../../../parts/use-width.ts';
@@ -12,7 +11,6 @@ import { MatrixReadout } from './matrix-readout.tsx';
 import { dotRadius, EDGE, matrixScales } from './matrix-scales.ts';
 import { matrixTexts } from './matrix-texts.ts';
 import { placeLabels } from './place-labels.ts';
-import { svgPicture } from './svg-picture.ts';
 import { useMatrixDrag, type Dragging } from './use-matrix-drag.ts';
 import '../../../parts/chip.css';
 import './matrix.css';
@@ -34,8 +32,6 @@ interface MatrixProps {
 /** Effort to the right, benefit upwards; dots carry the rank of the list, their area the net hours, dashed ellipses what the ranges allow. */
 export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProps) {
   const t = useTexts(matrixTexts);
-  const session = useSession();
-  const picture = useRef<SVGSVGElement>(null);
   const [place, width] = useWidth(WIDEST);
   const scales = matrixScales(width);
   const { x, y, size } = scales;
@@ -56,7 +52,7 @@ export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProp
         {dots.length > 0 && (
           <IconButton
             label={t.picture}
-            onPress={() => picture.current !== null && void session.exportPicture(svgPicture(picture.current, t.matrix), t.pictureName)}
+            onPress={() => overlays.setState({ open: 'picture' })}
           >
             <Download className="icon" aria-hidden />
           </IconButton>
@@ -67,7 +63,6 @@ export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProp
       </header>
       <div ref={place} className="matrix-place">
         <svg
-          ref={picture}
           width={EDGE.left + size + EDGE.right}
           height={EDGE.top + size + EDGE.bottom}
           role="group"
