@@ -70,7 +70,7 @@ export const createBrowserPlatform = (page: Window = window): Platform => {
     openFiles: async (kinds = documentKinds) => {
       if (page.showOpenFilePicker === undefined) return chooseFiles(kinds);
       const picked = await picking(page.showOpenFilePicker({ multiple: true, types: [pickerKind(kinds)] }));
-      if (picked === null) return fail({ code: 'CANCELLED' });
+      if (picked === null || picked === 'late') return fail({ code: 'CANCELLED' });
       const opened: OpenedFile[] = [];
       for (const handle of picked) {
         const result = await openHandle(handle);
@@ -104,6 +104,7 @@ export const createBrowserPlatform = (page: Window = window): Platform => {
         return saved;
       }
       const handle = await picking(page.showSaveFilePicker({ suggestedName: name, types: kinds.map((kind) => pickerKind([kind])) }));
+      if (handle === 'late') return downloadFile(name, kindOfName(name) ?? kinds[0] ?? 'json', bytes);
       if (handle === null) return fail({ code: 'CANCELLED' });
       const token = await tokenFor(handle);
       const saved = await handles.save(token, bytes, true);
@@ -112,11 +113,12 @@ export const createBrowserPlatform = (page: Window = window): Platform => {
       await noteVersion(saved.value, bytes);
       return saved;
     },
+    fileNameFor: safeFileName,
     canWriteFolders: page.showDirectoryPicker !== undefined,
     chooseFolder: async () => {
       if (page.showDirectoryPicker === undefined) return fail({ code: 'CANCELLED' });
       const picked = await picking(page.showDirectoryPicker({ mode: 'readwrite' }));
-      return picked === null ? fail({ code: 'CANCELLED' }) : ok(folders.remember(picked));
+      return picked === null || picked === 'late' ? fail({ code: 'CANCELLED' }) : ok(folders.remember(picked));
     },
     namesIn: (folder, names) => folders.namesIn(folder, names),
     saveInto: (folder, name, bytes) => folders.save(folder, name, bytes),
@@ -146,12 +148,13 @@ const pickerKind = (kinds: readonly FileKind[]): FilePickerKind => {
   return { description: kinds.map((kind) => fileKinds[kind].label[language]).join(', '), accept: Object.fromEntries(accept) };
 };
 
-/** The picker's answer, or null when the person closed it. */
-const picking = async <Picked>(picker: Promise<Picked>): Promise<Picked | null> => {
+/** The picker's answer, null when the person closed it, or late when their click is so long ago that the browser shows none. */
+const picking = async <Picked>(picker: Promise<Picked>): Promise<Picked | null | 'late'> => {
   try {
     return await picker;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
+    if (error instanceof DOMException && error.name === 'SecurityError') return 'late';
     throw error;
   }
 };

@@ -5,6 +5,7 @@ import { Listeners } from './listeners.ts';
 import { documentKinds } from './file-kinds.ts';
 import type { OpenedFile, Platform } from './platform.ts';
 import { fail, type Result } from '#core/problem/problem.ts';
+import { safeFileName } from './safe-file-name.ts';
 import { faultText } from './fault-text.ts';
 
 declare global {
@@ -39,6 +40,7 @@ export const createElectronPlatform = (bridge: DesktopBridge, page: Window = win
     reopen: (token) => bridge.reopen(token),
     save: (token, bytes, options) => bridge.save(token, bytes, options?.overwriteChanges === true),
     saveAs: (suggestedName, kinds, bytes) => bridge.saveAs(suggestedName, kinds, bytes),
+    fileNameFor: safeFileName,
     canWriteFolders: true,
     chooseFolder: () => bridge.chooseFolder(),
     namesIn: (folder, names) => bridge.namesIn(folder, names),

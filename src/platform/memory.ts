@@ -14,6 +14,7 @@ import type {
   RecentFile,
   SelfTestReport,
 } from './platform.ts';
+import { safeFileName } from './safe-file-name.ts';
 import { versionsToDrop } from './versions-kept.ts';
 
 /** What a test says and sees on the other side of the port. */
@@ -136,6 +137,7 @@ export const createMemoryWorld = (
       target = undefined;
       return name === null ? fail({ code: 'CANCELLED' }) : write(name, bytes);
     },
+    fileNameFor: safeFileName,
     canWriteFolders: true,
     chooseFolder: async () => (folder === null ? fail({ code: 'CANCELLED' }) : ok({ token: folder as FolderToken, name: folder })),
     namesIn: async (within, names) => ok(names.filter((name) => disk.has(`${within}/${name}`))),

@@ -34,6 +34,7 @@ export const createNodePlatform = ({ files, placeFor = (name) => name }: NodePla
     save: (token, bytes, options) => documents.save(token, bytes, options),
     saveAs: (suggestedName, _kinds, bytes) => documents.saveTo(placeFor(safeFileName(suggestedName)), bytes),
     // the command line writes where it was told to; it asks for no folder
+    fileNameFor: safeFileName,
     canWriteFolders: false,
     chooseFolder: () => Promise.resolve(fail({ code: 'CANCELLED' })),
     namesIn: () => Promise.resolve(ok([])),

@@ -15,6 +15,8 @@ export interface Platform {
   /** FILE_CHANGED_ON_DISK or FILE_NOT_FOUND when the file is no longer what was opened or last saved, unless the person chose to overwrite. */
   save(token: FileToken, bytes: Uint8Array, options?: SaveOptions): Promise<Result<SavedFile>>;
   saveAs(suggestedName: string, kinds: readonly FileKind[], bytes: Uint8Array): Promise<Result<SavedFile>>;
+  /** The wanted name as every desktop file system accepts it; saving makes names safe by itself. */
+  fileNameFor(wanted: string): string;
   /** False = several files leave as one packed file, because this edition cannot write into a folder. */
   readonly canWriteFolders: boolean;
   /** Asks the person for a folder to write into. CANCELLED when they choose none. */

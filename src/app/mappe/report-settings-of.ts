@@ -17,13 +17,13 @@ export function reportSettingsOf(report: MappeReport | undefined): Partial<Repor
 }
 
 /** null = there is none, or what is there is no picture a report could show. */
-export function logoOfMappe({ logo }: Pick<MappeReport, 'logo'>): Logo | null {
+function logoOfMappe({ logo }: Pick<MappeReport, 'logo'>): Logo | null {
   const bytes = logo === undefined ? null : fromBase64(logo.data);
   return bytes === null ? null : logoOf(bytes, logo!.alt);
 }
 
 /** A controlled document: every line is there, what nobody said stays empty. */
-export const controlOf = (control: NonNullable<MappeReport['control']>): DocumentControl =>
+const controlOf = (control: NonNullable<MappeReport['control']>): DocumentControl =>
   Object.fromEntries(CONTROL_FIELDS.map((field) => [field, said(control[field])])) as unknown as DocumentControl;
 
 export const CONTROL_FIELDS = Object.keys(CONTROL_WORDS) as readonly (keyof DocumentControl)[];

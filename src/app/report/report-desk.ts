@@ -8,15 +8,17 @@ import type { LoadAsset } from '#export/exporter.ts';
 import { EXPORTERS } from '#export/exporters.ts';
 import { bodyOf } from '#export/html/page.ts';
 import { STYLE } from '#export/html/style.ts';
+import { packFiles, type PackedFile } from '#export/pack-files.ts';
 import { toBase64 } from '#core/report/base64.ts';
 import { analyseBatch } from '../batch/analyse-batch.ts';
 import { type ExportedFile, writeReport } from './write-report.ts';
 import type { PersonalHint } from '../privacy/personal-hints.ts';
 import type { MappeReport } from '../mappe/mappe.ts';
 import { reportSettingsOf } from '../mappe/report-settings-of.ts';
-import { packFiles, type PackedFile } from './pack-files.ts';
 import { readLogo } from './read-logo.ts';
 import type { ReportFormat } from './report-format.ts';
+
+export type { PackedFile };
 
 /** A document to report on, as it would be saved. */
 export interface ReportSource {

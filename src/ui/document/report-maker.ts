@@ -1,5 +1,4 @@
-import type { ReportDesk, ReportPreview, ReportSource, ReportWish } from '#app/report/report-desk.ts';
-import type { PackedFile } from '#app/report/pack-files.ts';
+import type { PackedFile, ReportDesk, ReportPreview, ReportSource, ReportWish } from '#app/report/report-desk.ts';
 import type { ReportFormat } from '#app/report/report-format.ts';
 import type { ExportedFile } from '#app/report/write-report.ts';
 import type { MappeReport } from '#app/mappe/mappe.ts';

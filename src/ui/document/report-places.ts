@@ -1,4 +1,4 @@
-import type { PackedFile } from '#app/report/pack-files.ts';
+import type { PackedFile } from '#app/report/report-desk.ts';
 import { fail, ok, type Problem, type Result } from '#core/problem/problem.ts';
 import type { Platform } from '#platform/platform.ts';
 

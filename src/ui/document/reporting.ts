@@ -7,7 +7,6 @@ import { type PersonalHint, stripHints, textsOfMappe } from '#app/privacy/person
 import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import { fail, type Problem, type Result } from '#core/problem/problem.ts';
 import type { FileKind, Platform } from '#platform/platform.ts';
-import { safeFileName } from '#platform/safe-file-name.ts';
 import type { Language } from '../language/use-texts.ts';
 import { onlyNewest } from './analyser.ts';
 import type { StateWriter } from './current-state.ts';
@@ -109,7 +108,7 @@ export function createReporting(parts: ReportingParts): Reporting {
   }
 
   const nameOf = (format: ReportFormat, strip: readonly PersonalHint[]): string =>
-    safeFileName(reportFileName(stripHints(document.getState().title, strip, languageOf()), format, languageOf()));
+    platform.fileNameFor(reportFileName(stripHints(document.getState().title, strip, languageOf()), format, languageOf()));
 
   /** One format as bytes. A bug while writing one does not take the others along. */
   async function bytesOf(format: ReportFormat, name: string, strip: readonly PersonalHint[]): Promise<Result<Uint8Array>> {
