@@ -18,7 +18,7 @@ export interface PosterOrder {
 }
 
 /** Part of the picture on one sheet, px of the picture. */
-export interface PosterTile {
+interface PosterTile {
   readonly row: number;
   readonly column: number;
   readonly x: number;

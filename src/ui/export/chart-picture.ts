@@ -9,7 +9,7 @@ import type { Svg } from '#core/picture/svg-markup.ts';
 import { type NamedCandidate, namedCandidates } from '../document/named-candidates.ts';
 import type { Language } from '../language/use-texts.ts';
 
-export const CHARTS = ['matrix', 'certainty', 'influences'] as const;
+const CHARTS = ['matrix', 'certainty', 'influences'] as const;
 export type ChartName = (typeof CHARTS)[number];
 
 interface ChartSource {

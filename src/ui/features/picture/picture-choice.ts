@@ -3,11 +3,11 @@ import type { Sheet } from '#core/picture/poster-plan.ts';
 import type { ChartName } from '../../export/chart-picture.ts';
 
 export const PICTURE_FORMATS = ['svg', 'png', 'poster'] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+type PictureFormat = (typeof PICTURE_FORMATS)[number];
 export const SCALES = [1, 2, 3, 4] as const;
 
 /** The drawing on screen, or a chart about the use cases. */
-export type PictureSubject = 'process' | ChartName;
+type PictureSubject = 'process' | ChartName;
 
 /** What somebody chose in the dialog; kept for the next picture of the session. */
 export interface PictureChoice {
