@@ -4,6 +4,9 @@ import type { SelfTestReport } from '#platform/platform.ts';
 import { SAMPLES } from '#samples/catalogue.ts';
 import { tagPatch } from './document/annotation-patches.ts';
 import type { DocumentSession } from './document/document-session.ts';
+import { exportDesk } from './export/export-desk.ts';
+import { readPictureSource } from './export/picture-source.ts';
+import { drawProcessPicture } from './export/process-picture.ts';
 import { loadSample } from './features/start/load-sample.ts';
 
 type Step = SelfTestReport['steps'][number];
@@ -54,7 +57,14 @@ export async function runSelfTest(session: DocumentSession): Promise<SelfTestRep
       return `${made.value.length} bytes`;
     });
   }
-  await attempt('picture', async () => `${(await session.diagram!.exportSvg()).length} characters`);
+  await attempt('picture', async () => {
+    const source = await readPictureSource(session);
+    if (source === null) throw new Error('nothing to draw');
+    const look = { lens: 'tags', legend: true, title: true, isTransparent: false, selection: null } as const;
+    const picture = drawProcessPicture(source, look, 'de');
+    const png = await exportDesk().png(picture, 1);
+    return `${picture.markup.length} characters, ${png.length} bytes`;
+  });
   return { ok: steps.every(({ ok }) => ok), steps };
 }
 
