@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import type { Bounds, EdgeGeometry, ShapeGeometry } from '../layout/geometry.ts';
 import type { ProcessModel } from '../process/process-model.ts';
 import { drawProcess } from './draw-process.ts';
-import { INK_2, LINE_STRONG, PAPER, SUNKEN, WHITE } from './palette.ts';
+import { ACCENT, INK_2, LINE_STRONG, PAPER, SUNKEN, WHITE } from './palette.ts';
 import { NAME_BAND, PIECE, PIECE_AIR, pieceWindows } from './piece-windows.ts';
 import type { ProcessDrawing } from './process-drawing.ts';
 import { element, group, type Svg, svgText } from './svg-markup.ts';
@@ -11,7 +11,6 @@ import { textLines, wrapText } from './wrapped-text.ts';
 
 /** Beyond this the whole no longer counts as legible on one page; a little more than a piece saves a second page. Assumption. */
 const SLACK = 1.2;
-const FRAME = '#0B5F5A';
 
 export interface PictureInPieces {
   /** The whole with a numbered frame around every piece. */
@@ -144,11 +143,11 @@ function framed(whole: Svg, windows: readonly Bounds[]): Svg {
         width,
         height,
         fill: 'none',
-        stroke: FRAME,
+        stroke: ACCENT,
         'stroke-width': unit / 8,
         'stroke-dasharray': `${unit / 2} ${unit / 3}`,
       }) +
-      element('rect', { x, y, ...sign, fill: FRAME }) +
+      element('rect', { x, y, ...sign, fill: ACCENT }) +
       svgText(number, {
         x: x + sign.width / 2,
         y: y + unit * 1.25,

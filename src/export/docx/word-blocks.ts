@@ -22,10 +22,10 @@ import type { Svg } from '#core/picture/svg-markup.ts';
 import type { Caption, DocumentCell, DocumentTable, Fact } from '#core/report/document/report-document.ts';
 import { fitLogo, type Logo } from '#core/report/logo.ts';
 import { cellText } from '../cell-text.ts';
+import { COLOURS, hex } from '../office-colours.ts';
 import { EMPTY_PNG, type Rasterise } from '../picture/rasterise.ts';
-import { COLOURS, twips } from './word-styles.ts';
+import { twips } from './word-styles.ts';
 
-const hex = (colour: string): string => colour.replace('#', '');
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const ROW_BORDERS = { top: NONE, left: NONE, right: NONE, bottom: HAIRLINE } as const;
@@ -50,7 +50,7 @@ export const captionOf = ({ label, number, text }: Caption, keepNext: boolean): 
   });
 
 /** Sign and word on the fill of the tag: survives copying as text and grey print. Dashed = nobody decided yet. */
-export function tagRun(tag: Tag, text: string): TextRun {
+function tagRun(tag: Tag, text: string): TextRun {
   const { fill, stroke, text: ink } = TAG_COLOURS[tag];
   return new TextRun({
     // the sign stays with its word; longer texts may break

@@ -22,11 +22,12 @@ import { type Block, captionText, type DocumentFigure, type ReportDocument } fro
 import { type Sheet, sheetsOf } from '#core/report/document/sheets-of.ts';
 import { TOOL } from '#core/report/tool.ts';
 import { cellText } from '../cell-text.ts';
+import { COLOURS } from '../office-colours.ts';
 import { settlePackage } from '../office-package.ts';
 import type { Rasterise } from '../picture/rasterise.ts';
 import { contentsOf } from './word-contents.ts';
 import { bookmarked, captionOf, factsOf, logoOf, noticeOf, pictureOf, plain, tableOf } from './word-blocks.ts';
-import { COLOURS, twips, WORD_NUMBERING, WORD_STYLES } from './word-styles.ts';
+import { twips, WORD_NUMBERING, WORD_STYLES } from './word-styles.ts';
 
 /** A4 with 20 mm at the sides, in twips and, for pictures, in px at 96 per inch. */
 const PAGE = { width: twips(210), height: twips(297) };

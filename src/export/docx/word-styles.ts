@@ -1,17 +1,8 @@
 import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+import { COLOURS } from '../office-colours.ts';
 
 /** Half points and twentieths of a point are Word's units. */
 export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
-
-export const COLOURS = {
-  ink: '23211D',
-  ink2: '544F47',
-  line: 'DDD7CC',
-  strong: '857D71',
-  sunken: 'EAE6DE',
-  paper: 'FDFCFA',
-  accent: '0B5F5A',
-} as const;
 
 /** Calibri is on every Windows and has Carlito as its twin elsewhere. */
 const FONT = 'Calibri';

@@ -16,7 +16,8 @@ import { settlePackage } from '../office-package.ts';
 import type { Rasterise } from '../picture/rasterise.ts';
 import { addMatrix } from './matrix-slide.ts';
 import { addRoadmap } from './roadmap-slide.ts';
-import { COLOURS, FONT, SLIDE } from './slide-look.ts';
+import { COLOURS } from '../office-colours.ts';
+import { FONT, SLIDE } from './slide-look.ts';
 import { addTables, type TableSource } from './table-slides.ts';
 import { addTopUseCases } from './top-slide.ts';
 

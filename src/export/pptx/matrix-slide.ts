@@ -6,7 +6,8 @@ import type { Report } from '#core/report/report.ts';
 import { QUADRANT_WORDS } from '#core/report/use-case-words.ts';
 import { candidateTitle } from '#core/use-cases/use-case-text.ts';
 import { cellText } from '../cell-text.ts';
-import { COLOURS, SLIDE } from './slide-look.ts';
+import { COLOURS } from '../office-colours.ts';
+import { SLIDE } from './slide-look.ts';
 
 const SIDE = 5.1;
 const LEFT = SLIDE.left + 0.5;

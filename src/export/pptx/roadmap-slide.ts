@@ -5,7 +5,8 @@ import { oneLine } from '#core/report/document/blocks.ts';
 import type { Report } from '#core/report/report.ts';
 import { candidateTitle } from '#core/use-cases/use-case-text.ts';
 import { cellText } from '../cell-text.ts';
-import { COLOURS, SLIDE } from './slide-look.ts';
+import { COLOURS } from '../office-colours.ts';
+import { SLIDE } from './slide-look.ts';
 
 const GAP = 0.2;
 const HEAD = 0.75;

@@ -2,7 +2,8 @@ import type PptxGenJS from 'pptxgenjs';
 import { TAG_COLOURS } from '#core/picture/palette.ts';
 import type { DocumentCell } from '#core/report/document/report-document.ts';
 import { cellText } from '../cell-text.ts';
-import { COLOURS, hex, SLIDE } from './slide-look.ts';
+import { COLOURS, hex } from '../office-colours.ts';
+import { SLIDE } from './slide-look.ts';
 
 export interface TableSource {
   /** null = no head. */

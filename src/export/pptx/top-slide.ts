@@ -4,7 +4,8 @@ import { figureText, oneLine, percentText, tagCell } from '#core/report/document
 import type { Report } from '#core/report/report.ts';
 import { candidateTitle } from '#core/use-cases/use-case-text.ts';
 import { cellText } from '../cell-text.ts';
-import { COLOURS, FONT, SLIDE } from './slide-look.ts';
+import { COLOURS } from '../office-colours.ts';
+import { FONT, SLIDE } from './slide-look.ts';
 import { addTables } from './table-slides.ts';
 
 /** As many as one can talk about. Assumption. */

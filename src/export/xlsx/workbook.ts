@@ -1,7 +1,8 @@
 import { type CellStyle, type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { Tag } from '#core/annotation/annotation.ts';
+import { TAG_COLOURS } from '#core/picture/palette.ts';
 import type { Cell, Table, TableColumn } from '#core/report/table.ts';
 import { cellText } from '../cell-text.ts';
+import { COLOURS, hex } from '../office-colours.ts';
 import { settlePackage } from '../office-package.ts';
 import { archiveFault } from './check-archive.ts';
 import type { EstimateSheet, FormulaCell } from './estimate-sheet.ts';
@@ -72,21 +73,11 @@ const MAX_ROWS_READ = 100_000;
 
 /** Carlito and Calibri have the same widths; every office has one of them. */
 const FONT = { name: 'Calibri', size: 10 } as const;
-const INK = '23211D';
-const LINE = 'DDD7CC';
-
-/** Fill and text of the badges on white paper (look.md, "Tokens", light). */
-const TAG_COLOURS: Readonly<Record<Tag, { readonly fill: string; readonly text: string }>> = {
-  automatable: { fill: '24528C', text: 'FFFFFF' },
-  aiSupported: { fill: 'F0BE55', text: '2E2000' },
-  humanOnly: { fill: 'FAEAF3', text: '6B2153' },
-  open: { fill: 'FFFFFF', text: '544F47' },
-};
 
 const HEADER: CellStyle = {
-  font: { ...FONT, bold: true, color: { rgb: INK } },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EAE6DE' } },
-  border: { bottom: { style: 'thin', color: { rgb: '857D71' } } },
+  font: { ...FONT, bold: true, color: { rgb: COLOURS.ink } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: COLOURS.sunken } },
+  border: { bottom: { style: 'thin', color: { rgb: COLOURS.strong } } },
   alignment: { wrapText: true, vertical: 'top' },
 };
 
@@ -136,10 +127,11 @@ const LEGIBLE = 230;
 
 /** Pages beside each other, so that a wide list is not printed too small to read. */
 function pagesFor(columns: readonly TableColumn[], kept: number): number {
-  const width = (some: readonly TableColumn[]): number => some.reduce((sum, column) => sum + column.width, 0);
-  const repeated = width(columns.slice(0, kept));
-  return Math.max(1, Math.ceil((width(columns) - repeated) / (LEGIBLE - repeated)));
+  const repeated = widthOf(columns.slice(0, kept));
+  return Math.max(1, Math.ceil((widthOf(columns) - repeated) / (LEGIBLE - repeated)));
 }
+
+const widthOf = (columns: readonly TableColumn[]): number => columns.reduce((sum, { width }) => sum + width, 0);
 
 function decimalsOf(cell: Cell | FormulaCell, column: TableColumn | undefined): number {
   if (column?.mixed === true && typeof cell === 'number' && Number.isInteger(cell)) return 0;
@@ -181,18 +173,18 @@ const xlsxText = (text: string): string => cellText(text).replaceAll(/_(?=x[0-9a
 
 function styleOf(cell: Cell | FormulaCell, decimals: number): CellStyle {
   const base: CellStyle = {
-    font: { ...FONT, color: { rgb: INK } },
+    font: { ...FONT, color: { rgb: COLOURS.ink } },
     alignment: { vertical: 'top', wrapText: typeof cell === 'string' },
-    border: { bottom: { style: 'hair', color: { rgb: LINE } } },
+    border: { bottom: { style: 'hair', color: { rgb: COLOURS.line } } },
   };
   if (typeof cell === 'number' || isFormula(cell)) return { ...base, numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
   if (typeof cell !== 'object' || cell === null) return base;
   const { fill, text } = TAG_COLOURS[cell.tag];
   return {
     ...base,
-    font: { ...FONT, bold: true, color: { rgb: text } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } },
-    ...(cell.tag === 'open' ? { border: { bottom: { style: 'dashed', color: { rgb: '746D62' } } } } : {}),
+    font: { ...FONT, bold: true, color: { rgb: hex(text) } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: hex(fill) } },
+    ...(cell.tag === 'open' ? { border: { bottom: { style: 'dashed', color: { rgb: hex(TAG_COLOURS.open.stroke) } } } } : {}),
   };
 }
 
