@@ -4,7 +4,7 @@ import type { Bounds, EdgeGeometry, ShapeGeometry } from '../layout/geometry.ts'
 import type { ProcessModel } from '../process/process-model.ts';
 import { drawProcess } from './draw-process.ts';
 import { ACCENT, INK_2, LINE_STRONG, PAPER, SUNKEN, WHITE } from './palette.ts';
-import { NAME_BAND, PIECE, PIECE_AIR, pieceWindows } from './piece-windows.ts';
+import { NAME_BAND, PIECE, PIECE_AIR, pieceWindows } from './piece-cuts.ts';
 import type { ProcessDrawing } from './process-drawing.ts';
 import { element, group, type Svg, svgText } from './svg-markup.ts';
 import { textLines, wrapText } from './wrapped-text.ts';
@@ -29,36 +29,36 @@ export function drawPieces(
 ): PictureInPieces | null {
   if (whole.width <= PIECE.width * SLACK && whole.height <= PIECE.height * SLACK) return null;
   const named = innermostBands(model, drawing);
-  const windows = pieceWindows(drawing).map((window) => besideTitles(window, named));
-  if (windows.length < 2) return null;
+  const cuts = pieceWindows(drawing).map((cut) => besideTitles(cut, named));
+  if (cuts.length < 2) return null;
   return {
-    overview: framed(whole, windows),
-    pieces: windows.map((window) => {
-      const part = { ...drawing, geometry: within(window, drawing, model) };
-      return cropped(drawProcess(model, annotations, part, language), window, nameBand(named, window));
+    overview: framed(whole, cuts),
+    pieces: cuts.map((cut) => {
+      const part = { ...drawing, geometry: within(cut, drawing, model) };
+      return cropped(drawProcess(model, annotations, part, language), cut, nameBand(named, cut));
     }),
   };
 }
 
-/** What of the drawing meets the window. An open sub-process keeps one of its steps, seen or not: without any it would be drawn closed. */
-function within(window: Bounds, { geometry: { shapes, edges } }: ProcessDrawing, model: ProcessModel): ProcessDrawing['geometry'] {
+/** What of the drawing meets the cut-out. An open sub-process keeps one of its steps, seen or not: without any it would be drawn closed. */
+function within(cut: Bounds, { geometry: { shapes, edges } }: ProcessDrawing, model: ProcessModel): ProcessDrawing['geometry'] {
   const seen = new Map<string, ShapeGeometry>(
-    [...shapes].filter(([, shape]) => meets(shape, window) || (shape.label !== undefined && meets(shape.label, window))),
+    [...shapes].filter(([, shape]) => meets(shape, cut) || (shape.label !== undefined && meets(shape.label, cut))),
   );
   for (const [id, { isExpanded }] of seen) {
     if (isExpanded !== true) continue;
     const inner = model.flowNodes.find(({ id: one, scope }) => scope === id && shapes.has(one));
     if (inner !== undefined) seen.set(inner.id, shapes.get(inner.id)!);
   }
-  return { shapes: seen, edges: new Map([...edges].filter(([, edge]) => passes(edge, window))) };
+  return { shapes: seen, edges: new Map([...edges].filter(([, edge]) => passes(edge, cut))) };
 }
 
-const passes = ({ waypoints, label }: EdgeGeometry, window: Bounds): boolean =>
-  (label !== undefined && meets(label, window)) ||
+const passes = ({ waypoints, label }: EdgeGeometry, cut: Bounds): boolean =>
+  (label !== undefined && meets(label, cut)) ||
   waypoints.some((to, at) => {
     const from = waypoints[at - 1] ?? to;
     const box = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) };
-    return meets(box, window);
+    return meets(box, cut);
   });
 
 const meets = (a: Bounds, b: Bounds): boolean =>
@@ -79,22 +79,22 @@ function innermostBands(model: ProcessModel, { geometry: { shapes } }: ProcessDr
 }
 
 /** The names of lanes stand beside a piece; where they begin in it, they would stand there twice. */
-function besideTitles(window: Bounds, bands: readonly Band[]): Bounds {
-  const ends = bands.map(({ shape }) => shape.x + TITLE).filter((end) => end > window.x && end <= window.x + PIECE_AIR);
-  const left = Math.max(window.x, ...ends);
-  return { ...window, x: left, width: window.x + window.width - left };
+function besideTitles(cut: Bounds, bands: readonly Band[]): Bounds {
+  const ends = bands.map(({ shape }) => shape.x + TITLE).filter((end) => end > cut.x && end <= cut.x + PIECE_AIR);
+  const left = Math.max(cut.x, ...ends);
+  return { ...cut, x: left, width: cut.x + cut.width - left };
 }
 
 /** Width of the title of a lane, px. */
 const TITLE = 30;
 
 /** Names of the lanes beside what is seen of them. */
-function nameBand(innermost: readonly Band[], window: Bounds): string {
-  const x = window.x - NAME_BAND;
+function nameBand(innermost: readonly Band[], cut: Bounds): string {
+  const x = cut.x - NAME_BAND;
   const bands = innermost.flatMap(({ name, shape }) => {
-    const top = Math.max(shape.y, window.y);
-    const height = Math.min(shape.y + shape.height, window.y + window.height) - top;
-    if (height <= 0 || shape.x > window.x + window.width || shape.x + shape.width < window.x) return [];
+    const top = Math.max(shape.y, cut.y);
+    const height = Math.min(shape.y + shape.height, cut.y + cut.height) - top;
+    if (height <= 0 || shape.x > cut.x + cut.width || shape.x + shape.width < cut.x) return [];
     const clean = (name ?? '').replaceAll(/\s+/gu, ' ').trim();
     const lines = wrapText(clean, height - 8, NAME.size);
     const shown = height < NAME.least ? [] : lines.slice(0, NAME.lines);
@@ -108,7 +108,7 @@ function nameBand(innermost: readonly Band[], window: Bounds): string {
     ];
   });
   if (bands.length === 0) return '';
-  return element('rect', { x, y: window.y, width: NAME_BAND, height: window.height, fill: WHITE }) + bands.join('');
+  return element('rect', { x, y: cut.y, width: NAME_BAND, height: cut.height, fill: WHITE }) + bands.join('');
 }
 
 /** px; a lane of which less is seen stays without its name. */
@@ -130,10 +130,10 @@ function cropped({ markup }: Svg, { x, y, width, height }: Bounds, band: string)
   return { markup: markup.replace(VIEW, view).replace(END, () => `${band}</svg>`), ...size };
 }
 
-function framed(whole: Svg, windows: readonly Bounds[]): Svg {
+function framed(whole: Svg, cuts: readonly Bounds[]): Svg {
   // sizes that are seen when the whole is as wide as a page
   const unit = whole.width / 100;
-  const frames = windows.map(({ x, y, width, height }, index) => {
+  const frames = cuts.map(({ x, y, width, height }, index) => {
     const number = String(index + 1);
     const sign = { width: unit * (0.9 + 0.7 * number.length), height: unit * 1.6 };
     return (
