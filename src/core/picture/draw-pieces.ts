@@ -4,7 +4,7 @@ import type { Bounds, EdgeGeometry, ShapeGeometry } from '../layout/geometry.ts'
 import type { ProcessModel } from '../process/process-model.ts';
 import { drawProcess } from './draw-process.ts';
 import { ACCENT, INK_2, LINE_STRONG, PAPER, SUNKEN, WHITE } from './palette.ts';
-import { NAME_BAND, PIECE, PIECE_AIR, pieceWindows } from './piece-cuts.ts';
+import { NAME_BAND, PIECE, PIECE_AIR, pieceWindows } from './piece-windows.ts';
 import type { ProcessDrawing } from './process-drawing.ts';
 import { element, group, type Svg, svgText } from './svg-markup.ts';
 import { textLines, wrapText } from './wrapped-text.ts';
