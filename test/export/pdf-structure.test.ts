@@ -75,6 +75,19 @@ describe.each(LANGUAGES)('the PDF in %s, read as a program that reads it aloud d
   });
 });
 
+test('no page of a report of several processes is empty', async () => {
+  const report = sampleReport();
+  const [file] = report.analysis.files;
+  const second = { ...file!, file: 'zweite.bpmn' };
+  const drawings = new Map([...report.drawings, ['zweite.bpmn', report.drawings.get(file!.file)!]]);
+  const both = { ...report, analysis: { ...report.analysis, files: [file!, second] }, drawings };
+  const bytes = await exporterOf('pdf')!.write(both, { language: 'de', loadAsset });
+  const pages = [...pdfObjects(bytes).values()].filter((one) => /\/Type\s*\/Page\b/.test(one));
+  expect(pages.length).toBeGreaterThan(20);
+  // what a page has beside its head and foot is tagged; a page without anything tagged is empty
+  for (const [index, page] of pages.entries()) expect(page, `page ${index + 1}`).toMatch(/\/StructParents \d+/);
+});
+
 describe('the note about the title', () => {
   test('refuses a file it does not know', () => {
     expect(() => showTitle(new TextEncoder().encode('%PDF-1.7\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF'))).toThrow('another way');

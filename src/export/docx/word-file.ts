@@ -153,11 +153,15 @@ function addBlock(pages: Pages, orientation: Orientation, block: Block, language
     pages.taken = 0;
     return;
   }
+  const startsSheet = pages.orientation !== orientation;
   if (block.kind === 'heading') pages.taken = (block.startsPage ? 0 : pages.taken) + TAKEN.heading;
   if (block.kind === 'facts') pages.taken += block.facts.length * TAKEN.fact;
   if (block.kind === 'list') pages.instances += 1;
   const { instances } = pages;
-  pages.add(orientation, ...childrenOf(block, instances, TEXT_WIDTH[orientation]));
+  pages.add(
+    orientation,
+    ...childrenOf(startsSheet && block.kind === 'heading' ? { ...block, startsPage: false } : block, instances, TEXT_WIDTH[orientation]),
+  );
 }
 
 function childrenOf(block: Exclude<Block, DocumentFigure>, instance: number, width: number): readonly (Paragraph | Table)[] {

@@ -124,9 +124,10 @@ export const TEMPLATE = String.raw`
 // height in pt of what stands before a picture on its page
 #let taken-by(blocks) = blocks.map(b => if b.kind == "heading" { 32 } else if b.kind == "facts" { 16 * b.facts.len() + 18 } else { 0 }).sum(default: 0)
 
-#let show-block(b, wide: false, taken: 0) = {
+#let show-block(b, wide: false, taken: 0, first: false) = {
   if b.kind == "heading" {
-    if b.startsPage { pagebreak(weak: true) }
+    // a sheet begins a page anyway
+    if b.startsPage and not first { pagebreak(weak: true) }
     heading(level: b.level, outlined: b.startsPage, bookmarked: true, b.text)
   } else if b.kind == "paragraph" {
     if b.tone == "lead" { par(text(size: 11pt, b.text)) } else if b.tone == "small" { par(text(size: 8pt, fill: ink2, b.text)) } else { par(b.text) }
@@ -162,7 +163,7 @@ export const TEMPLATE = String.raw`
   if title != none { heading(level: 1, title) }
   let at = sheet.blocks.position(b => b.kind == "figure")
   let taken = if at == none { 0 } else { taken-by(sheet.blocks.slice(0, at)) + (if title == none { 0 } else { 30 }) }
-  for (i, b) in sheet.blocks.enumerate() { show-block(b, wide: sheet.landscape, taken: if i == at { taken } else { 0 }) }
+  for (i, b) in sheet.blocks.enumerate() { show-block(b, wide: sheet.landscape, taken: if i == at { taken } else { 0 }, first: i == 0 and title == none) }
 }
 
 #for c in d.chapters {
