@@ -14,6 +14,7 @@ import { forgivingImport, freeProcesses } from './modules/forgiving-import/index
 import { foundMarks } from './modules/found-marks/index.ts';
 import { hintMarks } from './modules/hint-marks/index.ts';
 import { keepVendorData } from './modules/keep-vendor-data/index.ts';
+import { plainIcons } from './modules/plain-icons/index.ts';
 import { processLook } from './modules/process-look/index.ts';
 import { smoothPan } from './modules/smooth-pan/index.ts';
 import { stepPad } from './modules/step-pad/index.ts';
@@ -52,7 +53,7 @@ export function buildEngine(translator: Translator, mode: 'edit' | 'view'): Engi
   const language: DiagramModule = { translate: ['value', translator.translate] };
   const shared = [language, forgivingImport, processLook, smoothPan, tagBadges, flowShares, hintMarks, foundMarks];
   if (mode === 'view') return new NavigatedViewer({ ...LOOK, additionalModules: [...shared, minimap] }) as unknown as Engine;
-  const editing = [annotation, canvasKeys, documentEdits, flowEdits, freeProcesses, keepVendorData, stepPad, stepSize, tagPad];
+  const editing = [annotation, canvasKeys, documentEdits, flowEdits, freeProcesses, keepVendorData, plainIcons, stepPad, stepSize, tagPad];
   return new Modeler({
     ...LOOK,
     // moddle writes into the description it is given

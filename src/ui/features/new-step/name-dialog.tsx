@@ -39,7 +39,7 @@ export function NameDialog({ purpose }: { readonly purpose: 'wrapSteps' | 'lane'
   const t = useTexts(texts);
   const language = useLanguage();
   const session = useSession();
-  const ids = useDocument(selectedStepsOf);
+  const ids = selectedStepsOf(useDocument((state) => state));
   const lanes = useDocument((state) => state.snapshot?.model.lanes ?? null);
   const [name, setName] = useState('');
   const [refused, setRefused] = useState<string | null>(null);

@@ -27,7 +27,7 @@ export function FocusCard() {
         ) : (
           <>
             <p className="focus-place num">
-              {[t.stepOf(step.index, steps.length), step.lane, step.minutes === null ? '' : t.minutes(step.minutes)].filter((part) => part !== '').join(' · ')}
+              {[t.stepOf(step.index, steps.length), step.lane, step.minutes === null ? '' : t.minutes(step.minutes), t.tagged(tagged, steps.length)].filter((part) => part !== '').join(' · ')}
             </p>
             <p className="focus-name">{step.name === '' ? t.unnamed : step.name}</p>
           </>
@@ -53,7 +53,6 @@ export function FocusCard() {
           );
         })}
       </div>
-      <p className="focus-progress num">{t.tagged(tagged, steps.length)}</p>
     </footer>
   );
 }

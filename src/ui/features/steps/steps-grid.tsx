@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from 'react';
 import { useDocument, useSession } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
 import { layoutOf, type RowColumn } from './columns.ts';
@@ -174,13 +174,10 @@ const clamp = (index: number, count: number): number => Math.max(0, Math.min(cou
 function useFollowSelection(rows: readonly StepRow[], selection: readonly string[], follow: (row: number) => void) {
   const [only] = selection.length === 1 ? selection : [];
   const at = only === undefined ? -1 : rows.findIndex((row) => row.id === only);
-  const newest = useRef(follow);
+  const goTo = useEffectEvent(follow);
   useEffect(() => {
-    newest.current = follow;
-  });
-  useEffect(() => {
-    if (at >= 0) newest.current(at);
-  }, [at, only]);
+    if (at >= 0) goTo(at);
+  }, [at]);
 }
 
 function ColumnHead({
