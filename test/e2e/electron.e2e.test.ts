@@ -4,6 +4,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { EXPORTERS } from '#export/exporters.ts';
 import type { SelfTestReport } from '#platform/platform.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -424,7 +425,7 @@ test('a self test stays hidden, does the main job, writes its verdict and ends w
   expect(await ended).toBe(0);
   const { ok, version, steps } = JSON.parse(readFileSync(report, 'utf8')) as SelfTestReport & { readonly version: string };
   expect(steps.filter((step) => !step.ok)).toEqual([]);
-  expect(steps.map((step) => step.name)).toEqual(['open', 'tag', 'analyse', 'export xlsx', 'export csv-use-cases', 'export csv', 'picture']);
+  expect(steps.map((step) => step.name)).toEqual(['open', 'tag', 'analyse', ...EXPORTERS.map(({ id }) => `export ${id}`), 'picture']);
   expect(ok).toBe(true);
   expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
 });
