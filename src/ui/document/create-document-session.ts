@@ -1,4 +1,3 @@
-import { assignmentsOf } from '#app/mappe/assignments-of.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
 import { newerThanProgram } from '#app/newer-than-program.ts';
 import { openDocument, type OpenedDocument } from '#app/open-document.ts';
@@ -8,10 +7,9 @@ import type { FileToken, OpenedFile } from '#platform/platform.ts';
 import { createDocumentStore, EMPTY_DOCUMENT, type DocumentState } from './document-store.ts';
 import { createStateWriter } from './current-state.ts';
 import { createHistory, type History } from './history.ts';
-import { createLiveAnalysis } from './live-analysis.ts';
-import { createLiveFigures } from './live-figures.ts';
-import { createLiveHints } from './live-hints.ts';
+import { createLiveResults } from './live-results.ts';
 import { createMappeProcesses } from './mappe-processes.ts';
+import { createProcessEdits } from './process-edits.ts';
 import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
 import { saveDiagnosis } from './save-diagnosis.ts';
 import { createPrivacyCheck } from './privacy-check.ts';
@@ -29,11 +27,6 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   let opened: OpenedDocument | null = null;
   let history: History = createHistory(onHistoryMoved);
   let desk: ProcessDesk | null = null;
-  let preview: ((mappe: Mappe) => Mappe) | null = null;
-  const counting = createLiveFigures(parts.analyser, (figures) => set({ figures }));
-  const looking = createLiveHints(parts.analyser, (hints) => set({ hints }));
-  const live = createLiveAnalysis(parts.analyser, (analysis, isFinal) => set({ analysis, ...(isFinal ? { analysing: false } : {}) }));
-
   function onHistoryMoved() {
     const unsaved = !history.isSaved;
     set({ canUndo: history.canUndo, canRedo: history.canRedo, unsaved });
@@ -41,37 +34,13 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     safety.moved({ isSaved: !unsaved });
   }
 
-  function analyse() {
-    if (desk === null) return;
-    const mappe = preview?.(store.getState().mappe) ?? store.getState().mappe;
-    const { useCases, profile, answers, criteria } = mappe;
-    const pack = rules.current();
-    set({ analysing: true });
-    live.request({
-      files: desk.countedFiles(),
-      useCases,
-      profile,
-      answers,
-      assignments: assignmentsOf(mappe),
-      criteria: criteria ?? DEFAULT_CRITERIA,
-      today: parts.today(),
-      oneDocument: true,
-      ...(pack === undefined ? {} : { rules: pack }),
-    });
-  }
-
-  function lookForHints() {
-    const shown = desk?.current ?? null;
-    if (desk !== null && shown !== null) looking.request(desk.analyseFiles(), shown.id, shown.diagram.nodeBoxes);
-  }
-
   function replaceMappe(mappe: Mappe) {
-    const isSame = preview === null && differInReportOnly(store.getState().mappe, mappe);
-    preview = null;
+    const wasTried = results.endPreview();
+    const isSame = !wasTried && differInReportOnly(store.getState().mappe, mappe);
     const followed = mappe.processes === store.getState().mappe.processes ? null : mappe.processes;
     set({ mappe });
     if (followed !== null) follow(followed);
-    if (!isSame) analyse();
+    if (!isSame) results.rank();
   }
 
   /** The processes of the Mappe are others now; the one on screen may be gone. */
@@ -79,7 +48,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     if (desk === null || opened === null) return;
     opened = { ...opened, processes: desk.follow(entries) };
     set({ processes: desk.entries() });
-    counting.request(desk.analyseFiles());
+    results.othersChanged();
     if (entries.every(({ id }) => id !== store.getState().current)) void session.showProcess(entries[0]!.id);
   }
 
@@ -124,7 +93,8 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     language: parts.language,
   });
 
-  const rules = createRuleKeeper({ platform: parts.platform, language: parts.language, report, onChange: analyse });
+  const rules = createRuleKeeper({ platform: parts.platform, language: parts.language, report, onChange: () => results.rank() });
+  const results = createLiveResults({ analyser: parts.analyser, store, desk: () => desk, rules: rules.current, today: parts.today });
 
   const reporting = createReporting({
     platform: parts.platform,
@@ -145,6 +115,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   }
 
   const isWritable = () => store.getState().file?.readOnly !== true;
+  const edits = createProcessEdits({ store, desk: () => desk, report });
 
   async function mayLeave(): Promise<boolean> {
     const { unsaved, title } = store.getState();
@@ -155,10 +126,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   }
 
   function leave() {
-    live.forget();
-    counting.forget();
-    looking.forget();
-    preview = null;
+    results.forget();
     desk?.dispose();
     desk = null;
     opened = null;
@@ -185,14 +153,9 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       createDiagram: () => parts.createDiagram(parts.diagramTexts()),
       onSnapshot(snapshot) {
         set({ snapshot });
-        if (desk !== null) counting.request(desk.analyseFiles());
-        lookForHints();
-        analyse();
+        results.processChanged();
       },
-      onOtherChanged() {
-        if (desk !== null) counting.request(desk.analyseFiles());
-        analyse();
-      },
+      onOtherChanged: () => results.othersChanged(),
       onExchange: () => set({ processes: desk!.entries(), drawings: store.getState().drawings + 1, selection: [] }),
       onNewStep: (entry) => history.push(entry),
       isReplaying: () => history.isReplaying,
@@ -225,6 +188,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
 
   const session: DocumentSession = {
     ...saving,
+    ...edits,
     store,
     safety,
     rules,
@@ -268,9 +232,9 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     },
     async showProcess(id) {
       if (desk === null) return;
-      looking.forget();
+      results.processLeft();
       await desk.show(id);
-      set({ hints: [], current: id, diagram: desk.current!.diagram.currentDiagram, selection: [], processes: desk.entries() });
+      set({ current: id, diagram: desk.current!.diagram.currentDiagram, selection: [], processes: desk.entries() });
       if (!desk.current!.drawn && store.getState().view === 'model') set({ view: 'steps' });
     },
     show: (view) => set({ view }),
@@ -279,29 +243,6 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       set({ selection: ids });
     },
     selectUseCase: (id) => set({ useCase: id }),
-    annotate(patches) {
-      if (isWritable()) desk?.current?.diagram.annotate(patches);
-    },
-    rename(id, name) {
-      if (isWritable()) desk?.current?.diagram.rename(id, name);
-    },
-    changeType(id, type) {
-      if (isWritable()) desk?.current?.diagram.changeType(id, `bpmn:${type}`);
-    },
-    tryEdit(edits) {
-      const { diagram } = session;
-      return diagram === null || !isWritable() ? { ok: false, problem: { code: 'NOTHING_SELECTED' } } : diagram.edit(edits);
-    },
-    edit(edits) {
-      const done = session.tryEdit(edits);
-      if (done.ok) return done.value;
-      report({ code: 'EDIT_REFUSED', refusal: done.problem });
-      return null;
-    },
-    mend(fix) {
-      const { diagram } = session;
-      return diagram === null || !isWritable() ? { ok: true, value: undefined } : diagram.fix(fix);
-    },
     async showDiagram(id) {
       const { diagram } = session;
       if (diagram === null) return;
@@ -309,16 +250,6 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       await diagram.showDiagram(id);
       if (couldUndo && !diagram.canUndo) history.forget();
       set({ diagram: diagram.currentDiagram });
-    },
-    async layOut(extent = 'all') {
-      if (desk === null || !isWritable()) return;
-      const { selection } = store.getState();
-      await desk.layOut(extent === 'all' ? 'all' : new Set(selection));
-      set({ view: 'model' });
-      if (extent === 'selection') session.select(selection, { reveal: true });
-    },
-    async replaceText(text) {
-      if (desk !== null && isWritable()) await desk.replaceText(text);
     },
     changeMappe(change) {
       if (!isWritable()) return;
@@ -329,9 +260,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       replaceMappe(after);
     },
     previewMappe(change) {
-      if ((change === null && preview === null) || !isWritable()) return;
-      preview = change;
-      analyse();
+      if (isWritable()) results.preview(change);
     },
     async cycleTimes() {
       const { current, mappe } = store.getState();

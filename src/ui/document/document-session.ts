@@ -1,13 +1,8 @@
 import type { Mappe } from '#app/mappe/mappe.ts';
-import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
 import type { CycleTime } from '#core/flow/cycle-time.ts';
-import type { EditRefusal } from '#core/editing/edit-refusal.ts';
 import type { SearchedFile } from '#core/search/find-in-document.ts';
-import type { FlowNodeType } from '#core/process/process-model.ts';
-import type { DrawnFix } from '#diagram/apply-model-fix.ts';
 import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
-import type { EditOutcome, StepEdit } from '#diagram/step-edit.ts';
 import type { FileToken, OpenedFile, Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { Analyser } from './analyser.ts';
@@ -15,6 +10,7 @@ import type { DocumentStore, View } from './document-store.ts';
 import type { AskPersonal } from './privacy-check.ts';
 import type { MappeProcesses } from './mappe-processes.ts';
 import type { RuleKeeper } from './rule-keeper.ts';
+import type { ProcessEdits } from './process-edits.ts';
 import type { Safety } from './safety.ts';
 import type { ReportMaker } from './report-maker.ts';
 import type { AskReplace } from './report-places.ts';
@@ -47,7 +43,7 @@ export interface SessionParts {
  * What a user does with the open document. Views read `store` and call this; nobody else changes a document.
  * Everything that changes it lands in one history, whichever view it came from.
  */
-export interface DocumentSession extends Saving {
+export interface DocumentSession extends Saving, ProcessEdits {
   readonly store: DocumentStore;
   /** Journal, recovery, earlier states, others at the same file. */
   readonly safety: Safety;
@@ -70,21 +66,7 @@ export interface DocumentSession extends Saving {
   show(view: View): void;
   select(ids: readonly string[], options?: { readonly reveal?: boolean }): void;
   selectUseCase(id: string): void;
-  annotate(patches: ReadonlyMap<string, AnnotationPatch>): void;
-  rename(id: string, name: string): void;
-  /** Replaces the type of an element, BPMN's own word, e.g. `ExclusiveGateway`. */
-  changeType(id: string, type: FlowNodeType): void;
-  /** Changes steps and the flow between them as one step of undo; null = refused, and the reason has been reported. */
-  edit(edits: readonly StepEdit[]): EditOutcome | null;
-  /** The same where the reason of a refusal is shown in place. */
-  tryEdit(edits: readonly StepEdit[]): Result<EditOutcome, EditRefusal>;
-  /** Carries out the fix of a modelling hint; a refusal says why the drawing would not let it. */
-  mend(fix: DrawnFix): Result<void, EditRefusal>;
   showDiagram(id: string): Promise<void>;
-  /** Lays out the diagram on screen, all of it (default) or only what is selected; a process without a drawing gets one. Content stays as it is. */
-  layOut(extent?: 'all' | 'selection'): Promise<void>;
-  /** Puts another BPMN text in place of the process on screen, as one step of undo. */
-  replaceText(text: string): Promise<void>;
   changeMappe(change: (mappe: Mappe) => Mappe): void;
   /** Analyses the document as it would be with a change that is still being typed or dragged; null = as it is. */
   previewMappe(change: ((mappe: Mappe) => Mappe) | null): void;

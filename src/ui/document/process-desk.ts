@@ -45,6 +45,8 @@ export interface ProcessDesk {
   layOut(extent: Extent): Promise<void>;
   /** Puts another BPMN text in place of the current process; one step of undo brings the old one back. */
   replaceText(text: string): Promise<void>;
+  /** The same, made from the current text; the same text in return is no step. */
+  changeText(change: (text: string) => string): Promise<void>;
   entries(): readonly ProcessEntry[];
   /** The Mappe has these processes from now on; drawings of those that left stay for undo. */
   follow(entries: readonly MappeProcess[]): readonly OpenedProcess[];
@@ -144,6 +146,12 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
       if (shown !== null && current!.diagram.currentDiagram !== shown) await current!.diagram.showDiagram(shown);
     },
     replaceText: (text) => replaceBy(openOwn(text)),
+    async changeText(change) {
+      const { bpmn, diagram } = current!;
+      const { text } = bytesOfProcess(bpmn, await diagram.serialise());
+      const changed = change(text);
+      if (changed !== text) await replaceBy(openOwn(changed));
+    },
     entries: () =>
       processes.map(({ entry, bpmn }) => {
         const { model } = files.get(entry.id)!;

@@ -5,7 +5,8 @@ import { HINTS } from '#core/modelling-hints/registry.ts';
 import { hintsBesideFindings } from '#core/modelling-hints/write-hint.ts';
 
 /** A rule is on as usual, unless somebody changed that on this machine. */
-export const isRuleOn = (code: HintCode, changed: readonly string[]): boolean => (HINTS.get(code)?.usual ?? true) !== changed.includes(code);
+export const isRuleOn = (code: HintCode, changed: readonly string[]): boolean =>
+  (HINTS.get(code)?.usual ?? true) !== changed.includes(code);
 
 export interface HintWishes {
   /** Rules that are not as usual (settings of this machine). */
