@@ -32,5 +32,5 @@ const SVG = 'image/svg+xml';
 /** A bug while drawing is a bug, not a refusal. */
 async function refused(picture: Promise<CopiedPicture>, reason: string): Promise<Result<never>> {
   await picture;
-  return fail({ code: 'CLIPBOARD_REFUSED', reason });
+  return fail({ code: 'CLIPBOARD_REFUSED', isPossible: reason !== 'NotSupportedError' });
 }

@@ -39,7 +39,7 @@ export const createNodePlatform = ({ files, placeFor = (name) => name }: NodePla
     chooseFolder: () => Promise.resolve(fail({ code: 'CANCELLED' })),
     namesIn: () => Promise.resolve(ok([])),
     saveInto: (_folder, name) => Promise.resolve(fail({ code: 'PLACE_GONE', name })),
-    copyPicture: () => Promise.resolve(fail({ code: 'CLIPBOARD_REFUSED', reason: 'NotSupportedError' })),
+    copyPicture: () => Promise.resolve(fail({ code: 'CLIPBOARD_REFUSED', isPossible: false })),
     recentFiles: () => Promise.resolve([]),
     forgetRecent: () => Promise.resolve(),
     // the command line edits nothing that could be lost

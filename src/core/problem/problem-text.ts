@@ -150,7 +150,7 @@ function sentenceOf(problem: Problem): Translated {
         en: `Reading took longer than ${problem.seconds} seconds and was stopped. Please try a smaller file.`,
       };
     case 'CLIPBOARD_REFUSED':
-      return problem.reason === 'NotSupportedError'
+      return !problem.isPossible
         ? {
             de: 'Hier lassen sich keine Bilder in die Zwischenablage legen. „Bild oder Poster speichern …“ legt dasselbe Bild als Datei ab.',
             en: 'Pictures cannot be put on the clipboard here. “Save picture or poster …” keeps the same picture as a file.',

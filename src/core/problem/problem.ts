@@ -18,6 +18,8 @@ export type Problem =
   | { readonly code: 'FILE_KIND_UNKNOWN'; readonly name: string }
   /** A picture chosen as a logo is none, or not one every format can show. */
   | { readonly code: 'PICTURE_NOT_USABLE'; readonly name: string }
+  /** A format could not be written; the fault is noted for support. */
+  | { readonly code: 'EXPORT_FAILED'; readonly name: string }
   | { readonly code: 'XML_BROKEN'; readonly line: number; readonly column: number; readonly detail: string }
   | {
       readonly code: 'XML_TOO_COMPLEX';
@@ -40,8 +42,8 @@ export type Problem =
   | { readonly code: 'RULE_PACK_OLDER'; readonly found: string; readonly present: string }
   /** A change to the flow that cannot be made as wished. */
   | { readonly code: 'EDIT_REFUSED'; readonly refusal: EditRefusal }
-  /** System or browser do not let a picture onto the clipboard; `reason` = name of the DOM exception. */
-  | { readonly code: 'CLIPBOARD_REFUSED'; readonly reason: string }
+  /** System or browser do not let a picture onto the clipboard, now or ever. */
+  | { readonly code: 'CLIPBOARD_REFUSED'; readonly isPossible: boolean }
   | { readonly code: 'TIMED_OUT'; readonly seconds: number }
   | { readonly code: 'CANCELLED' };
 

@@ -55,7 +55,9 @@ function rulesJson(rules: RulePack, date: string, language: Language): NonNullab
 function processesJson(file: FileAnalysis, cycleTimes: ReadonlyMap<string, CycleTime | null>, language: Language): readonly ProcessJson[] {
   const suggestions = suggestionsJson(file, language);
   const hints = hintsOfFile(file, language);
-  return file.model.processes.map((process) => processJson(process, file, cycleTimes.get(process.id) ?? null, suggestions, hints.get(process.id) ?? []));
+  return file.model.processes.map((process) =>
+    processJson(process, file, cycleTimes.get(process.id) ?? null, suggestions, hints.get(process.id) ?? []),
+  );
 }
 
 function suggestionsJson({ model }: FileAnalysis, language: Language): ReadonlyMap<string, SuggestionJson> {

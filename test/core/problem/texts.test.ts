@@ -19,8 +19,9 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   FILE_CHANGED_ON_DISK: { code: 'FILE_CHANGED_ON_DISK', name: 'aufnahme.bpmn' },
   PLACE_GONE: { code: 'PLACE_GONE', name: 'aufnahme.bpmn' },
   RECOVERY_DAMAGED: { code: 'RECOVERY_DAMAGED' },
+  EXPORT_FAILED: { code: 'EXPORT_FAILED', name: 'aufnahme.pdf' },
   PICTURE_NOT_USABLE: { code: 'PICTURE_NOT_USABLE', name: 'wappen.tif' },
-  CLIPBOARD_REFUSED: { code: 'CLIPBOARD_REFUSED', reason: 'NotAllowedError' },
+  CLIPBOARD_REFUSED: { code: 'CLIPBOARD_REFUSED', isPossible: true },
   FILE_KIND_UNKNOWN: { code: 'FILE_KIND_UNKNOWN', name: 'foto.png' },
   XML_BROKEN: { code: 'XML_BROKEN', line: 12, column: 34, detail: '<bpmn:task' },
   XML_TOO_COMPLEX: { code: 'XML_TOO_COMPLEX', what: 'depth', limit: 400, line: 9 },
@@ -68,7 +69,7 @@ const ISSUES: Readonly<Record<IssueCode, Issue['params']>> = {
 const TRANSLATED = new Set(['depth', 'handlingMinutes', 'waitingHours', 'probability']);
 const valuesOf = (fields: object): readonly string[] =>
   Object.entries(fields)
-    .filter(([name, value]) => name !== 'code' && !TRANSLATED.has(String(value)))
+    .filter(([name, value]) => name !== 'code' && typeof value !== 'boolean' && !TRANSLATED.has(String(value)))
     .flatMap(([, value]) => (typeof value === 'object' && value !== null ? valuesOf(value as object) : String(value)));
 
 const FORBIDDEN = /rechtssicher|konform|zul(ä|ae)ssig|unbedenklich/i;
