@@ -1,4 +1,5 @@
 import type { Direction } from '#core/editing/edit-refusal.ts';
+import { stepsInFlowOrder } from '#core/process/flow-order.ts';
 import { byId, isActivity, isSubProcess } from '#core/process/queries.ts';
 import type { StepEdit } from '#diagram/step-edit.ts';
 import type { DocumentSession } from '../document/document-session.ts';
@@ -33,6 +34,14 @@ const subjectOf = (state: DocumentState, ids: readonly string[]): Texts<string> 
   ids.length === 1
     ? { de: `„${nameOf(state, ids[0]!)}“`, en: `“${nameOf(state, ids[0]!)}”` }
     : { de: `${ids.length} Schritte`, en: `${ids.length} steps` };
+
+/** The step to go on from when these are gone: the next in the order of the table, else the one before. */
+function neighbourOf({ snapshot }: DocumentState, ids: readonly string[]): readonly string[] {
+  const order = (snapshot === null ? [] : stepsInFlowOrder(snapshot.model)).map(({ id }) => id);
+  const last = order.findLastIndex((id) => ids.includes(id));
+  const next = order.slice(last + 1).find((id) => !ids.includes(id)) ?? order.slice(0, Math.max(0, last)).findLast((id) => !ids.includes(id));
+  return next === undefined ? [] : [next];
+}
 
 /** Makes an edit and says what came of it; a refusal has been reported. */
 function edit(session: DocumentSession, edits: readonly StepEdit[], done: Texts<string>, select?: readonly string[]): void {
@@ -124,7 +133,7 @@ export const stepCommands: readonly Command[] = [
       const state = session.store.getState();
       const ids = selectedStepsOf(state);
       const subject = subjectOf(state, ids);
-      edit(session, [{ kind: 'delete', ids }], { de: `${subject.de} gelöscht`, en: `${subject.en} deleted` }, []);
+      edit(session, [{ kind: 'delete', ids }], { de: `${subject.de} gelöscht`, en: `${subject.en} deleted` }, neighbourOf(state, ids));
     },
   },
   shiftCommand(

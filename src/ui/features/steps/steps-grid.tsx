@@ -51,17 +51,20 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
     onPasteText: (text) => onPaste(text, { rows, row: active.row, columns, column: active.column }),
     onReset,
   });
-  useFollowSelection(rows, selection, (row) => {
-    setActive(({ column }) => ({ row, column }));
-    virtualizer.scrollToIndex(row, { align: 'auto' });
-  });
-
   const moveTo = (row: number, column: number) => {
     const target = { row: clamp(row, rows.length), column: clamp(column, columns.length) };
     setActive(target);
     virtualizer.scrollToIndex(target.row, { align: 'auto' });
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-cell="${target.row}:${target.column}"]`)?.focus());
   };
+
+  useFollowSelection(rows, selection, (row) => {
+    const focused = document.activeElement;
+    const isHere = focused === null || focused === document.body || scroller.current?.contains(focused) === true;
+    if (isHere && !(focused instanceof HTMLInputElement)) return moveTo(row, active.column);
+    setActive(({ column }) => ({ row, column }));
+    virtualizer.scrollToIndex(row, { align: 'auto' });
+  });
 
   const select = (id: string, mode: 'only' | 'toggle' | 'range') => {
     if (mode === 'toggle') {
@@ -78,7 +81,7 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || rows.length === 0) return;
-    const { row, column } = active;
+    const { row, column } = cellAt(event.target) ?? active;
     const page = Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 1;
     const isMod = event.ctrlKey || event.metaKey;
     const moves: Readonly<Record<string, () => void>> = {
@@ -166,6 +169,13 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
       </p>
     </div>
   );
+}
+
+/** The cell a key was pressed in. */
+function cellAt(target: EventTarget): { readonly row: number; readonly column: number } | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+  const [row, column] = cell?.dataset['cell']?.split(':').map(Number) ?? [];
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
 const clamp = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));

@@ -48,7 +48,7 @@ export function StepsToolbar({ filter, onFilter, isSorted, onReset, onSetColumn,
       ) : (
         <TagFilter filter={filter} onFilter={onFilter} />
       )}
-      <FacetMenu filter={filter} onFilter={onFilter} rows={rows} />
+      {(selection.length < 2 || readOnly) && <FacetMenu filter={filter} onFilter={onFilter} rows={rows} />}
       {(isFiltering(filter) || isSorted) && (
         <Button variant="quiet" onPress={onReset}>
           {t.reset}
