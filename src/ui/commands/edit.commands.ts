@@ -8,6 +8,7 @@ import { tagPatch } from '../document/annotation-patches.ts';
 import { domainTexts } from '../language/domain-texts.ts';
 import { defineTexts } from '../language/use-texts.ts';
 import type { Command } from './command.ts';
+import { say } from './said.ts';
 
 /** Ids of the selected steps; gateways and events in a selection are passed over. */
 const selectedSteps = ({ selection, snapshot }: DocumentState): readonly string[] => {
@@ -31,7 +32,16 @@ const tagCommand = (tag: Tag, key: string): Command => ({
   views: ['model', 'steps'],
   isEnabled: ({ document }) => document.file?.readOnly !== true && selectedSteps(document).length > 0,
   run({ session }) {
-    session.annotate(new Map(selectedSteps(session.store.getState()).map((id) => [id, tagPatch(tag)])));
+    const state = session.store.getState();
+    const steps = selectedSteps(state);
+    session.annotate(new Map(steps.map((id) => [id, tagPatch(tag)])));
+    // the drawing and the panel show it at once; who hears the table is told
+    if (state.view === 'steps') {
+      say({
+        de: `${steps.length === 1 ? 'Eingeordnet' : `${steps.length} Schritte eingeordnet`}: ${domainTexts.de.tag[tag]}`,
+        en: `${steps.length === 1 ? 'Tagged' : `${steps.length} steps tagged`}: ${domainTexts.en.tag[tag]}`,
+      });
+    }
   },
 });
 

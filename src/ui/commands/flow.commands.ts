@@ -4,6 +4,7 @@ import { stepsInFlowOrder } from '#core/process/flow-order.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import { defineTexts } from '../language/use-texts.ts';
 import type { Command } from './command.ts';
+import { say } from './said.ts';
 
 type Direction = 'next' | 'previous' | 'above' | 'below';
 
@@ -52,9 +53,37 @@ const walkCommand = (direction: Direction, key: string, de: string, en: string):
   views: ['model'],
   isEnabled: ({ document }) => target(document, direction) !== null,
   run({ session }) {
-    const id = target(session.store.getState(), direction);
-    if (id !== null) session.select([id], { reveal: true });
+    const state = session.store.getState();
+    const id = target(state, direction);
+    if (id === null) return;
+    const branch = state.snapshot === null || direction === 'previous' ? null : branchInto(state.snapshot.model, state.selection[0], id);
+    session.select([id], { reveal: true });
+    if (branch !== null) say(branchSentence(branch));
   },
+});
+
+/** One of several ways out of a node. */
+export interface Branch {
+  /** From 1, in the order the arrow keys go through them. */
+  readonly index: number;
+  readonly count: number;
+  /** What is written at it; '' = nothing. */
+  readonly label: string;
+}
+
+/** The way just taken to a node, where there was a choice; null = there was none. */
+export function branchInto(model: ProcessModel, from: string | undefined, to: string): Branch | null {
+  const choosing = model.sequenceFlows.filter((flow) => flow.target === to).map(({ source }) => source);
+  // along the flow it is the node come from; up and down it is the one both ways leave
+  const source = from !== undefined && choosing.includes(from) ? from : choosing.find((id) => model.sequenceFlows.some((flow) => flow.source === id && flow.target === from));
+  const ways = model.sequenceFlows.filter((flow) => flow.source === source);
+  const index = ways.findIndex((flow) => flow.target === to);
+  return source === undefined || ways.length < 2 || index < 0 ? null : { index: index + 1, count: ways.length, label: ways[index]!.name?.trim() ?? '' };
+}
+
+const branchSentence = ({ index, count, label }: Branch) => ({
+  de: `Weg ${index} von ${count}${label === '' ? '' : `: ${label}`} · ${index < count ? '↓ nächster Weg' : '↑ voriger Weg'}`,
+  en: `Way ${index} of ${count}${label === '' ? '' : `: ${label}`} · ${index < count ? '↓ next way' : '↑ previous way'}`,
 });
 
 /** The step after the selected one in flow order; the selected one itself where it has no name yet. */

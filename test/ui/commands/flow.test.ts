@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { modelOfOutline } from '#core/outline/model-of-outline.ts';
 import { readOutline } from '#core/outline/read-outline.ts';
-import { nextAlongFlow } from '#ui/commands/flow.commands.ts';
+import { branchInto, nextAlongFlow } from '#ui/commands/flow.commands.ts';
 
 const { model } = modelOfOutline(
   readOutline('> Start\nA\n? Frage\n  ja: B\n  nein: C\n  sonst: D\nE\n< zurück zu A, 20%\n. Ende', 'de').outline,
@@ -30,6 +30,12 @@ describe('arrow keys on the drawing', () => {
     expect(nameAfter('C', 'above')).toBe('B');
     expect(nameAfter('B', 'above')).toBeNull();
     expect(nameAfter('A', 'below')).toBeNull();
+  });
+
+  test('say which of several ways was taken, and only there', () => {
+    expect(branchInto(model, idOf('Frage'), idOf('B'))).toEqual({ index: 1, count: 3, label: 'ja' });
+    expect(branchInto(model, idOf('B'), idOf('C'))).toEqual({ index: 2, count: 3, label: 'nein' });
+    expect(branchInto(model, idOf('Start'), idOf('A'))).toBeNull();
   });
 
   test('lead nowhere from several selected elements', () => {
