@@ -7,9 +7,9 @@ import { OutlineWriter } from './outline-writer.ts';
 import { blockOf, isLookedThrough, type PlainFlow, plainFlow, wordsIn } from './plain-flow.ts';
 import { readOutline } from './read-outline.ts';
 
-/** Why a process cannot be shown as text. */
+/** Why a process cannot be shown as text. Sentences: edit/inexpressible-text.ts. */
 export interface Inexpressible {
-  readonly code: 'SEVERAL_PROCESSES' | 'MESSAGES' | 'SUB_PROCESS' | 'BOUNDARY_EVENT' | 'EVENT' | 'GATEWAY' | 'NESTED_LANES' | 'STRUCTURE';
+  readonly code: 'SEVERAL_PROCESSES' | 'BOUNDARY_EVENT' | 'EVENT' | 'GATEWAY' | 'UNNAMED' | 'STRUCTURE';
   /** Id of the element, where it is one. */
   readonly element: string | null;
   readonly name: string | null;
@@ -47,14 +47,11 @@ function inexpressibleIn(model: ProcessModel): readonly Inexpressible[] {
   const add = (code: Inexpressible['code'], element: FlowNode | null = null) =>
     found.push({ code, element: element?.id ?? null, name: element?.name ?? null });
   if (model.processes.length !== 1 || model.participants.length > 1) add('SEVERAL_PROCESSES');
-  if (model.messageFlows.length > 0) add('MESSAGES');
-  if (model.lanes.some((lane) => lane.parent !== null)) add('NESTED_LANES');
   for (const node of model.flowNodes) {
-    if (node.scope !== node.process || (node.kind === 'activity' && /SubProcess|Transaction/u.test(node.type))) add('SUB_PROCESS', node);
-    else if (node.type === 'BoundaryEvent') add('BOUNDARY_EVENT', node);
+    if (node.type === 'BoundaryEvent') add('BOUNDARY_EVENT', node);
     else if (node.type === 'IntermediateThrowEvent') add('EVENT', node);
-    else if (node.type === 'IntermediateCatchEvent' && node.eventDefinitions.some(({ kind }) => kind !== 'timer')) add('EVENT', node);
     else if (node.kind === 'gateway' && blockOf(node) === null) add('GATEWAY', node);
+    else if (node.kind === 'activity' && wordsIn(node.name) === null) add('UNNAMED', node);
   }
   return found;
 }

@@ -85,7 +85,8 @@ function readWait(rest: Piece, line: Piece, { language, fault }: Reading): LineC
     return keep(line);
   }
   if (duration === null) {
-    fault('WAIT_UNREADABLE', words);
+    // an event without a duration is one whose waiting nobody knows; a number that is none is a slip
+    if (/^\d/u.test(words.raw)) fault('WAIT_UNREADABLE', words);
     return { kind: 'wait', role, name: wordsOf(words.raw), waitingHours: UNKNOWN };
   }
   return { kind: 'wait', role, name: wordsOf(words.raw.slice(duration.length)) || null, waitingHours: duration.hours };

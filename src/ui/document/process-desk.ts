@@ -4,6 +4,7 @@ import { type Extent, layOutDocument, openOwn } from '#app/lay-out-document.ts';
 import type { MappeProcess } from '#app/mappe/mappe.ts';
 import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
 import { bytesOfProcess } from '#app/save-document.ts';
+import { processLabels } from '#app/process-labels.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { readSimulationData } from '#bpmn/simulation-data/read-simulation-data.ts';
@@ -67,7 +68,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
   /** Every process the Mappe has had since it was opened. */
   const known = new Map(document.processes.map((process) => [process.entry.id, process]));
   let processes = document.processes;
-  let labels = labelsOf(processes);
+  let labels = processLabels(processes);
   const labelOf = (id: string): string => labels.get(id)!;
   const inWork = new Map<string, ProcessInWork>();
   const readFile = ({ entry: { id }, bpmn }: OpenedProcess): AnalyseFile => ({
@@ -178,7 +179,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
         simulations.set(entry.id, readSimulationData(opened.value));
       }
       processes = entries.map((entry) => ({ entry, bpmn: known.get(entry.id)!.bpmn }));
-      labels = labelsOf(processes);
+      labels = processLabels(processes);
       for (const process of processes) {
         const { id } = process.entry;
         const file = files.get(id) ?? readFile(process);
@@ -232,15 +233,4 @@ const asOne = (steps: readonly HistoryEntry[]): HistoryEntry => ({
 export function titleOf(processNames: readonly (string | null)[], poolNames: readonly (string | null)[], fileName: string): string {
   const named = processNames.length === 1 ? processNames : [];
   return [...named, ...poolNames.slice(0, 1)].find((name) => name !== null && name.trim() !== '') ?? fileName.replace(/\.[^.]+$/u, '');
-}
-
-/** What each process is called in lists and in the analysis: its file name, with its id where two files share one. */
-function labelsOf(processes: readonly OpenedProcess[]): ReadonlyMap<string, string> {
-  const names = processes.map(({ entry }) => entry.fileName);
-  return new Map(
-    processes.map(({ entry: { id, fileName } }) => [
-      id,
-      names.filter((name) => name === fileName).length > 1 ? `${fileName} (${id})` : fileName,
-    ]),
-  );
 }

@@ -23,6 +23,8 @@ export interface ProcessEdits {
   layOut(extent?: 'all' | 'selection'): Promise<void>;
   /** Puts another BPMN text in place of the process on screen, as one step of undo. */
   replaceText(text: string): Promise<void>;
+  /** Changes the BPMN text of the process on screen, as one step of undo. */
+  changeText(change: (text: string) => string): Promise<void>;
 }
 
 export function createProcessEdits(parts: {
@@ -59,6 +61,9 @@ export function createProcessEdits(parts: {
     },
     async replaceText(text) {
       await desk()?.replaceText(text);
+    },
+    async changeText(change) {
+      await desk()?.changeText(change);
     },
   };
   return edits;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { editableOutline } from '#core/outline/editable-outline.ts';
+import { inexpressibleText } from '#core/outline/edit/inexpressible-text.ts';
+import { outlineToEdit } from '#core/outline/edit/outline-to-edit.ts';
+import type { Event } from '#core/process/process-model.ts';
 import { faultText } from '#core/outline/fault-text.ts';
 import { modelOfOutline } from '#core/outline/model-of-outline.ts';
 import { outlineOfList } from '#core/outline/outline-of-list.ts';
@@ -67,13 +69,30 @@ describe('a line added at the end', () => {
 });
 
 describe('a process to be edited as text', () => {
-  test('comes back as it was, and is refused as soon as the text would lose something', () => {
+  test('tells in a sentence why it cannot be, naming the element', () => {
     const { model: own, annotations } = model(LINES.join('\n'));
-    expect(editableOutline(own, annotations, 'de')).not.toBeNull();
-    const noted = new Map(annotations).set('step_1', { attributes: new Map([['note', 'wichtig']]), children: [] });
-    expect(editableOutline(own, noted, 'de')).toBeNull();
-    const typed = { ...own, flowNodes: own.flowNodes.map((node) => (node.id === 'step_1' ? { ...node, documentation: 'x' } : node)) };
-    expect(editableOutline(typed, annotations, 'de')).toBeNull();
+    const reasons = (changed: typeof own) =>
+      outlineToEdit(changed, annotations, 'de').missing.map((reason) => inexpressibleText(reason, 'de'));
+    const first = own.flowNodes.find(({ kind }) => kind === 'activity')!;
+    expect(reasons(own)).toEqual([]);
+    expect(reasons({ ...own, flowNodes: own.flowNodes.map((node) => (node === first ? { ...first, name: null } : node)) })).toEqual([
+      'Ein Schritt hat keinen Namen, und eine Zeile ohne Worte gibt es nicht.',
+    ]);
+    const timer: Event = {
+      ...first,
+      id: 'T',
+      kind: 'event',
+      type: 'BoundaryEvent',
+      name: 'Frist',
+      attachedTo: first.id,
+      interrupting: true,
+      eventDefinitions: [],
+      incoming: [],
+      outgoing: [],
+    };
+    expect(reasons({ ...own, flowNodes: [...own.flowNodes, timer] })).toEqual([
+      'Das Ereignis „Frist“ am Rand eines Schritts hat im Text kein Zeichen.',
+    ]);
   });
 });
 

@@ -32,8 +32,7 @@ export const outlineTexts = defineTexts({
     steps: (count: number) => (count === 1 ? '1 Schritt' : `${count} Schritte`),
     signs: 'Zeichen',
     notAsText: 'Dieser Prozess lässt sich nicht als Text bearbeiten.',
-    notAsTextBody:
-      'Er enthält Angaben, die ein Text nicht aufnehmen kann und die beim Übernehmen verloren gingen. Bitte in der Zeichnung oder in der Tabelle weiterarbeiten.',
+    notAsTextBody: 'In der Zeichnung und in der Tabelle lässt sich alles bearbeiten.',
     toModel: 'Zur Zeichnung',
     legend: [
       ['#', 'Prozess (Fälle: 138/Jahr)'],
@@ -62,7 +61,7 @@ export const outlineTexts = defineTexts({
     steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
     signs: 'Signs',
     notAsText: 'This process cannot be edited as text.',
-    notAsTextBody: 'It holds details a text has no place for; they would be lost. Please go on in the drawing or in the table.',
+    notAsTextBody: 'Everything can be edited in the drawing and in the table.',
     toModel: 'To the drawing',
     legend: [
       ['#', 'process (cases: 138/year)'],

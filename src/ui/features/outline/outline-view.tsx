@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { bpmnOf } from '#app/draft-document.ts';
-import { editableOutline } from '#core/outline/editable-outline.ts';
+import { editAsText } from '#app/edit-as-text.ts';
+import { inexpressibleText } from '#core/outline/edit/inexpressible-text.ts';
+import { outlineToEdit } from '#core/outline/edit/outline-to-edit.ts';
+import type { Inexpressible } from '#core/outline/outline-of-model.ts';
 import { faultText } from '#core/outline/fault-text.ts';
 import { modelOfOutline } from '#core/outline/model-of-outline.ts';
 import { readOutline } from '#core/outline/read-outline.ts';
@@ -35,20 +38,26 @@ export function OutlineView() {
   const t = useTexts(outlineTexts);
   const language = useLanguage();
   const session = useSession();
-  const [begin] = useState(() => beginningOf(session, language));
-  if (begin !== null) return <OutlineEditor begin={begin} />;
+  const [{ text, missing }] = useState(() => beginningOf(session, language));
+  if (text !== null) return <OutlineEditor begin={text} />;
   return (
     <EmptyState title={t.notAsText} action={<Button onPress={() => session.show('model')}>{t.toModel}</Button>}>
-      {t.notAsTextBody}
+      {[...new Set(missing.map((reason) => inexpressibleText(reason, language)))].slice(0, REASONS).join(' ')} {t.notAsTextBody}
     </EmptyState>
   );
 }
 
+/** Reasons told at most: whoever reads three of them does not need a fourth; assumption. */
+const REASONS = 3;
+
 /** '' for a process without steps; null = it cannot be edited as text. */
-function beginningOf({ diagram }: DocumentSession, language: Language): string | null {
-  if (diagram === null || diagram.readOnly) return null;
+function beginningOf(
+  { diagram }: DocumentSession,
+  language: Language,
+): { readonly text: string | null; readonly missing: readonly Inexpressible[] } {
+  if (diagram === null || diagram.readOnly) return { text: null, missing: [] };
   const { model, annotations } = diagram.snapshot();
-  return stepsOf(model).length === 0 ? '' : editableOutline(model, annotations, language);
+  return stepsOf(model).length === 0 ? { text: '', missing: [] } : outlineToEdit(model, annotations, language);
 }
 
 function OutlineEditor({ begin }: { readonly begin: string }) {
@@ -80,8 +89,10 @@ function OutlineEditor({ begin }: { readonly begin: string }) {
     const { outline } = readOutline(text, language);
     const process = modelOfOutline(outline);
     if (stepsOf(process.model).length === 0) return;
-    await session.replaceText(bpmnOf(process));
-    await platform.writeSetting(KEPT, '');
+    if (begin === '') {
+      await session.replaceText(bpmnOf(process));
+      await platform.writeSetting(KEPT, '');
+    } else await session.changeText((bpmn) => editAsText(bpmn, text, language));
     session.show('model');
   };
   const goTo = (line: number, column: number, length: number) => {
