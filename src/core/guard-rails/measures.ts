@@ -39,11 +39,21 @@ export interface Measure extends Assignment {
 
 /** Measures of a use case, gravest first, then those that apply before those still open. */
 export function measuresFor(pack: RulePack, result: UseCaseGuardRails, assignments: Assignments, today: string): readonly Measure[] {
-  return assignMeasures(unassignedMeasures(pack, result, today), assignments, today);
+  const known = remembered.get(pack) ?? new Map<string, readonly Measure[]>();
+  const key = [today, churchReading(result), ...result.hits.map(({ rule, state }) => `${rule} ${state}`)].join();
+  const measures = known.get(key) ?? unassignedMeasures(pack, result, today);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  remembered.set(pack, known.set(key, measures));
+  return assignMeasures(measures, assignments, today);
 }
 
+/** Most sets of hits remembered for a pack; the use cases of a folder have some dozens. Assumption. */
+const MOST_REMEMBERED = 500;
+/** Before anybody took one over, by pack and hits: many use cases ask for the same, and they keep asking while people type. */
+const remembered = new WeakMap<RulePack, Map<string, readonly Measure[]>>();
+
 /** The measures as the rules ask for them, before anybody took one over. */
-export function unassignedMeasures(pack: RulePack, result: UseCaseGuardRails, today: string): readonly Measure[] {
+function unassignedMeasures(pack: RulePack, result: UseCaseGuardRails, today: string): readonly Measure[] {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const readAs = churchReading(result);
   return result.hits
@@ -55,7 +65,7 @@ export function unassignedMeasures(pack: RulePack, result: UseCaseGuardRails, to
 }
 
 /** The same measures in the same order, with who does them until when. */
-export function assignMeasures(measures: readonly Measure[], assignments: Assignments, today: string): readonly Measure[] {
+function assignMeasures(measures: readonly Measure[], assignments: Assignments, today: string): readonly Measure[] {
   if (assignments.size === 0) return measures;
   return measures.map((measure) => {
     const assignment = assignments.get(measure.id);

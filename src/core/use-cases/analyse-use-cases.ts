@@ -1,6 +1,5 @@
 import type { AnalyseFile, AnalyseInput, Analysis, Candidate } from '../analysis.ts';
 import type { FlowResult } from '../flow/flow-result.ts';
-import { rulesOf } from '../guard-rails/rules-of.ts';
 import { compareText } from '../ranking/compare-text.ts';
 import { COMPLETE_ENOUGH } from '../ranking/completeness.ts';
 import { type ScenarioFile, drawVisits } from '../ranking/draw-visits.ts';
@@ -12,7 +11,7 @@ import { applyEdits } from './apply-edits.ts';
 import { clarifyCandidate, presentRanked } from './present-candidate.ts';
 import { findCandidates } from './find-candidates.ts';
 import { type PreparedCandidate, prepareCandidate } from './prepare-candidate.ts';
-import { judgeKompass, keepMeasures } from './judge-kompass.ts';
+import { judgeKompass } from './judge-kompass.ts';
 import { type FileFacts, gatherStepFacts } from './step-facts.ts';
 
 export interface CountedFile {
@@ -46,7 +45,6 @@ export function analyseUseCases(
   );
   const byCandidate = new Map(prepared.map((candidate) => [candidate.model.id, candidate]));
   const overlaps = overlapsOf(prepared);
-  const measuresOf = keepMeasures(rulesOf(input), input.today);
   const result: readonly Candidate[] = [
     ...ranked.ranking.order.map((id) => presentRanked(byCandidate.get(id)!, ranked, scales, overlaps.get(id) ?? [])),
     ...unclear.map((candidate) => clarifyCandidate(candidate, scales, overlaps.get(candidate.model.id) ?? [])),
@@ -54,7 +52,7 @@ export function analyseUseCases(
   return {
     candidates: result.map((candidate) => {
       const { edited, guardRails } = byCandidate.get(candidate.id)!;
-      return { ...candidate, kompass: judgeKompass(candidate, edited.steps, guardRails, facts, input, measuresOf) };
+      return { ...candidate, kompass: judgeKompass(candidate, edited.steps, guardRails, facts, input) };
     }),
     ranking: {
       ...ranked.ranking,

@@ -58,7 +58,7 @@ describe('an analysis with rules of its own', () => {
   it('prints the status of these rules in the foot and on the last page', () => {
     const report = buildReport(changed, { title: 'Probe', date: input.today, criteria: DEFAULT_CRITERIA });
     const { foot, chapters } = writeDocument(report, 'de');
-    expect(foot).toContain('2026-11-20');
+    expect(foot).toContain('20.11.2026');
     expect(JSON.stringify(chapters.find(({ part }) => part === 'notice'))).toContain('9.9-test');
   });
 });
