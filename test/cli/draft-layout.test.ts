@@ -41,6 +41,20 @@ describe('draft', () => {
       expect(measureLayout(model, layOut(model)).nodeOverlaps).toBe(0);
     }));
 
+  test('reads a draft in JSON, and says where one is wrong', () =>
+    inTemporaryFolder(async (folder) => {
+      writeFileSync(
+        path.join(folder, 'a.json'),
+        JSON.stringify({ process: 'P', steps: [{ role: 'R', step: 'A', minutes: 5 }, { end: 'E' }] }),
+      );
+      expect((await runCli(folder, ['draft', 'a.json', '--out', 'a.bpmn'])).code).toBe(0);
+      expect(read(path.join(folder, 'a.bpmn')).model.flowNodes.map(({ name }) => name)).toEqual(['A', 'E']);
+      writeFileSync(path.join(folder, 'b.json'), '{"steps": [7]}');
+      const refused = await runCli(folder, ['draft', 'b.json', '--out', 'b.bpmn']);
+      expect(refused.code).toBe(1);
+      expect(refused.err).toContain('steps[0]');
+    }));
+
   test('says so when there is nothing to read', () =>
     inTemporaryFolder(async (folder) => {
       writeFileSync(path.join(folder, 'a.txt'), ' \n');

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { draftDocument } from '#app/draft-document.ts';
 import { decodeText } from '#bpmn/decode-text.ts';
 import { faultText } from '#core/outline/fault-text.ts';
+import { jsonFaultText } from '#core/outline/json-fault-text.ts';
+import { outlineOfJson } from '#core/outline/outline-of-json.ts';
 import type { CliCommand } from '../command.ts';
 import { languageOption, outOption, textOption } from '../common-options.ts';
 import { readInput, writeOutput } from '../node-files.ts';
@@ -10,7 +12,7 @@ import { readInput, writeOutput } from '../node-files.ts';
 export const draftCommand: CliCommand = {
   name: 'draft',
   summary: 'Getippte Zeilen in einen gezeichneten Prozess (BPMN) umwandeln.',
-  argument: { syntax: '<datei>', description: 'Textdatei, eine Zeile je Schritt' },
+  argument: { syntax: '<datei>', description: 'Textdatei, eine Zeile je Schritt, oder JSON mit einer Liste „steps“' },
   options: [outOption('Datei für das Ergebnis', true), languageOption()],
   example: 'draft aufnahme.txt --out aufnahme.bpmn',
   async run([name = ''], options, session) {
@@ -20,7 +22,9 @@ export const draftCommand: CliCommand = {
     if (!bytes.ok) return session.problem(name, bytes.problem);
     const text = decodeText(bytes.value).source.text;
     if (text.trim() === '') return session.problem(name, { code: 'FILE_EMPTY' });
-    const { xml, faults } = draftDocument(text, session.language);
+    const json = outlineOfJson(text, session.language);
+    if (json !== null && 'fault' in json) return session.failed(name, jsonFaultText(json.fault, session.language));
+    const { xml, faults } = draftDocument(json === null ? text : json.lines, session.language);
     const [line, column] = session.language === 'de' ? ['Zeile', 'Spalte'] : ['line', 'column'];
     for (const fault of faults)
       session.hint(`${name}: ${line} ${fault.line}, ${column} ${fault.column}: ${faultText(fault, session.language)}`);

@@ -12,21 +12,38 @@ const TITLES: readonly (readonly [Column, RegExp])[] = [
   ['step', /^(?:schritt|tätigkeit|aufgabe|was|arbeitsschritt|aktivität|prozessschritt|step|task|activity|what)/iu],
 ];
 
-const BULLET = /^\s*(?:[-*•–◦▪·o]\s+|\(?\d{1,3}[.)]\s+|[a-z][.)]\s+)/u;
+const BULLET = /^\s*(?:[-*•–◦▪·o§\u{F0A7}\u{F0B7}]\s+|\(?\d{1,3}[.)]\s+|[a-z][.)]\s+)/u;
 
 /** Lines for a pasted spreadsheet table or bullet list; null = it is neither and is pasted as it is. */
 export function outlineOfList(text: string, language: Language): string | null {
-  const lines = text.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '');
-  if (lines.length === 0) return null;
-  if (lines.every((line) => line.includes('\t') && line.trim() !== '')) {
-    const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim().replaceAll(/^"|"$/gu, '')));
-    const steps = tableLines(rows, language);
+  const rows = cellsOf(text);
+  if (rows.length === 0) return null;
+  const bullets = rows.filter(([first = '']) => BULLET.test(`${first} `)).length;
+  // a list has a bullet on nearly every line; single lines that begin with a number are no list
+  const isList = rows.length > 1 && bullets >= rows.length * 0.8;
+  // the bullet of Word stands in a column of its own
+  const bare = isList ? rows.map((row) => (BULLET.test(`${row[0] ?? ''} `) ? withoutBullet(row) : row)) : rows;
+  if (bare.every((row) => row.length > 1)) {
+    const steps = tableLines(bare, language);
     if (steps !== null) return steps;
   }
-  const bullets = lines.filter((line) => BULLET.test(line)).length;
-  // a list has a bullet on nearly every line; single lines that begin with a number are no list
-  if (lines.length < 2 || bullets < lines.length * 0.8) return null;
-  return lines.map((line) => writeStep('', line.replace(BULLET, ''), '', language)).join('\n');
+  return isList ? bare.map((row) => writeStep('', row.filter((cell) => cell !== '').join(' '), '', language)).join('\n') : null;
+}
+
+function withoutBullet([first = '', ...others]: readonly string[]): readonly string[] {
+  const rest = `${first} `.replace(BULLET, '').trim();
+  return rest === '' && others.length > 0 ? others : [rest, ...others];
+}
+
+/** Cells by tabs; a cell in quotes may hold line breaks, as a spreadsheet copies it. Lines without any word are left out. */
+function cellsOf(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gu)) {
+    const cell = quoted === undefined ? plain : quoted.replaceAll('""', '"');
+    rows.at(-1)!.push(cell.replaceAll(/\s+/gu, ' ').trim());
+    if (end !== '\t') rows.push([]);
+  }
+  return rows.filter((row) => row.some((cell) => cell !== ''));
 }
 
 function tableLines(rows: readonly (readonly string[])[], language: Language): string | null {

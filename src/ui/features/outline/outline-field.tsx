@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { jsonFaultText } from '#core/outline/json-fault-text.ts';
+import { outlineOfJson } from '#core/outline/outline-of-json.ts';
 import { outlineOfList } from '#core/outline/outline-of-list.ts';
 import type { OutlineFault } from '#core/outline/outline.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
@@ -12,6 +14,7 @@ export function OutlineField({
   faults,
   onType,
   onPlace,
+  onRefuse,
   onAccept,
   onLeave,
 }: {
@@ -21,6 +24,8 @@ export function OutlineField({
   readonly onType: (text: string) => void;
   /** The cursor moved to this place of the text. */
   readonly onPlace: (at: number) => void;
+  /** What was pasted cannot be read, and why; null = forget it. */
+  readonly onRefuse: (reason: string | null) => void;
   readonly onAccept: () => void;
   readonly onLeave: () => void;
 }) {
@@ -73,10 +78,13 @@ export function OutlineField({
         }}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
-          const lines = outlineOfList(event.clipboardData.getData('text/plain'), language);
-          if (lines === null) return;
+          const pasted = event.clipboardData.getData('text/plain');
+          const draft = outlineOfJson(pasted, language);
+          const lines = draft === null ? outlineOfList(pasted, language) : 'lines' in draft ? draft.lines : null;
+          onRefuse(draft !== null && 'fault' in draft ? jsonFaultText(draft.fault, language) : null);
+          if (draft === null && lines === null) return;
           event.preventDefault();
-          put(insertText(typed(), lines));
+          if (lines !== null) put(insertText(typed(), lines));
         }}
       />
     </div>

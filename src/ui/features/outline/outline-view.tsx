@@ -69,6 +69,7 @@ function OutlineEditor({ begin }: { readonly begin: string }) {
   const accept = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(begin);
   const [cursor, setCursor] = useState(0);
+  const [refused, setRefused] = useState<string | null>(null);
   const shown = useReadText(text, language);
   const read = shown?.read ?? NOTHING;
 
@@ -83,6 +84,7 @@ function OutlineEditor({ begin }: { readonly begin: string }) {
 
   const type = (changed: string) => {
     setText(changed);
+    setRefused(null);
     if (begin === '') void platform.writeSetting(KEPT, changed);
   };
   const use = async () => {
@@ -114,10 +116,12 @@ function OutlineEditor({ begin }: { readonly begin: string }) {
           faults={shown?.of === text ? read.faults : []}
           onType={type}
           onPlace={setCursor}
+          onRefuse={setRefused}
           onAccept={() => void use()}
           onLeave={() => accept.current?.querySelector('button')?.focus()}
         />
         <div className="outline-faults" role="status">
+          {refused !== null && <p className="outline-refused">{refused}</p>}
           {read.faults.length === 0 ? (
             <p className="caption">{text.trim() === '' ? t.hint : `${t.steps(read.steps)}. ${t.fine}`}</p>
           ) : (
