@@ -48,11 +48,14 @@ export function flowLabels(model: ProcessModel, { geometry: { edges } }: Process
   });
 }
 
-/** Text around the middle of its box; a box narrower than usual is widened, as other tools do when they draw it. */
+/** Text around the middle of its box; a box too small for it is widened to the usual width, as other tools do when they draw it. */
 function drawLabel(name: string | null, box: Bounds): readonly Label[] {
   const text = (name ?? '').replaceAll(/\s+/gu, ' ').trim();
   if (text === '') return [];
-  const lines = wrapText(text, Math.max(box.width + 2, LABEL.width), LABEL.size);
+  const given = wrapText(text, box.width + 2, LABEL.size);
+  const isWide = text.split(' ').every((word) => textWidth(word, LABEL.size) <= box.width + 2);
+  const isTold = isWide && given.length * LABEL.line <= box.height + LABEL.line / 2;
+  const lines = isTold ? given : wrapText(text, Math.max(box.width + 2, LABEL.width), LABEL.size);
   const width = Math.max(...lines.map((line) => textWidth(line, LABEL.size)));
   const centre = box.x + box.width / 2;
   const baseline = box.y + 11.5;
