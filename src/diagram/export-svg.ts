@@ -6,6 +6,7 @@ import { measureText, svg } from './look/svg.ts';
 import { drawShare } from './modules/flow-shares/draw-share.ts';
 import type { FlowShares } from './modules/flow-shares/flow-shares.ts';
 import { drawBadge } from './modules/tag-badges/draw-badge.ts';
+import { drawGuardRail } from './modules/tag-badges/draw-guard-rail.ts';
 import { drawPill } from './modules/tag-badges/draw-pill.ts';
 import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
 import type { DiagramTexts, Lens } from './process-diagram.ts';
@@ -67,6 +68,10 @@ function drawLegend(badges: TagBadges, texts: DiagramTexts, lens: Lens): SVGGEle
   }
   for (const entry of lens.kind === 'heat' ? (lens.legend ?? []) : []) {
     parts.push({ ...drawPill(entry.pill), offset: 1 });
+    word(entry.text);
+  }
+  for (const entry of lens.kind === 'guardRails' ? (lens.legend ?? []) : []) {
+    parts.push({ ...drawGuardRail(entry.mark), offset: 1 });
     word(entry.text);
   }
   for (const entry of lens.kind === 'shares' ? (lens.legend ?? []) : []) {

@@ -1,4 +1,5 @@
 import type { AnnotationPatch, RawAnnotations, Tag } from '#core/annotation/annotation.ts';
+import type { GuardRailMark } from '#core/picture/lens/guard-rail-marks.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { EditRefusal } from '#core/editing/edit-refusal.ts';
 import type { Result } from '#core/problem/problem.ts';
@@ -13,6 +14,8 @@ export type Lens =
   | { readonly kind: 'none' }
   /** A heat lens: one pill per node with its text and step 0 (unknown, dashed) to 3; the legend goes into exported pictures. */
   | { readonly kind: 'heat'; readonly pills: ReadonlyMap<string, HeatPill>; readonly legend?: readonly HeatLegendEntry[] }
+  /** One mark per step: how it stands to the guard rails. */
+  | { readonly kind: 'guardRails'; readonly marks: ReadonlyMap<string, GuardRailMark>; readonly legend?: readonly GuardRailLegendEntry[] }
   /** Shares at the flows that leave decisions and at boundary events, by element id, in the order Tab walks through them. */
   | { readonly kind: 'shares'; readonly labels: ReadonlyMap<string, ShareLabel>; readonly legend?: readonly ShareLegendEntry[] };
 
@@ -42,6 +45,12 @@ export interface HeatPill {
 export interface HeatLegendEntry {
   readonly pill: HeatPill;
   /** What the pill stands for, e.g. "über 50 h im Jahr". */
+  readonly text: string;
+}
+
+export interface GuardRailLegendEntry {
+  readonly mark: GuardRailMark;
+  /** What the mark stands for, e.g. "Antworten fehlen". */
   readonly text: string;
 }
 

@@ -42,6 +42,7 @@ export const pictureCommand: CliCommand = {
       legend: options['legend'] !== false,
       isTransparent: options['transparent'] === true && format !== 'pdf',
       language: session.language,
+      today: session.io.today,
     };
     const drawn = await drawAll(paths, wishes, session);
     const intoFolder = (await kindOf(out)) === 'folder' || path.extname(out) === '';

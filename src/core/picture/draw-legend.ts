@@ -3,8 +3,8 @@ import type { Tag } from '../annotation/annotation.ts';
 import type { Language } from '../language.ts';
 import { textWidth } from '../layout/text-size.ts';
 import { drawBadge } from './badge.ts';
-import { drawPill, drawShare, type Mark } from './lens/draw-marks.ts';
-import type { DrawnLens } from './lens/lens.ts';
+import { drawGuardRail, drawPill, drawShare, type Mark } from './lens/draw-marks.ts';
+import { type DrawnLens, LENS_WORDS } from './lens/lens.ts';
 import { INK_2 } from './palette.ts';
 import { group, svgText } from './svg-markup.ts';
 
@@ -49,6 +49,11 @@ function lensLine(lens: DrawnLens, language: Language): Mark {
       return inLine(
         `${lens.unit}:`,
         lens.legend.map(({ pill, text }) => ({ mark: drawPill(pill), offset: 1, words: text })),
+      );
+    case 'guardRails':
+      return inLine(
+        `${LENS_WORDS.guardRails[language]}:`,
+        lens.legend.map(({ mark, text }) => ({ mark: drawGuardRail(mark), offset: 1, words: text })),
       );
     case 'shares':
       return inLine(

@@ -10,6 +10,8 @@ export const SUNKEN = '#EAE6DE';
 export const WHITE = '#FFFFFF';
 export const ACCENT = '#0B5F5A';
 export const ACCENT_SOFT = '#DCEBE8';
+export const WARN = '#85500A';
+export const DANGER = '#9F2A20';
 
 export interface TagColours {
   readonly fill: string;

@@ -27,6 +27,8 @@ export const LIGHT = {
   'tag-human-ink': '#86316A',
   'tag-open-stroke': '#746D62',
   'tag-open-text': '#544F47',
+  warn: '#85500A',
+  danger: '#9F2A20',
   'heat-1': '#E3E9E5',
   'heat-1-ink': '#23332F',
   'heat-2': '#A9CBC4',

@@ -32,7 +32,7 @@ export function drawProcessPicture(
   } = stripHintsFrom({ title: source.title, model: source.model, annotations: source.annotations, flow: source.flow }, strip, language);
   const drawing = source.drawings[source.shown]!;
   return drawProcess(model, annotations, selection === null ? drawing : selectedPart(model, drawing, selection), language, {
-    lens: lensOf(lens, model, annotations, flow, language),
+    lens: lensOf(lens, { file: source.file, model, annotations, flow, analysis: source.analysis }, language),
     legend,
     title: title ? name : null,
     isTransparent,

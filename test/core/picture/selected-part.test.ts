@@ -5,7 +5,7 @@ import { drawingsOf } from '#app/drawings-of.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import { drawProcess } from '#core/picture/draw-process.ts';
-import { lensOf } from '#core/picture/lens/lens.ts';
+import { LENSES, lensOf } from '#core/picture/lens/lens.ts';
 import { selectedPart } from '#core/picture/selected-part.ts';
 import { evaluateFlow } from '#core/flow/evaluate-flow.ts';
 
@@ -68,13 +68,18 @@ describe('the look of a picture', () => {
     expect(usual.height).toBeGreaterThan(plain.height - 60);
   });
 
-  it.each(['none', 'tags', 'shares', 'hours', 'waiting'] as const)('of the lens %s shows its marks and explains them', (name) => {
-    const { markup } = drawProcess(model, annotations, drawing, 'de', { lens: lensOf(name, model, annotations, figures, 'de') });
+  const source = { file: 'kita.bpmn', model, annotations, flow: figures, analysis: null };
+
+  it.each(['none', ...LENSES] as const)('of the lens %s shows its marks and explains them', (name) => {
+    const { markup } = drawProcess(model, annotations, drawing, 'de', { lens: lensOf(name, source, 'de') });
     const words = texts(markup);
     expect(words.includes('offen')).toBe(name !== 'none');
     expect(words.includes('Stunden im Jahr:')).toBe(name === 'hours');
     expect(words.includes('Stunden je Fall:')).toBe(name === 'waiting');
     expect(words.includes('Anteile:')).toBe(name === 'shares');
+    expect(words.includes('Problemfelder je Schritt:')).toBe(name === 'problems');
+    expect(words.includes('Leitplanken:')).toBe(name === 'guardRails');
+    expect(words.includes('Rang der Use Cases:')).toBe(name === 'useCases');
     expect(words.filter((text) => text === '? h').length > 1).toBe(name === 'hours' || name === 'waiting');
     expect(markup).not.toMatch(/<script|<style|<image|<use|href|url\(|NaN|undefined/);
   });

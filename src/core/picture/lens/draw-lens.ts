@@ -1,7 +1,8 @@
 import type { Bounds, Point, ShapeGeometry } from '../../layout/geometry.ts';
 import type { ProcessDrawing } from '../process-drawing.ts';
 import { group } from '../svg-markup.ts';
-import { drawPill, drawShare, MARK_HEIGHT } from './draw-marks.ts';
+import { drawGuardRail, drawPill, drawShare, type Mark } from './draw-marks.ts';
+import { MARK_HEIGHT } from './guard-rail-shape.ts';
 import type { DrawnLens } from './lens.ts';
 import { placeAtEvent, placeOnFlow } from './place-share.ts';
 
@@ -19,12 +20,15 @@ export function drawLens(lens: DrawnLens, { geometry }: ProcessDrawing, solid: r
     case 'tags':
       return [];
     case 'heat':
-      return [...lens.pills].flatMap(([id, pill]) => {
-        const shape = geometry.shapes.get(id);
-        if (shape === undefined) return [];
-        const { markup, width } = drawPill(pill);
-        return [placed(markup, placePill(shape, width), width)];
-      });
+      return atSteps(
+        [...lens.pills].map(([id, pill]) => [id, drawPill(pill)]),
+        geometry,
+      );
+    case 'guardRails':
+      return atSteps(
+        [...lens.marks].map(([id, mark]) => [id, drawGuardRail(mark)]),
+        geometry,
+      );
     case 'shares': {
       const obstacles = [...solid];
       return [...lens.labels].flatMap(([id, label]) => {
@@ -45,6 +49,12 @@ export function drawLens(lens: DrawnLens, { geometry }: ProcessDrawing, solid: r
     }
   }
 }
+
+const atSteps = (marks: readonly (readonly [string, Mark])[], { shapes }: ProcessDrawing['geometry']): readonly PlacedMark[] =>
+  marks.flatMap(([id, { markup, width }]) => {
+    const shape = shapes.get(id);
+    return shape === undefined ? [] : [placed(markup, placePill(shape, width), width)];
+  });
 
 /** The lower right corner, overhanging by 6 px and half its height (mock screen). */
 const placePill = (step: ShapeGeometry, width: number): Point => ({

@@ -1,11 +1,10 @@
 import { textWidth } from '../../layout/text-size.ts';
-import { INK, INK_2, LINE_STRONG, TAG_COLOURS, WHITE } from '../palette.ts';
-import { element, svgText } from '../svg-markup.ts';
+import { DANGER, INK, INK_2, LINE_STRONG, TAG_COLOURS, WARN, WHITE } from '../palette.ts';
+import { element, group, svgText } from '../svg-markup.ts';
+import type { GuardRailMark, GuardRailState } from './guard-rail-marks.ts';
+import { GUARD_RAIL_ROOM, GUARD_RAIL_SIGNS, guardRailOutline, MARK_HEIGHT } from './guard-rail-shape.ts';
 import type { HeatPill } from './heat-pills.ts';
 import type { ShareLabel } from './share-labels.ts';
-
-/** Height of pills and shares, px. */
-export const MARK_HEIGHT = 18;
 
 /** One hue in three steps (look.md, tokens). */
 const HEAT = {
@@ -35,6 +34,49 @@ export function drawShare({ text, kind }: ShareLabel): Mark {
   const look = isEntered ? { fill: WHITE, stroke: LINE_STRONG } : { fill: WHITE, stroke: TAG_COLOURS.open.stroke, dash: '3 3' };
   const word = { text, size: 12, weight: isEntered ? 700 : 400, fill: isEntered ? INK : INK_2 } as const;
   return capsule(word, look, 1, 7, 0);
+}
+
+const GUARD_RAIL_LOOKS: Readonly<
+  Record<GuardRailState, { readonly fill: string; readonly stroke: string; readonly ink: string; readonly dash?: string }>
+> = {
+  excluded: { fill: DANGER, stroke: WHITE, ink: WHITE },
+  conflict: { fill: WARN, stroke: WHITE, ink: WHITE },
+  open: { fill: WHITE, stroke: TAG_COLOURS.open.stroke, ink: INK_2, dash: '3 3' },
+  settled: { fill: WHITE, stroke: LINE_STRONG, ink: INK_2 },
+};
+
+/** How a step stands to the guard rails: what stops it is filled and has a sign, what is open is dashed. */
+export function drawGuardRail({ text, state }: GuardRailMark): Mark {
+  const { ink, dash, ...look } = GUARD_RAIL_LOOKS[state];
+  const { sign: signAt, word, end } = GUARD_RAIL_ROOM[state];
+  const sign = GUARD_RAIL_SIGNS[state];
+  const isStop = sign !== null;
+  const weight = isStop ? 600 : 400;
+  const width = Math.ceil(word + textWidth(text, 11) * WIDER[weight] + end);
+  return {
+    markup:
+      element('path', {
+        d: guardRailOutline(state, width),
+        ...look,
+        'stroke-width': isStop ? 2 : 1,
+        'stroke-dasharray': dash,
+      }) +
+      (sign === null
+        ? ''
+        : group(
+            { transform: `translate(${signAt} 3)` },
+            element('path', {
+              d: sign,
+              fill: 'none',
+              stroke: ink,
+              'stroke-width': 1.3,
+              'stroke-linecap': 'round',
+              'stroke-linejoin': 'round',
+            }),
+          )) +
+      svgText(text, { x: word, y: 13, fill: ink, 'font-size': 11, 'font-weight': weight }),
+    width,
+  };
 }
 
 function capsule(

@@ -7,7 +7,8 @@ import type { Language } from '../../language.ts';
 /** Upper bounds of the first two heat steps, in hours per year and hours of waiting per case (assumption, for reading only). */
 export const HEAT_BOUNDS = { hours: [20, 50], waiting: [8, 40] } as const;
 
-export type HeatLens = keyof typeof HEAT_BOUNDS;
+/** Lenses that show figures of the counting. */
+export type CountedLens = keyof typeof HEAT_BOUNDS;
 
 /** Step 0 = unknown, 1 to 3 = from light to dark. */
 export interface HeatPill {
@@ -16,7 +17,7 @@ export interface HeatPill {
 }
 
 /** One pill per step: its figure and how dark it is. Unknown is dashed, never light. */
-export function heatPillsOf(model: ProcessModel, flow: FlowResult, lens: HeatLens, language: Language): ReadonlyMap<string, HeatPill> {
+export function heatPillsOf(model: ProcessModel, flow: FlowResult, lens: CountedLens, language: Language): ReadonlyMap<string, HeatPill> {
   const [low, high] = HEAT_BOUNDS[lens];
   return new Map(
     stepsOf(model).map((step) => {

@@ -1,13 +1,26 @@
+import type { Analysis } from '../../analysis.ts';
 import type { Annotations } from '../../annotation/annotation.ts';
 import type { FlowResult } from '../../flow/flow-result.ts';
 import type { Language, Translated } from '../../language.ts';
 import type { ProcessModel } from '../../process/process-model.ts';
+import { type GuardRailMark, guardRailMarksOf } from './guard-rail-marks.ts';
 import { type HeatPill, heatPillsOf } from './heat-pills.ts';
-import { HEAT_UNITS, type HeatLegendEntry, heatLegendIn, type ShareLegendEntry, shareLegendIn } from './lens-legend.ts';
+import {
+  type GuardRailLegendEntry,
+  guardRailLegendIn,
+  HEAT_UNITS,
+  type HeatLegendEntry,
+  type HeatLens,
+  heatLegendIn,
+  type ShareLegendEntry,
+  shareLegendIn,
+} from './lens-legend.ts';
+import { problemPillsOf } from './problem-pills.ts';
+import { rankPillsOf } from './rank-pills.ts';
 import { type ShareLabel, shareLabelsOf, sharePlacesOf } from './share-labels.ts';
 
 /** What a drawing can be looked at for, in the order of the window. */
-export const LENSES = ['tags', 'shares', 'hours', 'waiting'] as const;
+export const LENSES = ['tags', 'shares', 'hours', 'waiting', 'problems', 'guardRails', 'useCases'] as const;
 export type LensName = (typeof LENSES)[number];
 
 export const LENS_WORDS: Readonly<Record<LensName, Translated>> = {
@@ -15,7 +28,13 @@ export const LENS_WORDS: Readonly<Record<LensName, Translated>> = {
   shares: { de: 'Anteile', en: 'Shares' },
   hours: { de: 'Stunden pro Jahr', en: 'Hours per year' },
   waiting: { de: 'Wartezeit', en: 'Waiting' },
+  problems: { de: 'Problemfelder', en: 'Problem fields' },
+  guardRails: { de: 'Leitplanken', en: 'Guard rails' },
+  useCases: { de: 'Use Cases', en: 'Use cases' },
 };
+
+/** True for lenses that need the analysis of the whole document, not only its figures. */
+export const needsAnalysis = (lens: LensName | 'none'): boolean => lens === 'guardRails' || lens === 'useCases';
 
 /** A lens with its figures, ready to be drawn: on the screen, in pictures, without a window. `none` = the bare process. */
 export type DrawnLens =
@@ -27,16 +46,28 @@ export type DrawnLens =
       readonly pills: ReadonlyMap<string, HeatPill>;
       readonly legend: readonly HeatLegendEntry[];
     }
+  | {
+      readonly kind: 'guardRails';
+      readonly marks: ReadonlyMap<string, GuardRailMark>;
+      readonly legend: readonly GuardRailLegendEntry[];
+    }
   | { readonly kind: 'shares'; readonly labels: ReadonlyMap<string, ShareLabel>; readonly legend: readonly ShareLegendEntry[] };
 
-/** A lens with the newest figures; `flow` null = not counted yet. */
-export function lensOf(
-  name: LensName | 'none',
-  model: ProcessModel,
-  annotations: Annotations,
-  flow: FlowResult | null,
-  language: Language,
-): DrawnLens {
+/** A process and what is known about it. */
+export interface LensSource {
+  /** Name of the process in the analysis. */
+  readonly file: string;
+  readonly model: ProcessModel;
+  readonly annotations: Annotations;
+  /** null = not counted yet. */
+  readonly flow: FlowResult | null;
+  /** null = not analysed yet, or no lens asks for it. */
+  readonly analysis: Pick<Analysis, 'candidates' | 'ranking'> | null;
+}
+
+/** A lens with the newest figures; what is not known yet is not shown. */
+export function lensOf(name: LensName | 'none', source: LensSource, language: Language): DrawnLens {
+  const { file, model, annotations, flow, analysis } = source;
   switch (name) {
     case 'none':
     case 'tags':
@@ -47,13 +78,37 @@ export function lensOf(
         labels: shareLabelsOf(sharePlacesOf(model, annotations), flow, language),
         legend: shareLegendIn(language),
       };
+    case 'guardRails':
+      return {
+        kind: 'guardRails',
+        marks: guardRailMarksOf(analysis?.candidates ?? [], file, language),
+        legend: guardRailLegendIn(language),
+      };
     case 'hours':
     case 'waiting':
+    case 'problems':
+    case 'useCases':
       return {
         kind: 'heat',
         unit: HEAT_UNITS[name][language],
-        pills: flow === null ? new Map() : heatPillsOf(model, flow, name, language),
+        pills: pillsOf(name, source, language),
         legend: heatLegendIn(name, language),
       };
+  }
+}
+
+function pillsOf(
+  name: HeatLens,
+  { file, model, annotations, flow, analysis }: LensSource,
+  language: Language,
+): ReadonlyMap<string, HeatPill> {
+  switch (name) {
+    case 'hours':
+    case 'waiting':
+      return flow === null ? new Map() : heatPillsOf(model, flow, name, language);
+    case 'problems':
+      return problemPillsOf(model, annotations, language);
+    case 'useCases':
+      return analysis === null ? new Map() : rankPillsOf(analysis, file);
   }
 }

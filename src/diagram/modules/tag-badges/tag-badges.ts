@@ -3,11 +3,12 @@ import { TAGS } from '#core/annotation/annotation.ts';
 import { isA, type Canvas, type DrawnElement, type ElementRegistry, type EventBus, type Point } from '../../bpmn-js.ts';
 import { hasRoomForBadge } from '../../look/step-shape.ts';
 import { svg } from '../../look/svg.ts';
-import type { HeatPill, Lens } from '../../process-diagram.ts';
+import type { Lens } from '../../process-diagram.ts';
 import { readTag } from '../annotation/annotation-element.ts';
 import type { AnnotationsChanged } from '../annotation/annotations.ts';
 import { drawBadge, type Badge, type BadgeKind } from './draw-badge.ts';
-import { drawPill, PILL_HEIGHT } from './draw-pill.ts';
+import { drawGuardRail } from './draw-guard-rail.ts';
+import { drawPill, type Pill, PILL_HEIGHT } from './draw-pill.ts';
 import { obstaclesOnTop } from './obstacles.ts';
 import { placeAbove, placeInside, placePill } from './place-badge.ts';
 
@@ -133,7 +134,7 @@ export class TagBadges {
   #refresh(element: DrawnElement): void {
     if (!this.#words) return;
     this.#refreshBadge(element);
-    this.#refreshPill(element, this.#lens.kind === 'heat' ? this.#lens.pills.get(element.id) : undefined);
+    this.#refreshPill(element, pillOn(element.id, this.#lens));
   }
 
   #refreshBadge(element: DrawnElement): void {
@@ -156,11 +157,11 @@ export class TagBadges {
     update(badge, 'y', String(y));
   }
 
-  #refreshPill(element: DrawnElement, pill: HeatPill | undefined): void {
+  #refreshPill(element: DrawnElement, pill: Pill | null): void {
     this.#pills.get(element.id)?.remove();
     this.#pills.delete(element.id);
-    if (!pill) return;
-    const { picture, width } = drawPill(pill);
+    if (pill === null) return;
+    const { picture, width } = pill;
     const { x, y } = placePill(element, width, PILL_HEIGHT);
     picture.setAttribute('transform', `translate(${x} ${y})`);
     this.#pills.set(element.id, picture);
@@ -215,6 +216,13 @@ export class TagBadges {
   #forgetAll(): void {
     for (const id of [...this.#badges.keys(), ...this.#pills.keys()]) this.#forget(id);
   }
+}
+
+function pillOn(id: string, lens: Lens): Pill | null {
+  const pill = lens.kind === 'heat' ? lens.pills.get(id) : undefined;
+  if (pill !== undefined) return drawPill(pill);
+  const mark = lens.kind === 'guardRails' ? lens.marks.get(id) : undefined;
+  return mark === undefined ? null : drawGuardRail(mark);
 }
 
 const nameOf = ({ tag, suggested, far }: BadgeKind): string => `${tag}${suggested ? '-suggested' : ''}${far ? '-far' : ''}`;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useDocument, useFlowResult, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import type { LensName } from '#core/picture/lens/lens.ts';
+import { type LensName, needsAnalysis } from '#core/picture/lens/lens.ts';
 import { lensOver } from './lens-over.ts';
 import { modelTexts } from './model-texts.ts';
 import { ShareEditing } from './share-editing.tsx';
@@ -14,6 +14,9 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
   const place = useRef<HTMLDivElement>(null);
   const snapshot = useDocument((state) => state.snapshot);
   const flow = useFlowResult();
+  const file = useDocument((state) => state.processes.find((process) => process.id === state.current)?.fileName ?? '');
+  // the others do not draw anew with every ranking
+  const analysis = useDocument((state) => (needsAnalysis(lens) ? state.analysis : null));
 
   useEffect(() => {
     const { diagram } = session;
@@ -26,8 +29,8 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
   }, [session]);
 
   useEffect(() => {
-    session.diagram?.setLens(lensOver(lens, snapshot, flow, language));
-  }, [session, lens, snapshot, flow, language]);
+    session.diagram?.setLens(lensOver(lens, snapshot, { file, flow, analysis }, language));
+  }, [session, lens, snapshot, file, flow, analysis, language]);
 
   return (
     <>

@@ -3,8 +3,8 @@ import { useDocument, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { TagBadge } from '../../parts/tag-badge.tsx';
 import { TAGS } from '#core/annotation/annotation.ts';
-import type { HeatLens } from '#core/picture/lens/heat-pills.ts';
-import { HEAT_UNITS, heatLegendIn, shareLegendIn } from '#core/picture/lens/lens-legend.ts';
+import { GUARD_RAIL_SIGNS } from '#core/picture/lens/guard-rail-shape.ts';
+import { guardRailLegendIn, HEAT_UNITS, type HeatLens, heatLegendIn, shareLegendIn } from '#core/picture/lens/lens-legend.ts';
 import { LENSES, LENS_WORDS, type LensName } from '#core/picture/lens/lens.ts';
 import { modelTexts } from './model-texts.ts';
 
@@ -33,7 +33,8 @@ export function LensBar({ lens, onChange }: { readonly lens: LensName; readonly 
       <div className={lens === 'tags' ? 'legend legend-tags' : 'legend num'}>
         {lens === 'tags' && <TagLegend />}
         {lens === 'shares' && <ShareLegend />}
-        {(lens === 'hours' || lens === 'waiting') && <HeatLegend lens={lens} />}
+        {lens === 'guardRails' && <GuardRailLegend />}
+        {(lens === 'hours' || lens === 'waiting' || lens === 'problems' || lens === 'useCases') && <HeatLegend lens={lens} />}
       </div>
     </div>
   );
@@ -55,6 +56,23 @@ function HeatLegend({ lens }: { readonly lens: HeatLens }) {
       ))}
     </>
   );
+}
+
+function GuardRailLegend() {
+  const language = useLanguage();
+  return guardRailLegendIn(language).map(({ mark: { state, text: word }, text }) => (
+    <span key={state}>
+      <i data-guard-rail={state}>
+        {GUARD_RAIL_SIGNS[state] !== null && (
+          <svg viewBox="0 0 12 12" aria-hidden>
+            <path d={GUARD_RAIL_SIGNS[state]} />
+          </svg>
+        )}
+        {word}
+      </i>{' '}
+      {text}
+    </span>
+  ));
 }
 
 function ShareLegend() {

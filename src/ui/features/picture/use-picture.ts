@@ -61,7 +61,7 @@ export function usePicture(choice: PictureChoice): ChosenPicture {
       };
     }
     const look = { ...choice, isTransparent, selection: choice.isSelection ? selection : null };
-    const draw = (strip: readonly PersonalHint[]) => drawProcessPicture(source!, look, language, strip);
+    const draw = (strip: readonly PersonalHint[]) => drawProcessPicture({ ...source!, analysis }, look, language, strip);
     return {
       picture: source === null ? null : draw([]),
       charts,
