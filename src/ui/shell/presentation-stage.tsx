@@ -30,7 +30,7 @@ export function PresentationStage() {
     const { selection } = session.store.getState();
     if (selection.length > 0) session.select(selection, { reveal: true });
     return () => session.diagram?.zoomTo('fit');
-  }, [session, isList, drawings]);
+  }, [session, isList]);
 
   return (
     <div className="presentation" data-shows={isList ? 'list' : 'drawing'}>
@@ -43,7 +43,11 @@ export function PresentationStage() {
         </Button>
       </header>
       <main className="presentation-main">
-        {isList ? <PresentedList /> : <div className="model-stage">{current !== null && <DrawingPlace key={`${current}/${drawings}`} lens={lens} />}</div>}
+        {isList ? (
+          <PresentedList />
+        ) : (
+          <div className="model-stage">{current !== null && <DrawingPlace key={`${current}/${drawings}`} lens={lens} />}</div>
+        )}
       </main>
       <FocusCard />
       <NewStepField />

@@ -105,6 +105,7 @@ function goBackTo(place: Element | null): void {
   const target =
     place?.isConnected === true && place !== document.body
       ? place
-      : document.querySelector('[role="gridcell"][tabindex="0"], .drawing svg[tabindex]');
+      : (document.querySelector('[aria-selected="true"] [role="gridcell"][data-column="name"]') ??
+        document.querySelector('[role="gridcell"][tabindex="0"], .drawing svg[tabindex]'));
   (target as HTMLElement | SVGElement | null)?.focus();
 }

@@ -27,7 +27,14 @@ export function FocusCard() {
         ) : (
           <>
             <p className="focus-place num">
-              {[t.stepOf(step.index, steps.length), step.lane, step.minutes === null ? '' : t.minutes(step.minutes), t.tagged(tagged, steps.length)].filter((part) => part !== '').join(' · ')}
+              {[
+                t.stepOf(step.index, steps.length),
+                step.lane,
+                step.minutes === null ? '' : t.minutes(step.minutes),
+                t.tagged(tagged, steps.length),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
             </p>
             <p className="focus-name">{step.name === '' ? t.unnamed : step.name}</p>
           </>

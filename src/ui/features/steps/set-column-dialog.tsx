@@ -143,7 +143,7 @@ function ValueField({
   if (options !== null) {
     return (
       <select value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="" />
+        <option value="">–</option>
         {options.map((option) => (
           <option key={option}>{option}</option>
         ))}
@@ -163,7 +163,9 @@ function ValueField({
           {[...new Set((lanes ?? []).map((lane) => lane.name ?? ''))]
             .filter((name) => name !== '')
             .map((name) => (
-              <option key={name} value={name} />
+              <option key={name} value={name}>
+                {name}
+              </option>
             ))}
         </datalist>
       )}

@@ -184,10 +184,13 @@ const clamp = (index: number, count: number): number => Math.max(0, Math.min(cou
 function useFollowSelection(rows: readonly StepRow[], selection: readonly string[], follow: (row: number) => void) {
   const [only] = selection.length === 1 ? selection : [];
   const at = only === undefined ? -1 : rows.findIndex((row) => row.id === only);
-  const goTo = useEffectEvent(follow);
+  const place = only === undefined ? null : `${at} ${only}`;
+  const goThere = useEffectEvent(() => {
+    if (at >= 0) follow(at);
+  });
   useEffect(() => {
-    if (at >= 0) goTo(at);
-  }, [at]);
+    if (place !== null) goThere();
+  }, [place]);
 }
 
 function ColumnHead({

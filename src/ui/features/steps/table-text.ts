@@ -24,6 +24,9 @@ export function writeTableHtml(rows: readonly (readonly string[])[], head: boole
   return `<table>${rows.map((row, index) => line(row, head && index === 0 ? 'th' : 'td')).join('')}</table>`;
 }
 
+const line = (row: readonly string[], cell: 'td' | 'th'): string =>
+  `<tr>${row.map((text) => `<${cell}>${escapeHtml(text)}</${cell}>`).join('')}</tr>`;
+
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 
