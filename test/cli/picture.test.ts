@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { inTemporaryFolder, runCli } from './run-cli.ts';
 
 const sample = readFileSync(path.resolve(import.meta.dirname, '../../samples/kita-anmeldung.bpmn'));
+const mappe = readFileSync(path.resolve(import.meta.dirname, '../../samples/aufnahme-stationaere-jugendhilfe.kompass'));
 const textsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
 
 describe('picture', () => {
@@ -16,6 +17,19 @@ describe('picture', () => {
       expect(textsIn(svg)[0]).toBe('Kita-Anmeldung, Platzvergabe und Eingewöhnung');
       expect(textsIn(svg)).toContain('Stunden im Jahr:');
       expect(svg).not.toMatch(/<script|<style|<image|<use|href|url\(|on\w+=/);
+    }));
+
+  test('counts problem fields, ranks use cases and reads guard rails as the window does', () =>
+    inTemporaryFolder(async (folder) => {
+      writeFileSync(path.join(folder, 'a.kompass'), mappe);
+      const wordsOf = async (lens: string) => {
+        expect((await runCli(folder, ['picture', 'a.kompass', '--out', 'a.svg', '--lens', lens])).code).toBe(0);
+        return textsIn(readFileSync(path.join(folder, 'a.svg'), 'utf8'));
+      };
+      expect(await wordsOf('problems')).toEqual(expect.arrayContaining(['Problemfelder je Schritt:', '2 Problemfelder', 'Schreibaufwand']));
+      expect(await wordsOf('guardRails')).toEqual(expect.arrayContaining(['Leitplanken:', 'Fragen offen', 'Antworten fehlen']));
+      const ranks = await wordsOf('useCases');
+      expect(ranks).toEqual(expect.arrayContaining(['Rang der Use Cases:', '–', 'erst klären', '5 · 6']));
     }));
 
   test('takes the format from the ending, and says what size the pixels are meant to be', () =>
