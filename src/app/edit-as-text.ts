@@ -9,7 +9,7 @@ import type { DiagramGeometry } from '#core/layout/geometry.ts';
 import { arrangePart, undrawnNodes } from '#core/layout/keep/arrange-part.ts';
 import { shownPart } from '#core/layout/keep/shown-part.ts';
 import { layOut } from '#core/layout/lay-out.ts';
-import { mergeOutline } from '#core/outline/edit/merge-outline.ts';
+import { type MergedProcess, mergeOutline } from '#core/outline/edit/merge-outline.ts';
 import { outlineToEdit } from '#core/outline/edit/outline-to-edit.ts';
 import { modelOfOutline } from '#core/outline/model-of-outline.ts';
 import { readOutline } from '#core/outline/read-outline.ts';
@@ -30,11 +30,17 @@ export function editAsText(text: string, edited: string, language: Language): st
   const begun = outlineToEdit(open.model, open.annotations, language);
   if (begun.text === null) throw new Error(`no text of this process: ${begun.missing[0]?.code ?? ''}`);
   if (begun.text === edited) return text;
-  const { model, annotations } = mergeOutline(open.model, open.annotations, { text: begun.text, order: begun.order }, edited, language);
+  const { model, annotations, told } = mergeOutline(
+    open.model,
+    open.annotations,
+    { text: begun.text, order: begun.order },
+    edited,
+    language,
+  );
   const [before, after] = [writeBpmn(open.model, open.annotations, NOWHERE, META), writeBpmn(model, annotations, NOWHERE, META)];
   const changed = openOwn(patchXml(open, before, after).text);
   const pruned = openOwn(pruneDiagrams(changed, lostIds(open.model, changed.model)));
-  return isUntouched(open, begun, language) ? redrawn(pruned, edited, language) : added(open, pruned);
+  return isUntouched(open, begun, language) ? redrawn(pruned, told) : added(open, pruned);
 }
 
 const idsOf = (model: ProcessModel): readonly string[] =>
@@ -65,12 +71,14 @@ function isUntouched(
 }
 
 /** Laid out anew as it was while it was typed, where the whole process is in the text. */
-function redrawn(open: OpenBpmn, edited: string, language: Language): string {
-  const { model, typed } = modelOfOutline(readOutline(edited, language).outline);
-  const isWhole = model.flowNodes.every(({ id }) => open.model.flowNodes.some((node) => node.id === id));
-  if (!isWhole) return layOutDocument(open.source.text).source.text;
-  const geometry = layOut(open.model, { typed });
+function redrawn(open: OpenBpmn, told: MergedProcess['told']): string {
+  const { model } = open;
   const [drawing] = readDrawings(open);
+  if (told === null || model.participants.length > 1 || told.order.length !== model.flowNodes.length)
+    return layOutDocument(open.source.text).source.text;
+  const place = new Map(told.order.map((id, index) => [id, index]));
+  const flowNodes = model.flowNodes.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const geometry = layOut({ ...model, flowNodes }, { typed: told.typed });
   return updateDiagram(open, drawing!.id, geometry, new Set([...geometry.shapes.keys(), ...geometry.edges.keys()]));
 }
 

@@ -97,6 +97,20 @@ describe('editing a process as text', () => {
     );
   });
 
+  test('a drawing nobody touched is drawn as it was while it was typed', () => {
+    const typed = '# P\n> S\nR: A\n? Q\n  nein: B -> Ende X\n  ja:\nL: C\n. E\n';
+    const after = open(edit(draftDocument(typed, 'de').xml, (text) => text.replace('L: C', 'L: D\nC')));
+    const fresh = open(draftDocument(typed.replace('L: C', 'L: D\nC'), 'de').xml);
+    const places = ({ model, ...bpmn }: ReturnType<typeof open>) =>
+      model.flowNodes
+        .map(({ id, name }) => {
+          const { x, y } = readDrawings(bpmn)[0]!.geometry.shapes.get(id)!;
+          return `${name} ${x} ${y}`;
+        })
+        .toSorted();
+    expect(places(after)).toEqual(places(fresh));
+  });
+
   test('in a drawing somebody made, what was there stays where it was', () => {
     const sample = readFileSync('samples/dienstplanung-pflege.bpmn', 'utf8');
     const dragged = sample.replace(

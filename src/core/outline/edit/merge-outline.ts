@@ -1,5 +1,6 @@
 import type { RawAnnotation, RawAnnotations } from '../../annotation/annotation.ts';
 import type { Language } from '../../language.ts';
+import type { TypedOrder } from '../../layout/typed-order.ts';
 import type { FlowNode, Gateway, Lane, ProcessModel, TextAnnotation } from '../../process/process-model.ts';
 import { byId } from '../../process/queries.ts';
 import { modelOfOutline, type OutlinedProcess } from '../model-of-outline.ts';
@@ -16,6 +17,14 @@ export interface BegunText {
   readonly order: readonly string[];
 }
 
+/** A process after its text was edited. */
+export interface MergedProcess {
+  readonly model: ProcessModel;
+  readonly annotations: RawAnnotations;
+  /** Its nodes in the order of the text, and how it is drawn in that order; null = nothing was edited. */
+  readonly told: { readonly order: readonly string[]; readonly typed: TypedOrder } | null;
+}
+
 /**
  * The process after its text was edited. Steps are recognised by their lines; their ids, types and everything lines do not say
  * stay, and what the text does not show is not touched. Same text in, same process out.
@@ -26,8 +35,8 @@ export function mergeOutline(
   begun: BegunText,
   edited: string,
   language: Language,
-): { readonly model: ProcessModel; readonly annotations: RawAnnotations } {
-  return begun.text === edited ? { model, annotations } : new Merge(model, annotations, begun, edited, language).result();
+): MergedProcess {
+  return begun.text === edited ? { model, annotations, told: null } : new Merge(model, annotations, begun, edited, language).result();
 }
 
 class Merge {
@@ -63,7 +72,7 @@ class Merge {
     );
   }
 
-  result(): { readonly model: ProcessModel; readonly annotations: RawAnnotations } {
+  result(): MergedProcess {
     const ways = { own: this.#own, before: this.#flowBefore, after: this.#flowAfter, idBefore: this.#idBefore, idAfter: this.#idAfter };
     const merged = mergeFlows(ways, this.#model, (wanted) => this.#freeId(wanted));
     const lanes = new LaneFinder(this.#own.model, (wanted) => this.#freeId(wanted));
@@ -97,7 +106,19 @@ class Merge {
       textAnnotations: this.#notes(ids),
     };
     for (const id of this.#annotations.keys()) if (!ids.has(id)) this.#annotations.delete(id);
-    return { model: result, annotations: this.#annotations };
+    return { model: result, annotations: this.#annotations, told: this.#told(result) };
+  }
+
+  /** Joins, which have no line, stand before the first node they lead to. */
+  #told(model: ProcessModel): MergedProcess['told'] {
+    const order = [...this.#idAfter.values()];
+    const flows = byId(model.sequenceFlows);
+    for (const { id, outgoing } of model.flowNodes.toReversed()) {
+      if (order.includes(id)) continue;
+      const places = outgoing.map((flow) => order.indexOf(flows.get(flow)!.target)).filter((at) => at >= 0);
+      order.splice(places.length === 0 ? order.length : Math.min(...places), 0, id);
+    }
+    return { order, typed: { aside: new Set([...this.#after.typed.aside].flatMap((id) => this.#idAfter.get(id) ?? [])) } };
   }
 
   get #process() {
