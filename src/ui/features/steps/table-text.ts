@@ -19,8 +19,6 @@ export const writeTableText = (rows: readonly (readonly string[])[]): string =>
 
 /** As a table for Word and mail; `head` = the first row names the columns. */
 export function writeTableHtml(rows: readonly (readonly string[])[], head: boolean): string {
-  const line = (row: readonly string[], cell: 'td' | 'th') =>
-    `<tr>${row.map((text) => `<${cell}>${escapeHtml(text)}</${cell}>`).join('')}</tr>`;
   return `<table>${rows.map((row, index) => line(row, head && index === 0 ? 'th' : 'td')).join('')}</table>`;
 }
 
