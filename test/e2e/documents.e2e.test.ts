@@ -22,8 +22,9 @@ const bare = `<?xml version="1.0" encoding="UTF-8"?>
 </definitions>
 `;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const menu = async (page: Page, entry: RegExp) => {
+const menu = async (page: Page, entry: RegExp, beside?: string) => {
   await page.getByRole('button', { name: /Dokument und Datei/u }).click();
+  if (beside !== undefined) await page.getByRole('menuitem', { name: beside }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 };
 
@@ -74,11 +75,11 @@ describe('documents', () => {
     await dropFile(page, 'Eins.bpmn', bytesOf(bare));
     await page.getByText('Akte anlegen').waitFor();
     const choosing = page.waitForEvent('filechooser');
-    await menu(page, /Prozess in die Mappe aufnehmen/u);
+    await menu(page, /Prozess in die Mappe aufnehmen/u, 'Prozesse der Mappe');
     const second = bare.replaceAll('Akte', 'Antrag').replace('Ohne Zeichnung', 'Zweiter Prozess');
     await (await choosing).setFiles({ name: 'Zwei.bpmn', mimeType: 'application/xml', buffer: Buffer.from(second) });
     await page.getByText('Antrag anlegen').waitFor();
-    await menu(page, /Soll-Fassung dieses Prozesses anlegen/u);
+    await menu(page, /Soll-Fassung dieses Prozesses anlegen/u, 'Prozesse der Mappe');
     await page.getByRole('button', { name: /Dokument und Datei/u }).click();
     const entries = page
       .getByRole('menuitemradio')

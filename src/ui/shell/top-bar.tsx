@@ -1,6 +1,6 @@
 import { Check, ChevronDown, CircleDot, Lock, Redo2, Save, Undo2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { DOCUMENT_MENU } from '../commands/document-menu.ts';
+import { DOCUMENT_COMMANDS, DOCUMENT_MENU } from '../commands/document-menu.ts';
 import { useCommand, useCommands, type ReadyCommand } from '../commands/use-command.ts';
 import { VIEW_NAMES, VIEWS } from '../commands/view.commands.ts';
 import { useDocument, useSession } from '../document/use-document.ts';
@@ -64,11 +64,12 @@ export function TopBar() {
 
 function DocumentMenu() {
   const t = useTexts(texts);
+  const language = useLanguage();
   const session = useSession();
   const title = useDocument((state) => state.title);
   const processes = useDocument((state) => state.processes);
   const current = useDocument((state) => state.current);
-  const commands = useCommands(DOCUMENT_MENU.flat());
+  const commands = useCommands(DOCUMENT_COMMANDS);
   const groupOf = (ids: readonly string[]) => commands.filter(({ id }) => ids.includes(id)).map(menuEntry);
   return (
     <div className="top-document">
@@ -94,7 +95,10 @@ function DocumentMenu() {
                     run: () => void session.showProcess(process.id),
                   })),
           },
-          ...DOCUMENT_MENU.map((ids) => ({ entries: groupOf(ids) })),
+          ...DOCUMENT_MENU.map((group) => ({
+            ...(group.title === undefined ? {} : { title: group.title[language], beside: true }),
+            entries: groupOf(group.commands),
+          })),
         ]}
       />
     </div>
@@ -110,7 +114,11 @@ function Views({ label }: { readonly label: string }) {
   return (
     <nav className="top-views" aria-label={label}>
       {VIEWS.map((view) => (
-        <AriaButton key={view} {...(view === current ? { 'aria-current': 'page' as const, ref: bringIntoSight } : {})} onPress={() => session.show(view)}>
+        <AriaButton
+          key={view}
+          {...(view === current ? { 'aria-current': 'page' as const, ref: bringIntoSight } : {})}
+          onPress={() => session.show(view)}
+        >
           {VIEW_NAMES[view][language]}
         </AriaButton>
       ))}
