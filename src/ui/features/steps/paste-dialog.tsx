@@ -89,7 +89,7 @@ export function PasteDialog({ pasting, onClose }: { readonly pasting: Pasting; r
                   <tr key={`${line} ${index}`}>
                     <td className="num">{t.line(line)}</td>
                     <td>{column === null ? '' : columnNames[column]}</td>
-                    <td>„{text}“</td>
+                    <td>{t.quote(text)}</td>
                     <td>{t.faults[fault]}</td>
                   </tr>
                 ))}
