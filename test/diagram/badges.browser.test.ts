@@ -76,6 +76,33 @@ describe('badges', () => {
     expect(layer.querySelectorAll('use')).toHaveLength(2);
   });
 
+  test('marks of the guard rails have a shape of their own each, and a sign where something stops the step', async () => {
+    const { diagram: open, place } = await openDiagram(writeProcess(4));
+    open.setLens({
+      kind: 'guardRails',
+      marks: new Map([
+        ['T0', { text: 'Verbot', state: 'excluded' }],
+        ['T1', { text: 'Konflikt', state: 'conflict' }],
+        ['T2', { text: 'Fragen offen', state: 'open' }],
+        ['T3', { text: 'geklärt', state: 'settled' }],
+      ]),
+      legend: [{ mark: { text: 'Konflikt', state: 'conflict' }, text: 'Einordnung über der Leitplanke' }],
+    });
+    const marks = [...place.querySelectorAll('.layer-pk-badges > g')];
+    expect(marks.map((mark) => mark.textContent)).toEqual(['Verbot', 'Konflikt', 'Fragen offen', 'geklärt']);
+    expect(marks.map((mark) => mark.querySelectorAll('path').length)).toEqual([2, 2, 1, 1]);
+    const shapes = marks.map((mark) => {
+      const outline = mark.querySelector('path')!;
+      return `${outline.getAttribute('d')!.replaceAll(/[\d. -]+/g, '')} ${outline.hasAttribute('stroke-dasharray')}`;
+    });
+    expect(new Set(shapes).size).toBe(4);
+    const svg = await open.exportSvg();
+    for (const word of ['Verbot', 'Fragen offen', 'Einordnung über der Leitplanke']) expect(svg).toContain(word);
+    expect(svg).not.toMatch(/var\(|NaN/);
+    open.setLens({ kind: 'tags' });
+    expect(place.querySelectorAll('.layer-pk-badges > g')).toHaveLength(0);
+  });
+
   test('words change with the language', async () => {
     const { diagram: open, place } = await openDiagram(writeProcess(1));
     open.annotate(tag('T0', 'humanOnly'));
