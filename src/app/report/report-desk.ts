@@ -2,6 +2,7 @@ import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import type { Language } from '#core/language.ts';
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 import { buildReport, withSettings } from '#core/report/build-report.ts';
+import { titleOfReport } from '#core/report/document/title-of-file.ts';
 import { writeDocument } from '#core/report/document/write-document.ts';
 import type { Report } from '#core/report/report.ts';
 import type { LoadAsset } from '#export/exporter.ts';
@@ -82,7 +83,7 @@ export function createReportDesk(loadAsset: LoadAsset): ReportDesk {
       const { analysis, criteria, plan, drawings } = analyseBatch([{ name, content: ok(bytes) }], options);
       const [problem] = analysis.files.flatMap(({ problems }) => problems);
       if (problem !== undefined) return fail(problem);
-      taken = buildReport(analysis, { title, date, criteria, plan, drawings });
+      taken = buildReport(analysis, { title: titleOfReport(analysis.files, title), date, criteria, plan, drawings });
       return ok(null);
     },
     preview: ({ language, report }) => ({ style: STYLE, pieces: bodyOf(writeDocument(reportFor(report), language)).map(withoutStyles) }),

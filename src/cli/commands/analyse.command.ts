@@ -7,6 +7,7 @@ import { reportSettingsOf } from '#app/mappe/report-settings-of.ts';
 import { issueText } from '#core/problem/issue-text.ts';
 import { reportFileName } from '#app/report/report-format.ts';
 import { buildReport } from '#core/report/build-report.ts';
+import { titleOfReport } from '#core/report/document/title-of-file.ts';
 import { EXPORTERS, exporterOf } from '#export/exporters.ts';
 import { safeFileName } from '#platform/safe-file-name.ts';
 import type { CliCommand } from '../command.ts';
@@ -74,7 +75,7 @@ export const analyseCommand: CliCommand = {
 
     const title = titleOf(paths);
     const report = buildReport(batch.analysis, {
-      title,
+      title: titleOfReport(batch.analysis.files, title),
       date: session.io.today,
       criteria: batch.criteria,
       plan: batch.plan,

@@ -24,7 +24,10 @@ export const layoutCommand: CliCommand = {
     const drawn = bytes.ok ? layOutBytes(bytes.value, { replace: options['force'] === true, keep: options['keep'] === true }) : bytes;
     if (!drawn.ok) return session.problem(name, drawn.problem);
     if (drawn.value === null) {
-      return session.failed(name, 'Die Datei hat schon eine Zeichnung. Mit --force wird alles neu angeordnet, mit --keep nur ergänzt, was fehlt.');
+      return session.failed(
+        name,
+        'Die Datei hat schon eine Zeichnung. Mit --force wird alles neu angeordnet, mit --keep nur ergänzt, was fehlt.',
+      );
     }
     const written = await writeOutput(path.resolve(session.io.cwd, out), drawn.value);
     if (!written.ok) session.problem(out, written.problem);
