@@ -9,7 +9,11 @@ const files = [...rooms.map((room) => `src/${room}`), 'electron'].flatMap((folde
 
 describe('the house', () => {
   it('has files in every room', () => {
-    for (const room of rooms) expect(files.some((file) => file.startsWith(`src/${room}/`)), room).toBe(true);
+    for (const room of rooms)
+      expect(
+        files.some((file) => file.startsWith(`src/${room}/`)),
+        room,
+      ).toBe(true);
   });
 
   it.each(files)('%s imports only what its room may', (file) => {
@@ -24,7 +28,11 @@ describe('the house', () => {
   it('features of the window do not know each other', () => {
     const between = files
       .filter((file) => file.startsWith('src/ui/features/'))
-      .flatMap((file) => importsOf(readFileSync(path.join(root, file), 'utf8')).map((target) => [file, path.posix.join(path.posix.dirname(file), target)] as const))
+      .flatMap((file) =>
+        importsOf(readFileSync(path.join(root, file), 'utf8')).map(
+          (target) => [file, path.posix.join(path.posix.dirname(file), target)] as const,
+        ),
+      )
       .filter(([file, target]) => target.startsWith('src/ui/features/') && featureOf(target) !== featureOf(file));
     expect(between).toEqual([]);
   });
@@ -53,10 +61,15 @@ describe('the test of the house notices', () => {
     expect(borderViolations(file, importsOf(line))).toHaveLength(1);
   });
 
-  it.each(['const now = Date.now();', 'new Date()', 'Math.random()', 'console.log(1)', 'performance.now()', 'setTimeout(f, 1)', "document.title = 'x'"])(
-    'an impure line in the core: %s',
-    (line) => expect(impureCalls(line)).toHaveLength(1),
-  );
+  it.each([
+    'const now = Date.now();',
+    'new Date()',
+    'Math.random()',
+    'console.log(1)',
+    'performance.now()',
+    'setTimeout(f, 1)',
+    "document.title = 'x'",
+  ])('an impure line in the core: %s', (line) => expect(impureCalls(line)).toHaveLength(1));
 
   it.each(["import { byId } from '../process/queries.ts';", "import type { Issue } from './issue.ts';"])('and lets %s pass', (line) => {
     expect(borderViolations('src/core/flow/x.ts', importsOf(line))).toEqual([]);

@@ -60,7 +60,13 @@ const download = async (folder, report, patience) => {
   clearInterval(watch);
   rmSync(scratch, { recursive: true, force: true });
   if (stalled) return 'der Download kommt nicht voran';
-  return code === 0 ? null : `der Download ist nicht möglich (${stderr.trim().split('\n')[0].replace(/^\w*Error: /, '').slice(0, 80)})`;
+  return code === 0
+    ? null
+    : `der Download ist nicht möglich (${stderr
+        .trim()
+        .split('\n')[0]
+        .replace(/^\w*Error: /, '')
+        .slice(0, 80)})`;
 };
 
 const sizeOf = (folder) => {

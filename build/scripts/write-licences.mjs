@@ -11,7 +11,11 @@ const standardText = (root, place, licence) => {
   const source = typeof repository === 'string' ? repository : repository?.url;
   const text = TEXTS[licence];
   return [
-    ...(source === undefined ? [] : [`Quelltext, unverändert verwendet: ${source.replace(/^git\+|\.git$/g, '').replace(/^git(@|:\/\/)github\.com[:/]/, 'https://github.com/')}`]),
+    ...(source === undefined
+      ? []
+      : [
+          `Quelltext, unverändert verwendet: ${source.replace(/^git\+|\.git$/g, '').replace(/^git(@|:\/\/)github\.com[:/]/, 'https://github.com/')}`,
+        ]),
     ...(text === undefined ? [] : [readFileSync(path.join(root, 'node_modules', text), 'utf8').trim()]),
   ];
 };

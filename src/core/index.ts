@@ -18,6 +18,10 @@ export { suggestTag } from './suggest/suggest-tag.ts';
 export { recommendTechnology } from './technology/recommend-technology.ts';
 
 export type * from './analysis.ts';
+export type * from './ranking/criteria.ts';
+export type * from './ranking/ranking.ts';
+export type * from './use-cases/candidate.ts';
+export type * from './use-cases/use-case-edit.ts';
 export type * from './annotation/annotation.ts';
 export type * from './annotation/quantity.ts';
 export type * from './flow/flow-result.ts';

@@ -71,7 +71,11 @@ function touchedBy(fix: Exclude<DrawnFix, { readonly kind: 'rename' }>): readonl
   }
 }
 
-function rename(engine: Engine, { find }: EditedDocument, { element, name }: Extract<ModelFix, { readonly kind: 'rename' }>): Result<void, EditRefusal> {
+function rename(
+  engine: Engine,
+  { find }: EditedDocument,
+  { element, name }: Extract<ModelFix, { readonly kind: 'rename' }>,
+): Result<void, EditRefusal> {
   const known = find(new Set([element])).get(element);
   if (known === undefined) return fail({ code: 'NOT_DRAWN' });
   engine.get<DocumentEdits>('documentEdits').rename(known, name);
@@ -87,6 +91,10 @@ function addEnd(engine: Engine, shape: DrawnElement): void {
   const bottom = shape.y + shape.height;
   engine.get<Room>('flowRoom').clearBelow(shape, bottom, BELOW + EVENT, [shape.x - 8, shape.x + shape.width + 8]);
   const middle = { x: Math.round(shape.x + shape.width / 2), y: Math.round(shape.y + shape.height + BELOW + EVENT / 2) };
-  const end = engine.get<Modeling>('modeling').createShape(engine.get<ElementFactory>('elementFactory').createShape({ type: 'bpmn:EndEvent' }), middle, shape.parent!, { autoResize: false });
+  const end = engine
+    .get<Modeling>('modeling')
+    .createShape(engine.get<ElementFactory>('elementFactory').createShape({ type: 'bpmn:EndEvent' }), middle, shape.parent!, {
+      autoResize: false,
+    });
   engine.get<Ways>('flowWays').connect(shape, end);
 }

@@ -139,12 +139,20 @@ class BpmnJsDiagram implements ProcessDiagram {
 
   edit(edits: readonly StepEdit[]): Result<EditOutcome, EditRefusal> {
     if (this.readOnly) return fail({ code: 'NOTHING_SELECTED' });
-    return applyStepEdits(this.#stage.engine, { definitions: this.#definitions, model: this.snapshot().model, find: (ids) => this.#find(ids) }, edits);
+    return applyStepEdits(
+      this.#stage.engine,
+      { definitions: this.#definitions, model: this.snapshot().model, find: (ids) => this.#find(ids) },
+      edits,
+    );
   }
 
   fix(fix: DrawnFix): Result<void, EditRefusal> {
     if (this.readOnly) return fail({ code: 'NOTHING_SELECTED' });
-    return applyModelFix(this.#stage.engine, { definitions: this.#definitions, model: this.snapshot().model, find: (ids) => this.#find(ids) }, fix);
+    return applyModelFix(
+      this.#stage.engine,
+      { definitions: this.#definitions, model: this.snapshot().model, find: (ids) => this.#find(ids) },
+      fix,
+    );
   }
 
   get nodeBoxes(): ReadonlyMap<string, Bounds> {

@@ -40,6 +40,8 @@ export interface ShareEdit {
 export interface HeatPill {
   readonly text: string;
   readonly step: 0 | 1 | 2 | 3;
+  /** Ringed. Default: false. */
+  readonly isChosen?: boolean;
 }
 
 export interface HeatLegendEntry {

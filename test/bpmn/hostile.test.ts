@@ -102,7 +102,9 @@ describe('hostile files', () => {
     );
     const result = openBpmn(text);
     // bpmn-js would take them for its own, so they get other ids while the file is open
-    expect(result.ok && result.value.model.flowNodes.map(({ id, incoming }) => [id, incoming.length])).toEqual(ids.map((id) => [`_${id}`, 1]));
+    expect(result.ok && result.value.model.flowNodes.map(({ id, incoming }) => [id, incoming.length])).toEqual(
+      ids.map((id) => [`_${id}`, 1]),
+    );
     expect(result.ok && [...result.value.idsInFile.values()]).toEqual(ids);
     expect(result.ok && new Set(result.value.issues.map((issue) => issue.code))).toEqual(new Set(['ID_REWRITTEN', 'NO_DIAGRAM']));
   });

@@ -63,7 +63,10 @@ describe('changing a diagram', () => {
     const sample = readFileSync('samples/rettungsdienst-einsatz.bpmn', 'utf8');
     const { model } = open(sample);
     const step = model.flowNodes.find(({ kind }) => kind === 'activity')!.id;
-    const away = sample.replace(new RegExp(`(bpmnElement="${step}"[^>]*>\\s*<dc:Bounds x=")\\d+`, 'u'), (_: string, lead: string) => `${lead}4000`);
+    const away = sample.replace(
+      new RegExp(`(bpmnElement="${step}"[^>]*>\\s*<dc:Bounds x=")\\d+`, 'u'),
+      (_: string, lead: string) => `${lead}4000`,
+    );
     const back = layOutDocument(away, new Set([step])).source.text;
     const shapesOf = (text: string) =>
       [...text.matchAll(/<bpmndi:BPMNShape[\s\S]*?<\/bpmndi:BPMNShape>/gu)]

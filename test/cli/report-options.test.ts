@@ -41,10 +41,7 @@ const titles = (page: string): readonly string[] => [...page.matchAll(/<h2 id="[
 describe('how a report is put together', () => {
   test('chapters stand in their order, whatever the order they are named in', () =>
     withSample(async (folder) => {
-      expect(titles(await html(folder, 'aufnahme.bpmn', '--parts', 'method, summary'))).toEqual([
-        titleOf('summary'),
-        titleOf('method'),
-      ]);
+      expect(titles(await html(folder, 'aufnahme.bpmn', '--parts', 'method, summary'))).toEqual([titleOf('summary'), titleOf('method')]);
     }));
 
   test('organisation, logo and document control are on the cover', () =>

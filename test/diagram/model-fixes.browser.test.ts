@@ -51,7 +51,8 @@ const fixOf = (diagram: ProcessDiagram, code: HintCode, element?: string): Drawn
 };
 /** What a person would see in document and drawing; the editor may add labels of its own to the file. */
 const stateOf = (diagram: ProcessDiagram) => ({ model: diagram.snapshot().model, boxes: diagram.nodeBoxes });
-const tells = (diagram: ProcessDiagram, code: HintCode, element: string) => hintsOf(diagram).some((one) => one.code === code && one.element === element);
+const tells = (diagram: ProcessDiagram, code: HintCode, element: string) =>
+  hintsOf(diagram).some((one) => one.code === code && one.element === element);
 const overlaps = (diagram: ProcessDiagram) => hintsOf(diagram).filter(({ code }) => code === 'overlapping');
 const nodeOf = (diagram: ProcessDiagram, id: string) => diagram.snapshot().model.flowNodes.find((node) => node.id === id)!;
 
@@ -117,7 +118,13 @@ describe('signs on the drawing', () => {
 
   test('stand where their elements are, say their sentence, select on click and go with their element', async () => {
     const { diagram } = await openDiagram(FILE);
-    diagram.setHintMarks(new Map([['A', 'Als Tätigkeit benennen.'], ['f8', 'Doppelt.'], ['gone', 'Nirgends.']]));
+    diagram.setHintMarks(
+      new Map([
+        ['A', 'Als Tätigkeit benennen.'],
+        ['f8', 'Doppelt.'],
+        ['gone', 'Nirgends.'],
+      ]),
+    );
     expect(signs()).toEqual(['A', 'f8']);
     expect(document.querySelector('.pk-hint title')!.textContent).toBe('Als Tätigkeit benennen.');
     document.querySelector('.pk-hint')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));

@@ -11,7 +11,8 @@ describe('where a sign stands', () => {
   });
 
   it('halfway along a flow, whatever its corners and its empty parts', () => {
-    const flow = (...waypoints: readonly { readonly x: number; readonly y: number }[]) => placeMark({ x: 0, y: 0, width: 0, height: 0, waypoints });
+    const flow = (...waypoints: readonly { readonly x: number; readonly y: number }[]) =>
+      placeMark({ x: 0, y: 0, width: 0, height: 0, waypoints });
     expect(flow({ x: 0, y: 0 }, { x: 100, y: 0 })).toEqual({ x: 50, y: 0 });
     expect(flow({ x: 0, y: 0 }, { x: 20, y: 0 }, { x: 20, y: 0 }, { x: 20, y: 100 })).toEqual({ x: 20, y: 40 });
     expect(flow({ x: 7, y: 7 }, { x: 7, y: 7 })).toEqual({ x: 7, y: 7 });

@@ -419,8 +419,11 @@ test('a self test stays hidden, does the main job, writes its verdict and ends w
   const report = path.join(folder, 'selbsttest.json');
   const target = await launchDesktop({ args: [`--selftest=${report}`] });
   const child = target.app.process();
-  const ended = child.exitCode === null ? new Promise<number | null>((resolve) => child.once('exit', resolve)) : Promise.resolve(child.exitCode);
-  const visible = await target.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())).catch(() => [false]);
+  const ended =
+    child.exitCode === null ? new Promise<number | null>((resolve) => child.once('exit', resolve)) : Promise.resolve(child.exitCode);
+  const visible = await target.app
+    .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()))
+    .catch(() => [false]);
   expect(visible).toEqual([false]);
   expect(await ended).toBe(0);
   const { ok, version, steps } = JSON.parse(readFileSync(report, 'utf8')) as SelfTestReport & { readonly version: string };

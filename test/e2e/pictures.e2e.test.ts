@@ -87,7 +87,11 @@ describe('pictures from the window', () => {
     const part = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const svg = await (await item!.getType('image/svg+xml')).text();
-      return { types: [...item!.types].toSorted(), width: Number(/ width="(\d+)"/.exec(svg)?.[1]), png: (await item!.getType('image/png')).size };
+      return {
+        types: [...item!.types].toSorted(),
+        width: Number(/ width="(\d+)"/.exec(svg)?.[1]),
+        png: (await item!.getType('image/png')).size,
+      };
     });
     expect(part.types).toEqual(['image/png', 'image/svg+xml']);
     expect(part.png).toBeGreaterThan(1000);

@@ -104,7 +104,9 @@ describe('"Alles ausgeben"', () => {
     await page.keyboard.press('Enter');
     await report.getByText('Haus am Fluss', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Alles ausgeben …' }).click();
-    await page.getByRole('heading', { name: `${REPORT_NAMES.length} Dateien liegen in „Vorstand“`, exact: true }).waitFor({ timeout: 120_000 });
+    await page
+      .getByRole('heading', { name: `${REPORT_NAMES.length} Dateien liegen in „Vorstand“`, exact: true })
+      .waitFor({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Schließen' }).click();
 
     const written = await filesIn(page, 'Vorstand');

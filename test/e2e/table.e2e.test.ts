@@ -107,10 +107,14 @@ describe('the table alone, by keyboard', () => {
     await paste(page, 'Schritt\tMinuten\tEinordnung\r\nAnrufen\t12,5\tmenschlich\r\nNotieren\tviel\tKI-gestützt\r\n');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('2 neue Schritte nach').waitFor();
-    expect(await dialog.locator('.paste-not-taken tr').allInnerTexts()).toEqual([expect.stringMatching(/Zeile 3.*Minuten.*„viel“.*keine Zahl/su)]);
+    expect(await dialog.locator('.paste-not-taken tr').allInnerTexts()).toEqual([
+      expect.stringMatching(/Zeile 3.*Minuten.*„viel“.*keine Zahl/su),
+    ]);
     expect(await seriousFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Einfügen' }).click();
-    await expect.poll(() => namesIn(page), { timeout: 60_000 }).toEqual([before[0], 'Anrufen', 'Notieren', ...before.slice(1)].slice(0, (await namesIn(page)).length));
+    await expect
+      .poll(() => namesIn(page), { timeout: 60_000 })
+      .toEqual([before[0], 'Anrufen', 'Notieren', ...before.slice(1)].slice(0, (await namesIn(page)).length));
     await page.keyboard.press('Control+z');
     await expect.poll(() => namesIn(page), { timeout: 60_000 }).toEqual(before);
 

@@ -13,7 +13,9 @@ test('every entry of the native menu is a command of the page', () => {
 
 test('menu and page call files, editing and language by the same names', () => {
   const renamed = menuCommands
-    .filter((id) => /^(file|picture|edit|tag|step|flow|rules|help)\.|^view\.(theme|language|fit|overview|outline|palette|keys|suggestions)$/.test(id))
+    .filter((id) =>
+      /^(file|picture|edit|tag|step|flow|rules|help)\.|^view\.(theme|language|fit|overview|outline|palette|keys|suggestions)$/.test(id),
+    )
     .flatMap((id) =>
       (['de', 'en'] as const)
         .filter((language) => COMMANDS.get(id)?.label[language] !== shellTexts[language].commands[id])

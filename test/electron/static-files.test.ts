@@ -77,5 +77,6 @@ test('the worker that draws pictures may start engines of the program, still no 
   expect(await policyOf('/assets/export-worker-Ab1-_x.js')).toBe(exportWorkerPolicy);
   expect(exportWorkerPolicy).toBe(contentPolicy.replace("script-src 'self';", "script-src 'self' 'wasm-unsafe-eval';"));
   expect(exportWorkerPolicy).not.toMatch(/'unsafe-/);
-  for (const url of ['/', '/assets/app.js', '/assets/export-worker-Ab1-_x.js.html', '/export-worker-.js/..']) expect(await policyOf(url)).toBe(contentPolicy);
+  for (const url of ['/', '/assets/app.js', '/assets/export-worker-Ab1-_x.js.html', '/export-worker-.js/..'])
+    expect(await policyOf(url)).toBe(contentPolicy);
 });

@@ -7,7 +7,10 @@ type Values = Readonly<Record<string, number | string | null>>;
 /** The few functions of the sheet as Excel calculates them; cells by name. */
 function calculate(formula: string, cells: Values): number | string {
   const range = formula.replaceAll(/([A-Z])(\d+):([A-Z])\2/g, (_, from: string, row: string, to: string) =>
-    Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_unused, at) => String.fromCharCode(from.charCodeAt(0) + at) + row).join(','),
+    Array.from(
+      { length: to.charCodeAt(0) - from.charCodeAt(0) + 1 },
+      (_unused, at) => String.fromCharCode(from.charCodeAt(0) + at) + row,
+    ).join(','),
   );
   const code = range.replaceAll(/\b[A-Z]\d+\b/g, (name) => `cell(${JSON.stringify(name)})`).replaceAll(/(?<![<>])=(?=\d)/g, '===');
   const run = new Function('cell', 'IF', 'COUNT', 'ISNUMBER', 'MIN', 'MAX', `return ${code};`) as (...parts: unknown[]) => number | string;

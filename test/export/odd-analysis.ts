@@ -1,6 +1,7 @@
 import { readProcessModel } from '#bpmn/process/read-process-model.ts';
 import { scanXml } from '#bpmn/xml/scan-xml.ts';
-import type { Analysis, Candidate, FileAnalysis } from '#core/analysis.ts';
+import type { Analysis, FileAnalysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import type { Figure, NodeFigures, Totals } from '#core/flow/flow-result.ts';
 import { stepsOf } from '#core/process/queries.ts';

@@ -31,8 +31,21 @@ vi.setConfig({ testTimeout: PATIENCE });
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const readers: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
-  md: (bytes) => oneLine(decode(bytes).replaceAll(/\\([\\`*_[\]<>#|])/g, '$1').replaceAll('**', '').replaceAll('|', ' ')),
-  html: (bytes) => oneLine(unescape(decode(bytes).replaceAll(/<style>[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, ' ').replaceAll(/<[^>]+>/g, ' '))),
+  md: (bytes) =>
+    oneLine(
+      decode(bytes)
+        .replaceAll(/\\([\\`*_[\]<>#|])/g, '$1')
+        .replaceAll('**', '')
+        .replaceAll('|', ' '),
+    ),
+  html: (bytes) =>
+    oneLine(
+      unescape(
+        decode(bytes)
+          .replaceAll(/<style>[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, ' ')
+          .replaceAll(/<[^>]+>/g, ' '),
+      ),
+    ),
   docx: (bytes) => textOfXml(decode(partsOf(bytes).get('word/document.xml')!), /<w:p[ >][\s\S]*?<\/w:p>/g, /<w:t(?: [^>]*)?>([^<]*)</g),
 };
 
@@ -53,12 +66,15 @@ const stepRows = (): readonly string[] =>
   );
 
 const ranked = (): readonly ReportUseCase[] => sampleReport().useCases.filter(({ rank }) => rank !== null);
-const titleOf = ({ candidate }: ReportUseCase): string => cleanName(candidateTitle(candidate, sampleReport().analysis.files, 'de'), candidate.id);
+const titleOf = ({ candidate }: ReportUseCase): string =>
+  cleanName(candidateTitle(candidate, sampleReport().analysis.files, 'de'), candidate.id);
 
 const useCaseRows = (): readonly string[] =>
   ranked().map((useCase) => {
     const { candidate, rank, group } = useCase;
-    const numbers = [candidate.hours.today, candidate.hours.net, candidate.benefit, candidate.effort, candidate.priority].map((figure) => figureText(figure, 'de'));
+    const numbers = [candidate.hours.today, candidate.hours.net, candidate.benefit, candidate.effort, candidate.priority].map((figure) =>
+      figureText(figure, 'de'),
+    );
     return oneLine([rank, group, titleOf(useCase), tagText(candidate.tag, 'de'), ...numbers].join(' '));
   });
 
@@ -82,7 +98,9 @@ describe.each(Object.keys(readers))('the report as %s', (id) => {
     for (const row of useCaseRows()) expect(text).toContain(row);
     const { rankOne, topThree } = sampleReport().analysis.ranking;
     for (const { candidate } of ranked().slice(0, 5))
-      expect(text).toContain(`${figureText(candidate.hours.net, 'de')} ${percentText(rankOne.get(candidate.id), 'de')} ${percentText(topThree.get(candidate.id), 'de')}`);
+      expect(text).toContain(
+        `${figureText(candidate.hours.net, 'de')} ${percentText(rankOne.get(candidate.id), 'de')} ${percentText(topThree.get(candidate.id), 'de')}`,
+      );
   });
 
   test('has all ten points of the Kompass for every ranked use case', () => {
@@ -93,7 +111,8 @@ describe.each(Object.keys(readers))('the report as %s', (id) => {
   });
 
   test('carries head and notice of a controlled document, and none of the words nobody may promise', () => {
-    for (const words of ['QM-17', 'Gültig ab', '01.12.2026', 'Träger „Am Fluss“', 'Auf einer Seite', 'Fahrplan', 'Glossar']) expect(text).toContain(words);
+    for (const words of ['QM-17', 'Gültig ab', '01.12.2026', 'Träger „Am Fluss“', 'Auf einer Seite', 'Fahrplan', 'Glossar'])
+      expect(text).toContain(words);
     expect(text).not.toMatch(FORBIDDEN);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
   });
@@ -135,7 +154,10 @@ describe.each(['docx', 'pptx', 'xlsx'])('the office file %s', (id) => {
     const overrides = new Set([...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, one]) => one!));
     for (const name of overrides) expect(parts.has(name), `type without part ${name}`).toBe(true);
     for (const name of parts.keys())
-      expect(name === '[Content_Types].xml' || overrides.has(name) || defaults.has(name.split('.').at(-1)!.toLowerCase()), `part without type ${name}`).toBe(true);
+      expect(
+        name === '[Content_Types].xml' || overrides.has(name) || defaults.has(name.split('.').at(-1)!.toLowerCase()),
+        `part without type ${name}`,
+      ).toBe(true);
     for (const [name, xml] of xmlPartsOf(bytes).filter(([one]) => one.endsWith('.rels'))) {
       const base = path.posix.join(path.posix.dirname(name), '..');
       for (const [relationship, target] of xml.matchAll(/<Relationship [^>]*Target="([^"]+)"[^>]*>/g)) {
@@ -172,11 +194,15 @@ describe('the slides', () => {
     const slides = xmlPartsOf(bytes).filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     const text = oneLine(slides.map(([, xml]) => textOfXml(xml, /<a:p>[\s\S]*?<\/a:p>/g, /<a:t>([^<]*)</g)).join(' '));
     const chart = decode(partsOf(bytes).get('ppt/charts/chart1.xml')!);
-    const inChart = [...chart.matchAll(/<c:val>[\s\S]*?<\/c:val>/g)].flatMap(([values]) => [...values.matchAll(/<c:v>([^<]*)</g)].map(([, value]) => Number(value)));
+    const inChart = [...chart.matchAll(/<c:val>[\s\S]*?<\/c:val>/g)].flatMap(([values]) =>
+      [...values.matchAll(/<c:v>([^<]*)</g)].map(([, value]) => Number(value)),
+    );
     const expected = ranked().slice(0, 5);
     for (const useCase of expected) {
       const { candidate, rank } = useCase;
-      expect(text).toContain(oneLine(`${rank} ${titleOf(useCase)} ${tagText(candidate.tag, 'de')} ${figureText(candidate.hours.net, 'de')}`));
+      expect(text).toContain(
+        oneLine(`${rank} ${titleOf(useCase)} ${tagText(candidate.tag, 'de')} ${figureText(candidate.hours.net, 'de')}`),
+      );
     }
     const nets = expected.flatMap(({ candidate }) => (candidate.hours.net === null ? [] : [Number(candidate.hours.net.toFixed(1))]));
     expect(inChart.toSorted((a, b) => a - b)).toEqual(nets.toSorted((a, b) => a - b));
@@ -208,7 +234,9 @@ describe('PDF', () => {
       const found = counted(text.match(/−?\d[\d.]*,\d+|\?/g) ?? []);
       const wanted = counted([
         ...sampleReport().steps.map(({ figures }) => figureText(figures.annualHours, 'de')),
-        ...ranked().flatMap(({ candidate: { hours, benefit, effort, priority } }) => [hours.today, hours.net, benefit, effort, priority].map((figure) => figureText(figure, 'de'))),
+        ...ranked().flatMap(({ candidate: { hours, benefit, effort, priority } }) =>
+          [hours.today, hours.net, benefit, effort, priority].map((figure) => figureText(figure, 'de')),
+        ),
       ]);
       for (const [number, times] of wanted) expect(found.get(number) ?? 0, number).toBeGreaterThanOrEqual(times);
       expect(text).not.toMatch(FORBIDDEN);

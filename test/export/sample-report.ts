@@ -4,7 +4,8 @@ import { analyseFileOf } from '#app/analyse-document.ts';
 import { drawingsOf } from '#app/drawings-of.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { analyse } from '#core/analyse.ts';
-import type { AnalyseInput, UseCaseEdit } from '#core/analysis.ts';
+import type { AnalyseInput } from '#core/analysis.ts';
+import type { UseCaseEdit } from '#core/use-cases/use-case-edit.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import type { Report } from '#core/report/report.ts';
@@ -47,7 +48,12 @@ export function makeReport(moreOperation: number): Report {
   };
   const ids = analyse(input).candidates.map(({ id }) => id);
   const useCases = new Map<string, UseCaseEdit>(
-    ids.slice(0, 7).map((id, at) => [id, { estimates: { ...ESTIMATES, operationHoursPerYear: String(4 + 3 * at + moreOperation), ...(at === 3 ? { days: '' } : {}) } }]),
+    ids
+      .slice(0, 7)
+      .map((id, at) => [
+        id,
+        { estimates: { ...ESTIMATES, operationHoursPerYear: String(4 + 3 * at + moreOperation), ...(at === 3 ? { days: '' } : {}) } },
+      ]),
   );
   const plan = { useCases, profile: input.profile, assignments: new Map() };
   return buildReport(analyse({ ...input, useCases }), {
@@ -57,7 +63,15 @@ export function makeReport(moreOperation: number): Report {
     plan,
     settings: {
       organisation: 'Träger „Am Fluss“',
-      control: { number: 'QM-17', version: '1.2', status: 'Entwurf', author: null, approvedBy: null, validFrom: '2026-12-01', nextReview: null },
+      control: {
+        number: 'QM-17',
+        version: '1.2',
+        status: 'Entwurf',
+        author: null,
+        approvedBy: null,
+        validFrom: '2026-12-01',
+        nextReview: null,
+      },
     },
     drawings: new Map([[name, drawingsOf(bpmn)]]),
   });

@@ -31,7 +31,11 @@ const PACKAGES: Readonly<Record<Room, RegExp>> = {
 /** All module names a file imports: static, bare, dynamic, re-exported and as types. */
 export function importsOf(text: string): readonly string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '');
-  const patterns = [/^\s*(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gmu, /^\s*import\s*['"]([^'"]+)['"]/gmu, /\bimport\s*\(\s*['"]([^'"]+)['"]/gu];
+  const patterns = [
+    /^\s*(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gmu,
+    /^\s*import\s*['"]([^'"]+)['"]/gmu,
+    /\bimport\s*\(\s*['"]([^'"]+)['"]/gu,
+  ];
   return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1]!));
 }
 
@@ -50,7 +54,11 @@ export function borderViolations(file: string, imports: readonly string[]): read
 /** Lines that would make the core depend on clock, chance, machine or screen. */
 export function impureCalls(text: string): readonly string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '').replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/gu, "''");
-  return code.match(/\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bconsole\.|\bperformance\.now\b|\bset(?:Timeout|Interval)\(|(?<![.\w])document\.(?!\w*\s*[:)])|(?<![.\w])window\./gu) ?? [];
+  return (
+    code.match(
+      /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bconsole\.|\bperformance\.now\b|\bset(?:Timeout|Interval)\(|(?<![.\w])document\.(?!\w*\s*[:)])|(?<![.\w])window\./gu,
+    ) ?? []
+  );
 }
 
 /** Path in the repository an import leads to; null = a package. */

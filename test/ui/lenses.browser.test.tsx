@@ -60,6 +60,19 @@ describe('lenses on the drawing', () => {
     await expect.poll(() => pills().length, { timeout: 30_000 }).toBe(before);
   });
 
+  test('ring the steps of the use case somebody has looked at', async () => {
+    const ringed = () => [...document.querySelectorAll('.layer-pk-badges > g:has(rect + rect) text')].map((text) => text.textContent);
+    await userEvent.keyboard('{Alt>}3{/Alt}');
+    await expect.poll(() => document.querySelectorAll('.use-case-title').length, { timeout: 30_000 }).toBeGreaterThan(2);
+    await userEvent.click(document.querySelectorAll('.use-case-title')[2]!);
+    await userEvent.keyboard('{Alt>}1{/Alt}');
+    await lens('Use Cases').click();
+    await expect.poll(() => ringed().length, { timeout: 30_000 }).toBeGreaterThan(0);
+    expect(ringed().every((text) => text!.split(' · ').includes('3'))).toBe(true);
+    expect(pills().length).toBeGreaterThan(ringed().length);
+    expect(legend()).toContain('gewählter Use Case');
+  });
+
   test('are the same in pictures, with a window and without', async () => {
     await userEvent.keyboard('{Control>}{Alt>}b{/Alt}{/Control}');
     const dialog = page.getByRole('dialog');

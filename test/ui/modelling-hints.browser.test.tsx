@@ -9,17 +9,21 @@ const FILE = definitions(
 <bpmn:userTask id="C" name="Gespräch führen, protokollieren und Protokoll versenden" /><bpmn:task id="A" name="Antragsprüfung" />
 <bpmn:task id="L" name="Altakte heraussuchen" /><bpmn:endEvent id="E" name="Fertig" />
 <bpmn:sequenceFlow id="f1" sourceRef="S" targetRef="C" /><bpmn:sequenceFlow id="f2" sourceRef="C" targetRef="A" />
-<bpmn:sequenceFlow id="f3" sourceRef="A" targetRef="L" /><bpmn:sequenceFlow id="f4" sourceRef="L" targetRef="E" /></bpmn:process>${diagram('D', 'P', [
-    shape('S', 100, 134, 36, 36),
-    shape('C', 200, 100, 136, 104),
-    shape('A', 400, 100, 136, 104),
-    shape('L', 600, 100, 136, 104),
-    shape('E', 800, 134, 36, 36),
-    edge('f1', at([136, 152], [200, 152])),
-    edge('f2', at([336, 152], [400, 152])),
-    edge('f3', at([536, 152], [600, 152])),
-    edge('f4', at([736, 152], [800, 152])),
-  ])}`,
+<bpmn:sequenceFlow id="f3" sourceRef="A" targetRef="L" /><bpmn:sequenceFlow id="f4" sourceRef="L" targetRef="E" /></bpmn:process>${diagram(
+    'D',
+    'P',
+    [
+      shape('S', 100, 134, 36, 36),
+      shape('C', 200, 100, 136, 104),
+      shape('A', 400, 100, 136, 104),
+      shape('L', 600, 100, 136, 104),
+      shape('E', 800, 134, 36, 36),
+      edge('f1', at([136, 152], [200, 152])),
+      edge('f2', at([336, 152], [400, 152])),
+      edge('f3', at([536, 152], [600, 152])),
+      edge('f4', at([736, 152], [800, 152])),
+    ],
+  )}`,
 );
 
 /** The first look waits for the worker to start. */

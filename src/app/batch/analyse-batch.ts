@@ -1,5 +1,7 @@
 import { analyse } from '#core/analyse.ts';
-import type { Analysis, AnalyseFile, Criteria, UseCaseEdit } from '#core/analysis.ts';
+import type { Analysis, AnalyseFile } from '#core/analysis.ts';
+import type { Criteria } from '#core/ranking/criteria.ts';
+import type { UseCaseEdit } from '#core/use-cases/use-case-edit.ts';
 import type { Issue } from '#core/problem/issue.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
 import type { RulePack } from '#core/guard-rails/rule-pack.ts';

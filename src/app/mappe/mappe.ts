@@ -1,4 +1,5 @@
-import type { Criteria, UseCaseEdit } from '#core/analysis.ts';
+import type { Criteria } from '#core/ranking/criteria.ts';
+import type { UseCaseEdit } from '#core/use-cases/use-case-edit.ts';
 import type { Language } from '#core/language.ts';
 import type { DocumentControl, ReportDetail } from '#core/report/report-settings.ts';
 

@@ -1,4 +1,5 @@
-import type { Analysis, Candidate } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
+import type { Candidate } from '../use-cases/candidate.ts';
 import { concernsTechnology } from '../guard-rails/concerns-technology.ts';
 import { DONT_KNOW } from '../guard-rails/facts.ts';
 import { type Assignments, type Measure, measuresFor } from '../guard-rails/measures.ts';

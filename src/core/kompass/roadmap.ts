@@ -1,4 +1,4 @@
-import type { Quadrant } from '../analysis.ts';
+import type { Quadrant } from '../ranking/ranking.ts';
 import type { Workstream } from '../guard-rails/rule-pack.ts';
 import type { KompassPointState } from './kompass-point.ts';
 

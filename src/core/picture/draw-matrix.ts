@@ -1,4 +1,4 @@
-import type { Candidate } from '../analysis.ts';
+import type { Candidate } from '../use-cases/candidate.ts';
 import type { Language, Translated } from '../language.ts';
 import { QUADRANT_BORDER } from '../ranking/score.ts';
 import { ACCENT, INK, INK_2, LINE, LINE_STRONG, PAPER, WHITE } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { EstimateName } from '../analysis.ts';
+import type { EstimateName } from '../use-cases/use-case-edit.ts';
 import { BENEFIT_CRITERIA, EFFORT_CRITERIA } from './default-criteria.ts';
 import type { ScoreModel } from './score-model.ts';
 

@@ -1,4 +1,4 @@
-import type { BenefitCriterion, Criteria, Criterion, EffortCriterion } from '../analysis.ts';
+import type { BenefitCriterion, Criteria, Criterion, EffortCriterion } from './criteria.ts';
 
 export const BENEFIT_CRITERIA = ['netHours', 'days', 'quality', 'people'] as const satisfies readonly BenefitCriterion[];
 export const EFFORT_CRITERIA = ['personDays', 'technology', 'legal', 'change'] as const satisfies readonly EffortCriterion[];

@@ -1,4 +1,4 @@
-import type { Criterion } from '../analysis.ts';
+import type { Criterion } from './criteria.ts';
 import { type Quantity, UNKNOWN } from '../annotation/quantity.ts';
 import { type Column, type Draws, addTo, drawInto, drawUniformInto, sharedRatio, times } from './draw-columns.ts';
 import { UNKNOWN_RANGE, atHigh, mostHours } from './evaluate-score.ts';

@@ -1,4 +1,5 @@
-import type { Criterion, Quadrant } from '../analysis.ts';
+import type { Criterion } from './criteria.ts';
+import type { Quadrant } from './ranking.ts';
 import { type Draws, addProductTo, drawUniformInto } from './draw-columns.ts';
 import { drawValueInto } from './draw-candidate.ts';
 import { drawWeights } from './draw-weights.ts';

@@ -1,4 +1,6 @@
-import type { Criterion, EstimateName, ScoreInput } from '../analysis.ts';
+import type { Criterion } from './criteria.ts';
+import type { EstimateName } from '../use-cases/use-case-edit.ts';
+import type { ScoreInput } from './ranking.ts';
 import { type Quantity, UNKNOWN, meanOf, rangeOf } from '../annotation/quantity.ts';
 import type { Figure } from '../flow/flow-result.ts';
 import { netHours } from './net-hours.ts';

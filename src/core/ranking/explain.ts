@@ -1,4 +1,7 @@
-import type { CandidateFlag, Criterion, EstimateName, Influence, Reason } from '../analysis.ts';
+import type { CandidateFlag } from '../use-cases/candidate.ts';
+import type { Criterion } from './criteria.ts';
+import type { EstimateName } from '../use-cases/use-case-edit.ts';
+import type { Influence, Reason } from './ranking.ts';
 import { meanOf } from '../annotation/quantity.ts';
 import type { Completeness } from './completeness.ts';
 import type { Score } from './evaluate-score.ts';

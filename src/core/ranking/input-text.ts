@@ -1,4 +1,5 @@
-import type { Criterion, ScoreInput } from '../analysis.ts';
+import type { Criterion } from './criteria.ts';
+import type { ScoreInput } from './ranking.ts';
 import { formatNumber } from '../annotation/number-format.ts';
 import type { Language, Translated } from '../language.ts';
 

@@ -1,4 +1,4 @@
-import type { Portfolio } from '../analysis.ts';
+import type { Portfolio } from './ranking.ts';
 import { meanOf } from '../annotation/quantity.ts';
 import type { Figure } from '../flow/flow-result.ts';
 import { combinedShare } from './combined-share.ts';

@@ -1,4 +1,5 @@
-import type { Criteria, Criterion, Quadrant, Ranking } from '../analysis.ts';
+import type { Criteria, Criterion } from './criteria.ts';
+import type { Quadrant, Ranking } from './ranking.ts';
 import { compareText } from './compare-text.ts';
 import { type DrawnCandidate, type Spread, drawAllWeights, drawPriority } from './draw-priorities.ts';
 import { type Column, startDraws } from './draw-columns.ts';

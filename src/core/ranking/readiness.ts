@@ -1,4 +1,4 @@
-import type { Readiness } from '../analysis.ts';
+import type { Readiness } from '../use-cases/candidate.ts';
 
 /** Facet names of the five answers 1-5 (method 4): UiPath's idea score asks the same five. */
 export const SUITABILITY_FACETS = ['regelbasiert', 'digital', 'strukturiert'] as const;

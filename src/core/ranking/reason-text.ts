@@ -1,4 +1,5 @@
-import type { Criterion, Reason, ScoreInput } from '../analysis.ts';
+import type { Criterion } from './criteria.ts';
+import type { Reason, ScoreInput } from './ranking.ts';
 import { formatNumber } from '../annotation/number-format.ts';
 import type { Language, Translated } from '../language.ts';
 import type { FacetName } from '../technology/facets.ts';

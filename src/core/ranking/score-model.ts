@@ -1,4 +1,5 @@
-import type { Criteria, Criterion, EstimateName } from '../analysis.ts';
+import type { Criteria, Criterion } from './criteria.ts';
+import type { EstimateName } from '../use-cases/use-case-edit.ts';
 import type { Quantity } from '../annotation/quantity.ts';
 import type { Figure } from '../flow/flow-result.ts';
 import { BENEFIT_CRITERIA, DEFAULT_ANCHORS, EFFORT_CRITERIA } from './default-criteria.ts';

@@ -1,4 +1,5 @@
-import type { Criterion, Quadrant } from '../analysis.ts';
+import type { Criterion } from './criteria.ts';
+import type { Quadrant } from './ranking.ts';
 
 /** Additive value 0-100 over the criteria present in `weights`; null = some criterion has no value. */
 export function weightedValue<K extends Criterion>(weights: ReadonlyMap<K, number>, values: ReadonlyMap<Criterion, number>): number | null {

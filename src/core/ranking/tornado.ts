@@ -1,4 +1,4 @@
-import type { Influence, ScoreInput } from '../analysis.ts';
+import type { Influence, ScoreInput } from './ranking.ts';
 import { type Quantity, meanOf, rangeOf } from '../annotation/quantity.ts';
 import { type Hours, type Pick, UNKNOWN_RANGE, atMean, savingsAt, scoreAt } from './evaluate-score.ts';
 import type { Scales, ScoreModel } from './score-model.ts';

@@ -1,4 +1,4 @@
-import type { EstimateName } from '../analysis.ts';
+import type { EstimateName } from '../use-cases/use-case-edit.ts';
 import { type Quantity, meanOf } from '../annotation/quantity.ts';
 import { UNKNOWN_RANGE, priorityAlong, scoreAt } from './evaluate-score.ts';
 import type { Scales, ScoreModel } from './score-model.ts';

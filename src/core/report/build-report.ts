@@ -1,4 +1,6 @@
-import type { Analysis, Candidate, Criteria, FileAnalysis } from '../analysis.ts';
+import type { Analysis, FileAnalysis } from '../analysis.ts';
+import type { Candidate } from '../use-cases/candidate.ts';
+import type { Criteria } from '../ranking/criteria.ts';
 import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { FlowResult, NodeFigures } from '../flow/flow-result.ts';
 import { DONT_KNOW } from '../guard-rails/facts.ts';

@@ -11,7 +11,7 @@ export function cleanPng(bytes: Uint8Array): CleanPicture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept = [bytes.subarray(0, SIGNATURE.length)];
   let hasPixels = false;
-  for (let at = SIGNATURE.length; at + 12 <= bytes.length; ) {
+  for (let at = SIGNATURE.length; at + 12 <= bytes.length;) {
     const end = at + 12 + view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (end > bytes.length || (at === SIGNATURE.length && type !== 'IHDR')) return null;

@@ -1,4 +1,6 @@
-import type { Analysis, Candidate, Criteria } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
+import type { Candidate } from '../use-cases/candidate.ts';
+import type { Criteria } from '../ranking/criteria.ts';
 import type { NodeAnnotation } from '../annotation/annotation.ts';
 import type { CycleTime } from '../flow/cycle-time.ts';
 import type { NodeFigures } from '../flow/flow-result.ts';

@@ -1,4 +1,6 @@
-import type { Criterion, EstimateName, Quadrant } from '../analysis.ts';
+import type { Criterion } from '../ranking/criteria.ts';
+import type { EstimateName } from '../use-cases/use-case-edit.ts';
+import type { Quadrant } from '../ranking/ranking.ts';
 import type { Translated } from '../language.ts';
 
 /** Criteria as people call them (method 4). */

@@ -1,4 +1,5 @@
-import type { AnalyseFile, AnalyseInput, Analysis, Candidate } from '../analysis.ts';
+import type { AnalyseFile, AnalyseInput, Analysis } from '../analysis.ts';
+import type { Candidate } from './candidate.ts';
 import type { FlowResult } from '../flow/flow-result.ts';
 import { compareText } from '../ranking/compare-text.ts';
 import { COMPLETE_ENOUGH } from '../ranking/completeness.ts';

@@ -1,4 +1,6 @@
-import type { Candidate, DroppedCandidate, Provenance, UseCaseEdit } from '../analysis.ts';
+import type { Candidate, Provenance } from './candidate.ts';
+import type { DroppedCandidate } from '../analysis.ts';
+import type { UseCaseEdit } from './use-case-edit.ts';
 import { OWN_PREFIX, parseCandidateId, stepSetOf } from './candidate-id.ts';
 import type { DraftCandidate } from './draft-candidate.ts';
 import { matchEdits } from './match-edits.ts';

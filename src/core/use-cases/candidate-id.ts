@@ -1,4 +1,4 @@
-import type { CandidateRule } from '../analysis.ts';
+import type { CandidateRule } from './candidate.ts';
 import { compareText } from '../ranking/compare-text.ts';
 import { foldName } from './step-facts.ts';
 

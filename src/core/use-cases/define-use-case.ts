@@ -1,4 +1,5 @@
-import type { KpiCode, Reason, UseCaseDefinition } from '../analysis.ts';
+import type { KpiCode, UseCaseDefinition } from './candidate.ts';
+import type { Reason } from '../ranking/ranking.ts';
 import { PROBLEM_FIELDS, type ProblemField } from '../annotation/annotation.ts';
 import type { Figure } from '../flow/flow-result.ts';
 import type { TechnologyFit } from '../technology/technology-fit.ts';

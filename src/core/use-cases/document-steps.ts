@@ -1,4 +1,5 @@
-import type { FileAnalysis, StepRef } from '../analysis.ts';
+import type { FileAnalysis } from '../analysis.ts';
+import type { StepRef } from './candidate.ts';
 import type { NodeAnnotation } from '../annotation/annotation.ts';
 import type { Figure } from '../flow/flow-result.ts';
 import type { GuardedStep } from '../guard-rails/facts-of-step.ts';

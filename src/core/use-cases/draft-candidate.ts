@@ -1,4 +1,4 @@
-import type { Candidate, CandidateRule } from '../analysis.ts';
+import type { Candidate, CandidateRule } from './candidate.ts';
 import { candidateIdOf, stepSetOf } from './candidate-id.ts';
 import type { StepFact } from './step-facts.ts';
 

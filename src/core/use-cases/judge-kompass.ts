@@ -1,4 +1,5 @@
-import type { AnalyseInput, Candidate } from '../analysis.ts';
+import type { AnalyseInput } from '../analysis.ts';
+import type { Candidate } from './candidate.ts';
 import type { UseCaseGuardRails } from '../guard-rails/evaluate-use-case.ts';
 import { measuresFor } from '../guard-rails/measures.ts';
 import { rulesOf } from '../guard-rails/rules-of.ts';

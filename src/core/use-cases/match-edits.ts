@@ -1,4 +1,4 @@
-import type { UseCaseEdit } from '../analysis.ts';
+import type { UseCaseEdit } from './use-case-edit.ts';
 import { OWN_PREFIX, parseCandidateId, ruleNameOf } from './candidate-id.ts';
 import type { DraftCandidate } from './draft-candidate.ts';
 

@@ -1,4 +1,5 @@
-import type { AnalyseInput, CandidateFlag, Hours, Readiness, UseCaseDefinition } from '../analysis.ts';
+import type { AnalyseInput } from '../analysis.ts';
+import type { CandidateFlag, Hours, Readiness, UseCaseDefinition } from './candidate.ts';
 import type { UseCaseGuardRails } from '../guard-rails/evaluate-use-case.ts';
 import { rulesOf } from '../guard-rails/rules-of.ts';
 import { type Completeness, completenessOf } from '../ranking/completeness.ts';

@@ -1,4 +1,5 @@
-import type { Candidate, Reason } from '../analysis.ts';
+import type { Candidate } from './candidate.ts';
+import type { Reason } from '../ranking/ranking.ts';
 import { meanOf } from '../annotation/quantity.ts';
 import { type Standing, explainRanked, explainUnclear } from '../ranking/explain.ts';
 import type { RankedCandidates } from '../ranking/rank-candidates.ts';

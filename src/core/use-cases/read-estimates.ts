@@ -1,4 +1,4 @@
-import type { EstimateName, UseCaseEdit } from '../analysis.ts';
+import type { EstimateName, UseCaseEdit } from './use-case-edit.ts';
 import { readQuantity } from '../annotation/quantity-text.ts';
 import { type Quantity, UNKNOWN } from '../annotation/quantity.ts';
 

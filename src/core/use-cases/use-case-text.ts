@@ -1,4 +1,5 @@
-import type { Candidate, CandidateRule, FileAnalysis, KpiCode } from '../analysis.ts';
+import type { Candidate, CandidateRule, KpiCode } from './candidate.ts';
+import type { FileAnalysis } from '../analysis.ts';
 import type { ProblemField } from '../annotation/annotation.ts';
 import type { Language, Translated } from '../language.ts';
 

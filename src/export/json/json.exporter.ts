@@ -1,4 +1,6 @@
-import type { Candidate, FileAnalysis, Ranking } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { FileAnalysis } from '#core/analysis.ts';
+import type { Ranking } from '#core/ranking/ranking.ts';
 import type { CycleTime } from '#core/flow/cycle-time.ts';
 import type { Figure } from '#core/flow/flow-result.ts';
 import { disclaimerTexts } from '#core/guard-rails/disclaimer-text.ts';

@@ -1,4 +1,5 @@
-import type { Criterion, EstimateName } from '#core/analysis.ts';
+import type { Criterion } from '#core/ranking/criteria.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { meanOf } from '#core/annotation/quantity.ts';
 import type { Language } from '#core/language.ts';
 import type { AnchorColumns } from '#core/ranking/value-of.ts';

@@ -75,10 +75,15 @@ export interface Branch {
 export function branchInto(model: ProcessModel, from: string | undefined, to: string): Branch | null {
   const choosing = model.sequenceFlows.filter((flow) => flow.target === to).map(({ source }) => source);
   // along the flow it is the node come from; up and down it is the one both ways leave
-  const source = from !== undefined && choosing.includes(from) ? from : choosing.find((id) => model.sequenceFlows.some((flow) => flow.source === id && flow.target === from));
+  const source =
+    from !== undefined && choosing.includes(from)
+      ? from
+      : choosing.find((id) => model.sequenceFlows.some((flow) => flow.source === id && flow.target === from));
   const ways = model.sequenceFlows.filter((flow) => flow.source === source);
   const index = ways.findIndex((flow) => flow.target === to);
-  return source === undefined || ways.length < 2 || index < 0 ? null : { index: index + 1, count: ways.length, label: ways[index]!.name?.trim() ?? '' };
+  return source === undefined || ways.length < 2 || index < 0
+    ? null
+    : { index: index + 1, count: ways.length, label: ways[index]!.name?.trim() ?? '' };
 }
 
 const branchSentence = ({ index, count, label }: Branch) => ({

@@ -14,7 +14,14 @@ const GERMAN: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
 };
-const ENGLISH: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc', ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓' };
+const ENGLISH: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  Escape: 'Esc',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
 
 /** A key as it stands on the keyboard: `Mod+S` is "Strg+S". */
 export const keyText = (key: string, language: Language): string =>

@@ -17,5 +17,4 @@ export const stopPresentation = (): void => presentation.setState({ isOn: false 
 
 export const chooseLens = (lens: LensName): void => presentation.setState({ lens });
 
-export const nextLens = (): void =>
-  presentation.setState(({ lens }) => ({ lens: LENSES[(LENSES.indexOf(lens) + 1) % LENSES.length]! }));
+export const nextLens = (): void => presentation.setState(({ lens }) => ({ lens: LENSES[(LENSES.indexOf(lens) + 1) % LENSES.length]! }));

@@ -12,7 +12,19 @@ import { stepListCommands } from './step-list.commands.ts';
 import { viewCommands } from './view.commands.ts';
 
 /** Everything a user can do, by id. Two equal keys in the same view are a bug and refused at load. */
-export const COMMANDS: ReadonlyMap<string, Command> = collectCommands([...fileCommands, ...mappeCommands, ...editCommands, ...flowCommands, ...hintCommands, ...rulesCommands, ...pictureCommands, ...findCommands, ...stepCommands, ...stepListCommands, ...viewCommands]);
+export const COMMANDS: ReadonlyMap<string, Command> = collectCommands([
+  ...fileCommands,
+  ...mappeCommands,
+  ...editCommands,
+  ...flowCommands,
+  ...hintCommands,
+  ...rulesCommands,
+  ...pictureCommands,
+  ...findCommands,
+  ...stepCommands,
+  ...stepListCommands,
+  ...viewCommands,
+]);
 
 export function collectCommands(commands: readonly Command[]): ReadonlyMap<string, Command> {
   const byId = new Map<string, Command>();

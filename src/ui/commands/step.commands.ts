@@ -39,7 +39,8 @@ const subjectOf = (state: DocumentState, ids: readonly string[]): Texts<string> 
 function neighbourOf({ snapshot }: DocumentState, ids: readonly string[]): readonly string[] {
   const order = (snapshot === null ? [] : stepsInFlowOrder(snapshot.model)).map(({ id }) => id);
   const last = order.findLastIndex((id) => ids.includes(id));
-  const next = order.slice(last + 1).find((id) => !ids.includes(id)) ?? order.slice(0, Math.max(0, last)).findLast((id) => !ids.includes(id));
+  const next =
+    order.slice(last + 1).find((id) => !ids.includes(id)) ?? order.slice(0, Math.max(0, last)).findLast((id) => !ids.includes(id));
   return next === undefined ? [] : [next];
 }
 

@@ -26,7 +26,10 @@ export function useKeyboard() {
 }
 
 const findCommand = (key: string, view: NonNullable<Command['views']>[number]): Command | undefined =>
-  [...COMMANDS.values()].find((command) => command.keyIsNative !== true && command.keys.includes(key) && (command.views === undefined || command.views.includes(view)));
+  [...COMMANDS.values()].find(
+    (command) =>
+      command.keyIsNative !== true && command.keys.includes(key) && (command.views === undefined || command.views.includes(view)),
+  );
 
 /** Choices and sliders hold no text: what is undone there is the document. */
 const NO_TEXT = 'input:is([type="radio"], [type="checkbox"], [type="range"])';

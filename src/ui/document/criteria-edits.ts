@@ -1,5 +1,5 @@
 import type { Mappe } from '#app/mappe/mappe.ts';
-import type { Criteria, Criterion } from '#core/analysis.ts';
+import type { Criteria, Criterion } from '#core/ranking/criteria.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 
 /** Most important first; names in one inner list are equally important. */

@@ -1,4 +1,5 @@
-import type { Analysis, Candidate } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { candidateTitle } from '#core/use-cases/use-case-text.ts';
 import type { Language } from '../language/use-texts.ts';
 

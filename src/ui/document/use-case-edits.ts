@@ -1,6 +1,6 @@
 import { enableMapSet, produce } from 'immer';
 import type { Mappe } from '#app/mappe/mappe.ts';
-import type { EstimateName, UseCaseEdit } from '#core/analysis.ts';
+import type { EstimateName, UseCaseEdit } from '#core/use-cases/use-case-edit.ts';
 import { basisOf, writeQuantity } from '#core/annotation/quantity-text.ts';
 import type { Quantity } from '#core/annotation/quantity.ts';
 import type { FacetName } from '#core/technology/facets.ts';

@@ -1,5 +1,5 @@
 import type { Mappe } from '#app/mappe/mappe.ts';
-import type { UseCaseEdit } from '#core/analysis.ts';
+import type { UseCaseEdit } from '#core/use-cases/use-case-edit.ts';
 import { OWN_PREFIX } from '#core/use-cases/candidate-id.ts';
 import { STEP_ESTIMATE_NAMES } from '#core/use-cases/read-estimates.ts';
 import { changeEdit } from './use-case-edits.ts';

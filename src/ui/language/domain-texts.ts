@@ -1,7 +1,7 @@
 import type { ProblemField, Tag } from '#core/annotation/annotation.ts';
 import { BASIS_WORDS, PROBLEM_FIELD_WORDS, TAG_WORDS } from '#core/annotation/annotation-words.ts';
 import type { Basis } from '#core/annotation/quantity.ts';
-import type { Quadrant } from '#core/analysis.ts';
+import type { Quadrant } from '#core/ranking/ranking.ts';
 import type { Translated } from '#core/language.ts';
 import { defineTexts, type Language } from './use-texts.ts';
 

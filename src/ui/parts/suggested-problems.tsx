@@ -30,7 +30,12 @@ export function SuggestedProblems({
   const words = useTexts(domainTexts).problemField;
   return problems.map((problem, at) => (
     <Hint key={problem.kind} text={problemReasonText(problem, language)} keys={at === 0 ? keys : undefined}>
-      <AriaButton className="chip chip-suggested" aria-label={t.accept(words[problem.kind])} excludeFromTabOrder={!focusable} onPress={() => onAccept(problem)}>
+      <AriaButton
+        className="chip chip-suggested"
+        aria-label={t.accept(words[problem.kind])}
+        excludeFromTabOrder={!focusable}
+        onPress={() => onAccept(problem)}
+      >
         <Plus className="icon" aria-hidden />
         {words[problem.kind]}
       </AriaButton>

@@ -105,7 +105,14 @@ function PaletteDialog() {
           {found.map((entry, index) => (
             // keys belong to the field above, which names the chosen entry
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div key={entry.id} id={`palette-${index}`} role="option" tabIndex={-1} aria-selected={index === chosen} onClick={() => run(entry)}>
+            <div
+              key={entry.id}
+              id={`palette-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === chosen}
+              onClick={() => run(entry)}
+            >
               <span>{entry.label}</span>
               {entry.detail !== undefined && <kbd>{entry.detail}</kbd>}
             </div>

@@ -88,7 +88,8 @@ describe('arranging a part', () => {
           const points = geometry.edges.get(flow.id)?.waypoints ?? [];
           expect(points.slice(1).every((point, index) => point.x === points[index]!.x || point.y === points[index]!.y)).toBe(true);
         }
-        if (model.flowNodes.every((node) => node.scope === node.process)) expect(measureLayout(model, geometry)).toMatchObject({ nodeOverlaps: 0, edgesThroughNodes: 0 });
+        if (model.flowNodes.every((node) => node.scope === node.process))
+          expect(measureLayout(model, geometry)).toMatchObject({ nodeOverlaps: 0, edgesThroughNodes: 0 });
       }),
       { seed: 20261122, numRuns: 60, endOnFailure: true },
     );

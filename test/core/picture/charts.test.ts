@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scanXml } from '#bpmn/xml/scan-xml.ts';
-import type { Candidate, Influence } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { Influence } from '#core/ranking/ranking.ts';
 import { drawCertainty } from '#core/picture/chart/draw-certainty.ts';
 import { drawInfluences } from '#core/picture/chart/draw-influences.ts';
 import { drawMatrixWithNames } from '#core/picture/chart/draw-matrix-with-names.ts';

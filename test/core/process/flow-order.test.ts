@@ -3,7 +3,9 @@ import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { stepsInFlowOrder } from '#core/process/flow-order.ts';
 
 const order = (body: string): readonly string[] => {
-  const opened = openBpmn(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="P">${body}</process></definitions>`);
+  const opened = openBpmn(
+    `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="P">${body}</process></definitions>`,
+  );
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
   return stepsInFlowOrder(opened.value.model).map((step) => step.id);
 };
@@ -12,7 +14,11 @@ const tasks = (...ids: readonly string[]) => ids.map((id) => `<task id="${id}"/>
 
 describe('steps in flow order', () => {
   it('follow the flow, not the order in the file', () => {
-    expect(order(`${tasks('c', 'b', 'a')}<startEvent id="s"/>${flow('s', 'a')}${flow('a', 'b')}${flow('b', 'c')}`)).toEqual(['a', 'b', 'c']);
+    expect(order(`${tasks('c', 'b', 'a')}<startEvent id="s"/>${flow('s', 'a')}${flow('a', 'b')}${flow('b', 'c')}`)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
   });
 
   it('go through one branch before the next', () => {
@@ -26,7 +32,12 @@ describe('steps in flow order', () => {
 
   it('put the steps of a sub-process where it stands and leave the frame out', () => {
     const inner = `<subProcess id="sub"><startEvent id="t"/>${tasks('x', 'y')}${flow('t', 'x')}${flow('x', 'y')}</subProcess>`;
-    expect(order(`<startEvent id="s"/>${tasks('a', 'b')}${inner}${flow('s', 'a')}${flow('a', 'sub')}${flow('sub', 'b')}`)).toEqual(['a', 'x', 'y', 'b']);
+    expect(order(`<startEvent id="s"/>${tasks('a', 'b')}${inner}${flow('s', 'a')}${flow('a', 'sub')}${flow('sub', 'b')}`)).toEqual([
+      'a',
+      'x',
+      'y',
+      'b',
+    ]);
   });
 
   it('come to exception paths and to what nothing leads to', () => {

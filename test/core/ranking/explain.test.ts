@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EstimateName, Reason } from '#core/analysis.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
+import type { Reason } from '#core/ranking/ranking.ts';
 import { rankingReasons } from './ranking-reasons.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { scoreAt } from '#core/ranking/evaluate-score.ts';

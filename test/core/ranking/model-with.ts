@@ -1,4 +1,4 @@
-import type { EstimateName } from '#core/analysis.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { type Quantity, UNKNOWN } from '#core/annotation/quantity.ts';
 import type { ScoreModel } from '#core/ranking/score-model.ts';
 

@@ -1,4 +1,4 @@
-import type { Reason } from '#core/analysis.ts';
+import type { Reason } from '#core/ranking/ranking.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { explainRanked } from '#core/ranking/explain.ts';
 import { rankCandidates } from '#core/ranking/rank-candidates.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Criteria, Quadrant } from '#core/analysis.ts';
+import type { Criteria } from '#core/ranking/criteria.ts';
+import type { Quadrant } from '#core/ranking/ranking.ts';
 import { combinedShare } from '#core/ranking/combined-share.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { scoreAt } from '#core/ranking/evaluate-score.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BenefitCriterion } from '#core/analysis.ts';
+import type { BenefitCriterion } from '#core/ranking/criteria.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { startDraws } from '#core/ranking/draw-columns.ts';
 import { drawAllWeights, drawPriority } from '#core/ranking/draw-priorities.ts';

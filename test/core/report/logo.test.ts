@@ -5,7 +5,18 @@ import { fitLogo, logoOf, MAX_LOGO_BYTES } from '#core/report/logo.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((character) => character.codePointAt(0)!) : part)));
-const chunk = (type: string, content: readonly number[]): readonly number[] => [0, 0, 0, content.length, ...bytes(type), ...content, 1, 2, 3, 4];
+const chunk = (type: string, content: readonly number[]): readonly number[] => [
+  0,
+  0,
+  0,
+  content.length,
+  ...bytes(type),
+  ...content,
+  1,
+  2,
+  3,
+  4,
+];
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 const IHDR = chunk('IHDR', [0, 0, 1, 44, 0, 0, 0, 100, 8, 6, 0, 0, 0]);
 const png = (...extra: readonly (readonly number[])[]) => bytes(SIGNATURE, IHDR, ...extra, chunk('IDAT', [1, 2, 3]), chunk('IEND', []));
@@ -33,10 +44,19 @@ describe('a logo', () => {
     ['a PNG that ends early', png().subarray(0, -6)],
     ['a PNG without pixels', bytes(SIGNATURE, IHDR, chunk('IEND', []))],
     ['a PNG that begins with something else', bytes(SIGNATURE, chunk('tEXt', [1]), IHDR, chunk('IDAT', [1]), chunk('IEND', []))],
-    ['a PNG that is too wide', bytes(SIGNATURE, chunk('IHDR', [0, 1, 0, 0, 0, 0, 0, 1, 8, 6, 0, 0, 0]), chunk('IDAT', [1]), chunk('IEND', []))],
+    [
+      'a PNG that is too wide',
+      bytes(SIGNATURE, chunk('IHDR', [0, 1, 0, 0, 0, 0, 0, 1, 8, 6, 0, 0, 0]), chunk('IDAT', [1]), chunk('IEND', [])),
+    ],
     ['a JPEG that ends early', jpeg().subarray(0, -2)],
     ['a JPEG without a size', bytes([0xff, 0xd8], SCAN)],
-    ['too many bytes', bytes([...png()], Array.from({ length: MAX_LOGO_BYTES }, () => 0))],
+    [
+      'too many bytes',
+      bytes(
+        [...png()],
+        Array.from({ length: MAX_LOGO_BYTES }, () => 0),
+      ),
+    ],
   ])('is not %s', (_, content) => expect(logoOf(content, '')).toBeNull());
 
   test('of any bytes never throws, and a cleaned one is clean', () => {

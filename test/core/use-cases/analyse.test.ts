@@ -1,7 +1,8 @@
 import { EMPTY_MODEL } from '#core/process/empty-model.ts';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#core/analyse.ts';
-import type { AnalyseFile, AnalyseInput, Analysis, UseCaseEdit } from '#core/analysis.ts';
+import type { AnalyseFile, AnalyseInput, Analysis } from '#core/analysis.ts';
+import type { UseCaseEdit } from '#core/use-cases/use-case-edit.ts';
 import type { NodeAnnotation, ProblemField } from '#core/annotation/annotation.ts';
 import type { Quantity } from '#core/annotation/quantity.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';

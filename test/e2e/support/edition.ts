@@ -12,12 +12,16 @@ export interface Edition {
   readonly browser: Browser;
   readonly address: string;
   /** A fresh page; everything it asks for outside the edition and every error lands in `complaints`. */
-  openPage(options?: Parameters<Browser['newContext']>[0]): Promise<{ readonly page: Page; readonly context: BrowserContext; readonly complaints: readonly string[] }>;
+  openPage(
+    options?: Parameters<Browser['newContext']>[0],
+  ): Promise<{ readonly page: Page; readonly context: BrowserContext; readonly complaints: readonly string[] }>;
   close(): Promise<void>;
 }
 
 export async function startEdition(): Promise<Edition> {
-  const { startBrowserEdition } = (await import(pathToFileURL(path.join(root, 'out/start/browser-edition.js')).href)) as typeof import('../../../electron/browser-edition.ts');
+  const { startBrowserEdition } = (await import(
+    pathToFileURL(path.join(root, 'out/start/browser-edition.js')).href
+  )) as typeof import('../../../electron/browser-edition.ts');
   const { server, address } = await startBrowserEdition(path.join(root, 'out/renderer'), 0, []);
   const browser = await chromium.launch({
     executablePath,
@@ -27,9 +31,18 @@ export async function startEdition(): Promise<Edition> {
     browser,
     address,
     async openPage(options) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'de-DE', acceptDownloads: true, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 720 },
+        locale: 'de-DE',
+        acceptDownloads: true,
+        ...options,
+      });
       const complaints: string[] = [];
-      context.on('request', (request) => /^(?:data|blob):/u.test(request.url()) || request.url().startsWith(address) || complaints.push(`asked for ${request.url()}`));
+      context.on(
+        'request',
+        (request) =>
+          /^(?:data|blob):/u.test(request.url()) || request.url().startsWith(address) || complaints.push(`asked for ${request.url()}`),
+      );
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()}`));
@@ -54,7 +67,8 @@ export async function dropFile(page: Page, name: string, bytes: Uint8Array): Pro
     ([fileName, content]) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([Uint8Array.from(atob(content!), (character) => character.codePointAt(0)!)], fileName!));
-      for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
     },
     [name, Buffer.from(bytes).toString('base64')],
   );

@@ -17,7 +17,9 @@ export function filesOfCommandLine(options: readonly string[]): ReadonlyMap<stri
   const out = mkdtempSync(path.join(tmpdir(), 'cli-'));
   try {
     const program = path.join(root, 'out/cli/prozesskompass.js');
-    execFileSync(process.execPath, [program, 'analyse', SAMPLE.name, '--format', 'all', '--out', out, ...options], { cwd: path.join(root, 'samples') });
+    execFileSync(process.execPath, [program, 'analyse', SAMPLE.name, '--format', 'all', '--out', out, ...options], {
+      cwd: path.join(root, 'samples'),
+    });
     return new Map(readdirSync(out).map((name) => [name, readFileSync(path.join(out, name))]));
   } finally {
     rmSync(out, { recursive: true, force: true });

@@ -42,11 +42,16 @@ const open = async (bytes: Uint8Array, name = 'Ablauf.bpmn'): Promise<ProcessDes
     onOtherChanged: () => undefined,
     onNewStep: () => undefined,
     isReplaying: () => false,
-    onExchange: () => undefined, onSelection: () => undefined,
+    onExchange: () => undefined,
+    onSelection: () => undefined,
   });
   await desk.show(document.value.processes[0]!.entry.id);
   store = createDocumentStore();
-  store.setState({ phase: 'open', mappe: document.value.mappe, file: { token: null, name, kind: document.value.kind, readOnly: false, writeProtected: false } });
+  store.setState({
+    phase: 'open',
+    mappe: document.value.mappe,
+    file: { token: null, name, kind: document.value.kind, readOnly: false, writeProtected: false },
+  });
   writer = createStateWriter({ store, opened: () => document.value, desk: () => desk });
   return desk;
 };

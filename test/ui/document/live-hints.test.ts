@@ -7,7 +7,14 @@ import { EMPTY_MODEL } from '#core/process/empty-model.ts';
 import { createLiveHints } from '#ui/document/live-hints.ts';
 
 const found = (element: string): FoundHints => ({ hints: [{ code: 'step-unnamed', element, params: {}, fix: null }], issues: [] });
-const fileOf = (key: string): AnalyseFile => ({ file: key, key, model: { ...EMPTY_MODEL }, annotations: { ...EMPTY_ANNOTATIONS }, issues: [], problems: [] });
+const fileOf = (key: string): AnalyseFile => ({
+  file: key,
+  key,
+  model: { ...EMPTY_MODEL },
+  annotations: { ...EMPTY_ANNOTATIONS },
+  issues: [],
+  problems: [],
+});
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('hints while somebody works', () => {

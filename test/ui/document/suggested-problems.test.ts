@@ -4,7 +4,15 @@ import { openProblems } from '#ui/document/suggested-problems.ts';
 import { buildModel, scope, start, sub, task } from '../../core/flow/build-model.ts';
 
 const model = buildModel({
-  P: scope([start('S'), task('a', { name: 'Altakte heraussuchen und Daten doppelt erfassen' }), task('b', { name: 'Grüßen' }), sub('U', scope([task('c')]))], 'S > a > b > U'),
+  P: scope(
+    [
+      start('S'),
+      task('a', { name: 'Altakte heraussuchen und Daten doppelt erfassen' }),
+      task('b', { name: 'Grüßen' }),
+      sub('U', scope([task('c')])),
+    ],
+    'S > a > b > U',
+  ),
 });
 const snapshot = { revision: 1, model, annotations: EMPTY_ANNOTATIONS, issues: [] };
 const kinds = (id: string, of = snapshot) => openProblems(of, id).map(({ kind }) => kind);

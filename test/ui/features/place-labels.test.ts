@@ -20,7 +20,13 @@ describe('labels of the matrix', () => {
   });
 
   it('are the same for the same dots', () => {
-    const dot = fc.record({ id: fc.uuid(), title: fc.string({ minLength: 1, maxLength: 60 }), x: fc.double({ min: 0, max: 444, noNaN: true }), y: fc.double({ min: 0, max: 444, noNaN: true }), radius: fc.double({ min: 8, max: 22, noNaN: true }) });
+    const dot = fc.record({
+      id: fc.uuid(),
+      title: fc.string({ minLength: 1, maxLength: 60 }),
+      x: fc.double({ min: 0, max: 444, noNaN: true }),
+      y: fc.double({ min: 0, max: 444, noNaN: true }),
+      radius: fc.double({ min: 8, max: 22, noNaN: true }),
+    });
     fc.assert(
       fc.property(fc.array(dot, { maxLength: 20 }), (dots) => {
         expect(placeLabels(dots, inside)).toEqual(placeLabels(dots, inside));

@@ -1,4 +1,4 @@
-import type { Influence } from '../../analysis.ts';
+import type { Influence } from '../../ranking/ranking.ts';
 import { formatNumber } from '../../annotation/number-format.ts';
 import type { Language } from '../../language.ts';
 import { INPUT_TEXTS } from '../../ranking/input-text.ts';

@@ -1,4 +1,5 @@
-import type { Candidate, Reason } from '../../analysis.ts';
+import type { Candidate } from '../../use-cases/candidate.ts';
+import type { Reason } from '../../ranking/ranking.ts';
 import { PROBLEM_FIELD_WORDS } from '../../annotation/annotation-words.ts';
 import type { Mode, RulePack } from '../../guard-rails/rule-pack.ts';
 import { askOf } from '../../guard-rails/staff-info.ts';

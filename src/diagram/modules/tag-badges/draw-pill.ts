@@ -1,8 +1,9 @@
+import { MARK_HEIGHT, RING, ringAround } from '#core/picture/lens/mark-size.ts';
 import type { HeatPill } from '../../process-diagram.ts';
 import { FONT, colour } from '../../look/colour.ts';
 import { measureText, svg } from '../../look/svg.ts';
 
-export const PILL_HEIGHT = 18;
+export const PILL_HEIGHT = MARK_HEIGHT;
 const PADDING = 8;
 const STROKE = 2;
 
@@ -11,8 +12,8 @@ export interface Pill {
   readonly width: number;
 }
 
-/** A pill of a heat lens with its upper left corner at 0/0: one hue in three steps, dashed where the value is unknown. */
-export function drawPill({ text, step }: HeatPill): Pill {
+/** A pill of a heat lens with its upper left corner at 0/0: one hue in three steps, dashed where the value is unknown, ringed where it is chosen. */
+export function drawPill({ text, step, isChosen = false }: HeatPill): Pill {
   const weight = step === 0 ? 400 : 600;
   const width = Math.max(24, Math.ceil(measureText(text, `${weight} 11px ${FONT}`)) + 2 * PADDING);
   const box = { width, height: PILL_HEIGHT, rx: PILL_HEIGHT / 2 };
@@ -33,5 +34,7 @@ export function drawPill({ text, step }: HeatPill): Pill {
     },
     [text],
   );
-  return { picture: svg('g', {}, [svg('rect', { ...box, ...paint }), word]), width };
+  const ring = { ...ringAround(width), fill: colour('raised'), stroke: colour('ink'), 'stroke-width': RING.line };
+  const parts = [...(isChosen ? [svg('rect', ring)] : []), svg('rect', { ...box, ...paint }), word];
+  return { picture: svg('g', {}, parts), width };
 }

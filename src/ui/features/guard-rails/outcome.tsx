@@ -3,7 +3,7 @@ import type { UseCaseGuardRails } from '#core/guard-rails/evaluate-use-case.ts';
 import { type Assignments, measuresFor } from '#core/guard-rails/measures.ts';
 import { openItemsFor } from '#core/guard-rails/open-items.ts';
 import type { Mode, RulePack } from '#core/guard-rails/rule-pack.ts';
-import type { StepRef } from '#core/analysis.ts';
+import type { StepRef } from '#core/use-cases/candidate.ts';
 import { useSession } from '../../document/use-document.ts';
 import { useRules } from '../../document/use-rules.ts';
 import { useShowStep } from '../../document/use-show-step.ts';

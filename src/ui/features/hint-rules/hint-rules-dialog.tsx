@@ -69,7 +69,9 @@ function HintRules() {
       {ignored > 0 && (
         <p className="hint-rules-ignored">
           {t.ignored(ignored)}{' '}
-          <Button onPress={() => current !== null && session.changeMappe((mappe) => showIgnoredHints(mappe, current))}>{t.showAgain}</Button>
+          <Button onPress={() => current !== null && session.changeMappe((mappe) => showIgnoredHints(mappe, current))}>
+            {t.showAgain}
+          </Button>
         </p>
       )}
       <ul className="hint-rules">

@@ -17,6 +17,7 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
   const file = useDocument((state) => state.processes.find((process) => process.id === state.current)?.fileName ?? '');
   // the others do not draw anew with every ranking
   const analysis = useDocument((state) => (needsAnalysis(lens) ? state.analysis : null));
+  const useCase = useDocument((state) => (lens === 'useCases' ? state.useCase : null));
 
   useEffect(() => {
     const { diagram } = session;
@@ -29,8 +30,8 @@ export function DrawingPlace({ lens }: { readonly lens: LensName }) {
   }, [session]);
 
   useEffect(() => {
-    session.diagram?.setLens(lensOver(lens, snapshot, { file, flow, analysis }, language));
-  }, [session, lens, snapshot, file, flow, analysis, language]);
+    session.diagram?.setLens(lensOver(lens, snapshot, { file, flow, analysis, useCase }, language));
+  }, [session, lens, snapshot, file, flow, analysis, useCase, language]);
 
   return (
     <>

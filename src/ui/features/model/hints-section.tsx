@@ -101,7 +101,10 @@ function HintList({
                 {!readOnly && fix !== null && <Button onPress={() => mend.run(fix)}>{fixLabel(fix, language)}</Button>}
               </div>
               {!readOnly && (
-                <IconButton label={t.ignore} onPress={() => process !== null && session.changeMappe((mappe) => ignoreHint(mappe, process, hint))}>
+                <IconButton
+                  label={t.ignore}
+                  onPress={() => process !== null && session.changeMappe((mappe) => ignoreHint(mappe, process, hint))}
+                >
                   <EyeOff className="icon" aria-hidden />
                 </IconButton>
               )}

@@ -62,10 +62,7 @@ export function ProblemSection({
               {t.suggestedProblems} <kbd>{keyText(COMMANDS.get('step.acceptProblem')!.keys[0]!, language)}</kbd>
             </p>
             <div className="chips">
-              <SuggestedProblems
-                problems={suggested}
-                onAccept={({ kind }) => replace([...problems, { kind, severity: null, text: '' }])}
-              />
+              <SuggestedProblems problems={suggested} onAccept={({ kind }) => replace([...problems, { kind, severity: null, text: '' }])} />
             </div>
           </div>
         )}

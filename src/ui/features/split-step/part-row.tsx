@@ -71,7 +71,12 @@ export function PartRow({
           },
         ]}
       />
-      <MinutesInput key={editQuantity(part.minutes, language)} number={number} value={part.minutes} onChange={(minutes) => onChange({ minutes })} />
+      <MinutesInput
+        key={editQuantity(part.minutes, language)}
+        number={number}
+        value={part.minutes}
+        onChange={(minutes) => onChange({ minutes })}
+      />
       {canRemove ? (
         <IconButton label={t.remove(number)} onPress={onRemove}>
           <X className="icon" aria-hidden />
@@ -91,7 +96,15 @@ export function PartRow({
 }
 
 /** Minutes as people type them; empty = not known. */
-function MinutesInput({ number, value, onChange }: { readonly number: number; readonly value: Quantity; readonly onChange: (value: Quantity) => void }) {
+function MinutesInput({
+  number,
+  value,
+  onChange,
+}: {
+  readonly number: number;
+  readonly value: Quantity;
+  readonly onChange: (value: Quantity) => void;
+}) {
   const t = useTexts(splitTexts);
   const language = useLanguage();
   const [typed, setTyped] = useState(() => editQuantity(value, language));

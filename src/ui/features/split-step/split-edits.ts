@@ -30,7 +30,10 @@ export function splitEdits(
   const kept = first.tag === annotation.tag ? minutes : { tag, tagBy, ...minutes };
   const note = unspent === null ? {} : { note: [annotation.note, unspent].filter(Boolean).join('\n') };
   const type = KEPT_TYPES.find((one) => one === step.type);
-  const shared = Object.assign({}, ...SHARED.filter((name) => annotation[name].kind !== 'unknown').map((name) => quantityPatch(name, annotation[name]).attributes));
+  const shared = Object.assign(
+    {},
+    ...SHARED.filter((name) => annotation[name].kind !== 'unknown').map((name) => quantityPatch(name, annotation[name]).attributes),
+  );
   return [
     { kind: 'rename', names: new Map([[step.id, first.name.trim()]]) },
     { kind: 'annotate', patches: new Map([[step.id, { attributes: { ...kept, ...note } }]]) },
@@ -47,7 +50,11 @@ export function splitEdits(
   ];
 }
 
-const patchOf = ({ tag, chosen, minutes }: DecidedPart): { readonly attributes: { readonly tag: string | null; readonly tagBy: string | null } } => ({
+const patchOf = ({
+  tag,
+  chosen,
+  minutes,
+}: DecidedPart): { readonly attributes: { readonly tag: string | null; readonly tagBy: string | null } } => ({
   attributes: {
     tag: tag === 'open' ? null : tag,
     tagBy: tag === 'open' ? null : chosen === null ? 'suggestion-accepted' : 'person',

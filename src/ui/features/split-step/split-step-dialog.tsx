@@ -124,12 +124,19 @@ function Parts({ step, snapshot }: { readonly step: Activity; readonly snapshot:
       </div>
       <div className="split-foot">
         <Button
-          onPress={() => setParts([...parts, { key: Math.max(...parts.map(({ key }) => key)) + 1, name: '', minutes: { kind: 'unknown' }, chosen: null }])}
+          onPress={() =>
+            setParts([
+              ...parts,
+              { key: Math.max(...parts.map(({ key }) => key)) + 1, name: '', minutes: { kind: 'unknown' }, chosen: null },
+            ])
+          }
         >
           {t.add}
         </Button>
         <p className="caption num" role="status">
-          {mean === null ? t.wholeUnknown : `${t.whole(wholeText)} ${t.spent(formatNumber(spent.known, language), formatNumber(mean, language))}`}
+          {mean === null
+            ? t.wholeUnknown
+            : `${t.whole(wholeText)} ${t.spent(formatNumber(spent.known, language), formatNumber(mean, language))}`}
         </p>
         {mean !== null && <Button onPress={() => setParts(spreadEvenly(parts, handlingMinutes))}>{t.even}</Button>}
       </div>

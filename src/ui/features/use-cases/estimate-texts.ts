@@ -1,4 +1,4 @@
-import type { EstimateName } from '#core/analysis.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { defineTexts } from '../../language/use-texts.ts';
 
 export type ScaleName = Extract<EstimateName, 'quality' | 'people' | 'technology' | 'legal' | 'change'>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Influence } from '#core/analysis.ts';
+import type { Influence } from '#core/ranking/ranking.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { namedCandidates } from '../../document/named-candidates.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '#core/analyse.ts';
-import type { Candidate } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { GUARD_RAIL_STATES, type GuardRailState, guardRailMarksOf } from '#core/picture/lens/guard-rail-marks.ts';
 import { guardRailLegendIn } from '#core/picture/lens/lens-legend.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '#core/analysis.ts';
 import { analyse } from '#core/analyse.ts';
+import { lensOf } from '#core/picture/lens/lens.ts';
 import { rankPillsOf } from '#core/picture/lens/rank-pills.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { exactly, fileFrom, modelFromText } from '../../use-cases/model-from-text.ts';
@@ -49,6 +50,19 @@ describe('pills of the lens "Use Cases"', () => {
 
   it('stay short where a step is in many', () => {
     expect(pillsOf([['A'], ['A'], ['A'], ['A'], ['A']])['A']?.text).toBe('1 · 2 · 3 · +2');
+  });
+
+  it('are ringed at the steps of the chosen use case, and explained only then', () => {
+    const [chosen, ...others] = base.candidates;
+    const pills = rankPillsOf(base, file.file, chosen!.id);
+    expect([...pills].filter(([, pill]) => pill.isChosen === true).map(([id]) => id)).toEqual(chosen!.steps);
+    expect(others.some(({ steps }) => steps.some((id) => !chosen!.steps.includes(id)))).toBe(true);
+    const legendFor = (useCase: string) => {
+      const lens = lensOf('useCases', { ...file, flow: null, analysis: base, useCase }, 'de');
+      return lens.kind === 'heat' ? lens.legend.map(({ text }) => text) : [];
+    };
+    expect(legendFor(chosen!.id)).toContain('gewählter Use Case');
+    expect(legendFor('gone')).not.toContain('gewählter Use Case');
   });
 
   it('belong to the steps of one file', () => {

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_NODE } from '#core/annotation/empty-annotation.ts';
 import { meanOf, UNKNOWN, type Quantity } from '#core/annotation/quantity.ts';
 import type { Activity } from '#core/process/process-model.ts';
-import { canSplit, firstDraft, obstacleTo, selectedStep, spentMinutes, spreadEvenly, tagOf, type PartDraft } from '#ui/features/split-step/split-draft.ts';
+import {
+  canSplit,
+  firstDraft,
+  obstacleTo,
+  selectedStep,
+  spentMinutes,
+  spreadEvenly,
+  tagOf,
+  type PartDraft,
+} from '#ui/features/split-step/split-draft.ts';
 import { splitEdits } from '#ui/features/split-step/split-edits.ts';
 import { activity, buildModel, call, looping, scope, start, sub, task } from '../../../core/flow/build-model.ts';
 
@@ -26,7 +35,10 @@ describe('what the dialog begins with', () => {
   });
 
   it('deeds of one kind are told apart as well', () => {
-    expect(firstDraft({ name: 'Stammdaten erfassen und Rechnung erstellen' }).map(({ name }) => name)).toEqual(['Stammdaten erfassen', 'Rechnung erstellen']);
+    expect(firstDraft({ name: 'Stammdaten erfassen und Rechnung erstellen' }).map(({ name }) => name)).toEqual([
+      'Stammdaten erfassen',
+      'Rechnung erstellen',
+    ]);
   });
 });
 
@@ -47,7 +59,10 @@ describe('minutes of the parts', () => {
       fc.property(fc.integer({ min: 2, max: 6 }), fc.tuple(fc.nat(500), fc.nat(500), fc.nat(500)), (count, numbers) => {
         const [min, likely, max] = numbers.toSorted((a, b) => a - b) as [number, number, number];
         const parts = Array.from({ length: count }, (_, key): PartDraft => ({ key, name: 'x', minutes: UNKNOWN, chosen: null }));
-        for (const quantity of [{ kind: 'exact', value: likely, basis: null }, { kind: 'threePoint', min, likely, max, basis: null }] as const) {
+        for (const quantity of [
+          { kind: 'exact', value: likely, basis: null },
+          { kind: 'threePoint', min, likely, max, basis: null },
+        ] as const) {
           const spread = spreadEvenly(parts, quantity);
           const { known, complete } = spentMinutes(spread);
           expect(complete).toBe(true);
@@ -69,14 +84,30 @@ describe('what splitting does', () => {
   const parts = firstDraft(whole).map((part, at) => ({ ...part, tag: tagOf(part, whole, null), minutes: at === 0 ? sixty : UNKNOWN }));
 
   it('the first part keeps the step, the others follow it with what holds for each', () => {
-    const annotation = { ...EMPTY_NODE, persons: { kind: 'exact', value: 2, basis: 'estimated' } as const, note: 'Schon da.', handlingMinutes: sixty };
+    const annotation = {
+      ...EMPTY_NODE,
+      persons: { kind: 'exact', value: 2, basis: 'estimated' } as const,
+      note: 'Schon da.',
+      handlingMinutes: sixty,
+    };
     const edits = splitEdits(stepOf(), annotation, parts, 'Vorher 60.');
     expect(edits).toEqual([
       { kind: 'rename', names: new Map([['C', 'Gespräch führen']]) },
       {
         kind: 'annotate',
         patches: new Map([
-          ['C', { attributes: { tag: 'humanOnly', tagBy: 'suggestion-accepted', handlingMinutes: '60', handlingMinutesBasis: 'measured', note: 'Schon da.\nVorher 60.' } }],
+          [
+            'C',
+            {
+              attributes: {
+                tag: 'humanOnly',
+                tagBy: 'suggestion-accepted',
+                handlingMinutes: '60',
+                handlingMinutesBasis: 'measured',
+                note: 'Schon da.\nVorher 60.',
+              },
+            },
+          ],
         ]),
       },
       {
@@ -84,7 +115,11 @@ describe('what splitting does', () => {
         anchor: 'C',
         where: 'after',
         steps: [
-          { name: 'Gespräch protokollieren', type: 'UserTask', annotation: { attributes: { persons: '2', personsBasis: 'estimated', tag: 'aiSupported', tagBy: 'suggestion-accepted' } } },
+          {
+            name: 'Gespräch protokollieren',
+            type: 'UserTask',
+            annotation: { attributes: { persons: '2', personsBasis: 'estimated', tag: 'aiSupported', tagBy: 'suggestion-accepted' } },
+          },
           { name: 'Protokoll versenden', type: 'UserTask', annotation: { attributes: { persons: '2', personsBasis: 'estimated' } } },
         ],
       },
@@ -93,7 +128,10 @@ describe('what splitting does', () => {
 
   it('who decided on the tag it already had stays who it was', () => {
     const [, second] = splitEdits(stepOf(), { ...EMPTY_NODE, tag: 'humanOnly', tagBy: 'person' }, parts, null);
-    expect(second).toEqual({ kind: 'annotate', patches: new Map([['C', { attributes: { handlingMinutes: '60', handlingMinutesBasis: 'measured' } }]]) });
+    expect(second).toEqual({
+      kind: 'annotate',
+      patches: new Map([['C', { attributes: { handlingMinutes: '60', handlingMinutesBasis: 'measured' } }]]),
+    });
   });
 
   it('one part is no splitting', () => expect(splitEdits(stepOf(), EMPTY_NODE, parts.slice(0, 1), null)).toEqual([]));

@@ -16,20 +16,24 @@ const FILE = definitions(
 <bpmn:boundaryEvent id="T" name="Absage" attachedToRef="C"><bpmn:messageEventDefinition id="TD" /></bpmn:boundaryEvent>
 <bpmn:exclusiveGateway id="X" name="Weiter?" /><bpmn:endEvent id="E" /><bpmn:endEvent id="F" />
 <bpmn:sequenceFlow id="in" sourceRef="S" targetRef="C" /><bpmn:sequenceFlow id="out" sourceRef="C" targetRef="X" />
-<bpmn:sequenceFlow id="late" sourceRef="T" targetRef="F" /><bpmn:sequenceFlow id="end" sourceRef="X" targetRef="E" /></bpmn:process>${picture('D', 'Co', [
-    shape('Pool', 40, 40, 760, 320, ' isHorizontal="true"'),
-    shape('Lane', 70, 40, 730, 320, ' isHorizontal="true"'),
-    shape('S', 100, 134, 36, 36),
-    shape('C', 200, 100, 136, 104),
-    shape('T', 250, 186, 36, 36),
-    shape('X', 420, 127, 50, 50),
-    shape('E', 560, 134, 36, 36),
-    shape('F', 320, 280, 36, 36),
-    edge('in', at([136, 152], [200, 152])),
-    edge('out', at([336, 152], [420, 152])),
-    edge('late', at([268, 222], [268, 298], [320, 298])),
-    edge('end', at([470, 152], [560, 152])),
-  ])}`,
+<bpmn:sequenceFlow id="late" sourceRef="T" targetRef="F" /><bpmn:sequenceFlow id="end" sourceRef="X" targetRef="E" /></bpmn:process>${picture(
+    'D',
+    'Co',
+    [
+      shape('Pool', 40, 40, 760, 320, ' isHorizontal="true"'),
+      shape('Lane', 70, 40, 730, 320, ' isHorizontal="true"'),
+      shape('S', 100, 134, 36, 36),
+      shape('C', 200, 100, 136, 104),
+      shape('T', 250, 186, 36, 36),
+      shape('X', 420, 127, 50, 50),
+      shape('E', 560, 134, 36, 36),
+      shape('F', 320, 280, 36, 36),
+      edge('in', at([136, 152], [200, 152])),
+      edge('out', at([336, 152], [420, 152])),
+      edge('late', at([268, 222], [268, 298], [320, 298])),
+      edge('end', at([470, 152], [560, 152])),
+    ],
+  )}`,
 );
 
 test('the first part stays the step with its id, events, vendor data and way in; the last one has the way out; all stand in the lane', async () => {
@@ -37,7 +41,11 @@ test('the first part stays the step with its id, events, vendor data and way in;
   const before = diagram.snapshot().model;
   const step = before.flowNodes.find(({ id }) => id === 'C') as Activity;
   const part = (key: number, name: string, tag: DecidedPart['tag']): DecidedPart => ({ key, name, minutes: UNKNOWN, chosen: tag, tag });
-  const parts = [part(0, 'Gespräch führen', 'humanOnly'), part(1, 'Protokoll schreiben', 'aiSupported'), part(2, 'Protokoll versenden', 'automatable')];
+  const parts = [
+    part(0, 'Gespräch führen', 'humanOnly'),
+    part(1, 'Protokoll schreiben', 'aiSupported'),
+    part(2, 'Protokoll versenden', 'automatable'),
+  ];
   const done = diagram.edit(splitEdits(step, EMPTY_NODE, parts, null));
   expect(done.ok).toBe(true);
   const [second, third] = done.ok ? done.value.created : [];
@@ -51,7 +59,9 @@ test('the first part stays the step with its id, events, vendor data and way in;
     ['Protokoll versenden', 'UserTask', 'Lane'],
   ]);
   expect([flowOf('in').target, flowOf('out').source]).toEqual(['C', third]);
-  expect(model.sequenceFlows.map(({ source, target }) => `${source}>${target}`)).toEqual(expect.arrayContaining([`C>${second}`, `${second}>${third}`]));
+  expect(model.sequenceFlows.map(({ source, target }) => `${source}>${target}`)).toEqual(
+    expect.arrayContaining([`C>${second}`, `${second}>${third}`]),
+  );
   expect(nodeOf('T')).toMatchObject({ attachedTo: 'C' });
   expect([...annotations].filter(([id]) => id !== 'P').map(([id, { attributes }]) => [id, attributes.get('tag')])).toEqual([
     ['C', 'humanOnly'],

@@ -4,7 +4,8 @@ import { emptyMappe } from '#app/mappe/mappe-from-bpmn.ts';
 import type { Mappe } from '#app/mappe/mappe.ts';
 import { openDocument } from '#app/open-document.ts';
 import { analyse } from '#core/analyse.ts';
-import type { Analysis, Criteria } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Criteria } from '#core/ranking/criteria.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 
 const NAME = 'aufnahme-stationaere-jugendhilfe-eingeordnet.bpmn';

@@ -1,5 +1,5 @@
 import { formatNumber, percentSign } from '../../../annotation/number-format.ts';
-import type { Criterion } from '../../../analysis.ts';
+import type { Criterion } from '../../../ranking/criteria.ts';
 import type { Language } from '../../../language.ts';
 import { rocWeights } from '../../../ranking/roc-weights.ts';
 import { METHOD_NOTES } from '../../method-notes.ts';

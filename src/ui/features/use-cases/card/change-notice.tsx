@@ -1,4 +1,5 @@
-import type { Analysis, Candidate } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { candidateIdOf, OWN_PREFIX } from '#core/use-cases/candidate-id.ts';
 import { withAgreedSteps } from '../../../document/use-case-shaping.ts';
 import { useDocument, useSession } from '../../../document/use-document.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatNumber } from '#core/annotation/number-format.ts';
-import type { Candidate, KpiCode } from '#core/analysis.ts';
+import type { Candidate, KpiCode } from '#core/use-cases/candidate.ts';
 import { reasonText } from '#core/ranking/reason-text.ts';
 import { kpiText } from '#core/use-cases/use-case-text.ts';
 import { withNote } from '../../../document/use-case-edits.ts';

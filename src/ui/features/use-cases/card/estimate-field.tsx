@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { formatNumber } from '#core/annotation/number-format.ts';
 import type { Quantity } from '#core/annotation/quantity.ts';
-import type { Candidate, EstimateName } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { withEstimate } from '../../../document/use-case-edits.ts';
 import { useDocument, useSession } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';

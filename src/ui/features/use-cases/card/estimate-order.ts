@@ -1,4 +1,5 @@
-import type { Candidate, EstimateName } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { COMPLETE_ENOUGH } from '#core/ranking/completeness.ts';
 import { ESTIMATE_NAMES } from '#core/use-cases/read-estimates.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Candidate } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { formatNumber } from '#core/annotation/number-format.ts';
 import { readEstimates } from '#core/use-cases/read-estimates.ts';
 import { useDocument } from '../../../document/use-document.ts';

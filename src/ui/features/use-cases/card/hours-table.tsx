@@ -1,7 +1,8 @@
 import { formatQuantity } from '#core/annotation/number-format.ts';
 import { BASES } from '#core/annotation/quantity-text.ts';
 import { UNKNOWN, type Basis } from '#core/annotation/quantity.ts';
-import type { Candidate, EstimateName } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { domainTexts } from '../../../language/domain-texts.ts';
 import { formatHours, formatHoursRange } from '../../../language/format.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';

@@ -1,5 +1,5 @@
 import { Check, CircleDashed, OctagonAlert } from 'lucide-react';
-import type { Candidate } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import type { KompassPointState } from '#core/kompass/kompass-point.ts';
 import { STATE_TEXT } from '#core/kompass/kompass-text.ts';
 import { KOMPASS_POINTS } from '#core/kompass/points.ts';

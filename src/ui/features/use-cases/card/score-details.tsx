@@ -1,6 +1,7 @@
 import { formatNumber, formatQuantity } from '#core/annotation/number-format.ts';
 import { UNKNOWN } from '#core/annotation/quantity.ts';
-import type { Candidate, Criterion } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { Criterion } from '#core/ranking/criteria.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { weightsByName } from '#core/ranking/roc-weights.ts';
 import { useDocument } from '../../../document/use-document.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Analysis, Candidate, StepRef } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate, StepRef } from '#core/use-cases/candidate.ts';
 import { explainNode } from '#core/flow/explain.ts';
 import { writeExplanation } from '#core/flow/explain-text.ts';
 import { useShowStep } from '../../../document/use-show-step.ts';

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { Candidate } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { fitReasonText, operatingModelText, technologyName } from '#core/technology/technology-text.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { DecisionTable } from './decision-table.tsx';

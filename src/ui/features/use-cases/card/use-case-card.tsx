@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Analysis, Candidate } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { CardActions } from '../shaping/card-actions.tsx';
 import { ChangeNotice } from './change-notice.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Candidate, Reason } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { Reason } from '#core/ranking/ranking.ts';
 import { reasonText } from '#core/ranking/reason-text.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { cardTexts } from './card-texts.ts';

@@ -1,4 +1,4 @@
-import type { Ranking } from '#core/analysis.ts';
+import type { Ranking } from '#core/ranking/ranking.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { formatPercent } from '../../../language/format.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';

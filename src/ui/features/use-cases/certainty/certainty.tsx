@@ -1,5 +1,6 @@
 import { formatNumber } from '#core/annotation/number-format.ts';
-import type { Analysis, Influence } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Influence } from '#core/ranking/ranking.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { Acceptability } from './acceptability.tsx';

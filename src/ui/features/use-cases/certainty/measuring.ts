@@ -1,4 +1,6 @@
-import type { Analysis, Candidate, Influence } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { Influence } from '#core/ranking/ranking.ts';
 import { meanOf } from '#core/annotation/quantity.ts';
 
 /** Time of one observation that a workshop can agree on, minutes (method 4: "2 h Messung lohnt"). */

@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '#core/annotation/number-format.ts';
-import type { Analysis, Candidate, Influence } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { Influence } from '#core/ranking/ranking.ts';
 import { INPUT_TEXTS } from '#core/ranking/input-text.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { useWidth } from '../../../parts/use-width.ts';

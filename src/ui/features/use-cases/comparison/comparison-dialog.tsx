@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { formatNumber, formatQuantity } from '#core/annotation/number-format.ts';
 import { UNKNOWN } from '#core/annotation/quantity.ts';
-import type { Analysis, Candidate, Criterion } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { Criterion } from '#core/ranking/criteria.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { relationOf } from '#core/ranking/priority-groups.ts';
 import { technologyName } from '#core/technology/technology-text.ts';

@@ -1,4 +1,5 @@
-import type { Candidate, Criteria, Criterion } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { Criteria, Criterion } from '#core/ranking/criteria.ts';
 import { weightsByName } from '#core/ranking/roc-weights.ts';
 
 export interface Difference {

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useId, useState } from 'react';
 import { editQuantity } from '#core/annotation/number-format.ts';
 import { readNumberInput } from '#core/annotation/number-input.ts';
-import type { Criteria, Criterion } from '#core/analysis.ts';
+import type { Criteria, Criterion } from '#core/ranking/criteria.ts';
 import { readAnchors } from '#core/ranking/value-of.ts';
 import { withAnchor } from '../../../document/criteria-edits.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';

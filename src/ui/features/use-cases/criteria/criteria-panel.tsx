@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
-import type { BenefitCriterion, Criteria, EffortCriterion } from '#core/analysis.ts';
+import type { BenefitCriterion, Criteria, EffortCriterion } from '#core/ranking/criteria.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { withCriteria, type WeakOrder } from '../../../document/criteria-edits.ts';
 import { useDocument, useSession } from '../../../document/use-document.ts';

@@ -1,4 +1,4 @@
-import type { Criterion } from '#core/analysis.ts';
+import type { Criterion } from '#core/ranking/criteria.ts';
 import { defineTexts } from '../../../language/use-texts.ts';
 
 type Names = Readonly<Record<Criterion, string>>;

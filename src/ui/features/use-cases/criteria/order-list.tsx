@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, GripVertical } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
-import type { Criterion } from '#core/analysis.ts';
+import type { Criterion } from '#core/ranking/criteria.ts';
 import { weightsByName } from '#core/ranking/roc-weights.ts';
 import { lowered, placed, raised, type DropPlace, type WeakOrder } from '../../../document/criteria-edits.ts';
 import { formatPercent } from '../../../language/format.ts';

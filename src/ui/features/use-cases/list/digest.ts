@@ -1,4 +1,4 @@
-import type { Candidate } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 
 /** Entries of "erst klären" shown before somebody asks for the rest. Assumption: what one glance takes in. */

@@ -1,4 +1,4 @@
-import type { Candidate } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { defineTexts } from '../../../language/use-texts.ts';
 
 const deKinds: Readonly<Record<Candidate['kind'], string>> = { section: 'Abschnitt', theme: 'Thema', withoutTechnology: 'Ohne Technik' };

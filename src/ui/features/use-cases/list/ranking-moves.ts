@@ -1,4 +1,6 @@
-import type { Analysis, Candidate, EstimateName } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { UNKNOWN, type Quantity } from '#core/annotation/quantity.ts';
 
 /** Why a use case stands elsewhere than before. */

@@ -1,4 +1,6 @@
-import type { Candidate, Criteria, Criterion, EstimateName } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { Criteria, Criterion } from '#core/ranking/criteria.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { meanOf, UNKNOWN, type Quantity } from '#core/annotation/quantity.ts';
 import { anchorColumns, readAnchors, valueAt, type AnchorColumns } from '#core/ranking/value-of.ts';
 import { DEFAULT_ANCHORS } from '#core/ranking/default-criteria.ts';

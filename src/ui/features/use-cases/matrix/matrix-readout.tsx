@@ -1,5 +1,6 @@
 import { formatNumber } from '#core/annotation/number-format.ts';
-import type { Candidate, Quadrant } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { Quadrant } from '#core/ranking/ranking.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { useDocument } from '../../../document/use-document.ts';
 import { domainTexts } from '../../../language/domain-texts.ts';

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { formatNumber } from '#core/annotation/number-format.ts';
-import type { Candidate } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { overlays } from '../../../commands/overlays.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
@@ -50,10 +50,7 @@ export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProp
       <header className="side-head">
         <h2>{t.matrix}</h2>
         {dots.length > 0 && (
-          <IconButton
-            label={t.picture}
-            onPress={() => overlays.setState({ open: 'picture' })}
-          >
+          <IconButton label={t.picture} onPress={() => overlays.setState({ open: 'picture' })}>
             <Download className="icon" aria-hidden />
           </IconButton>
         )}

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Mappe } from '#app/mappe/mappe.ts';
-import type { Candidate } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { meanOf, UNKNOWN } from '#core/annotation/quantity.ts';
 import { readEstimates } from '#core/use-cases/read-estimates.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';

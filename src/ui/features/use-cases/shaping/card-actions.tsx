@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Analysis, Candidate } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { withDropped } from '../../../document/use-case-edits.ts';
 import { withoutEdit } from '../../../document/use-case-shaping.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Candidate } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { nextOwnId, withMerged } from '../../../document/use-case-shaping.ts';
 import { useDocument, useSession } from '../../../document/use-document.ts';

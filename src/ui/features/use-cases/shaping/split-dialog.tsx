@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Analysis, Candidate } from '#core/analysis.ts';
+import type { Analysis } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
 import { withSplit } from '../../../document/use-case-shaping.ts';
 import { useSession } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';

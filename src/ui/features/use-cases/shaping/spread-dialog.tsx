@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { formatQuantity } from '#core/annotation/number-format.ts';
 import type { Quantity } from '#core/annotation/quantity.ts';
-import type { Candidate, EstimateName } from '#core/analysis.ts';
+import type { Candidate } from '#core/use-cases/candidate.ts';
+import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { withAssumptions } from '../../../document/use-case-edits.ts';
 import { useSession } from '../../../document/use-document.ts';

@@ -1,4 +1,4 @@
-import type { StepRef } from '#core/analysis.ts';
+import type { StepRef } from '#core/use-cases/candidate.ts';
 import { useDocument } from '../../../document/use-document.ts';
 
 /** Names a step the way edits of use cases do, `<process id>/<step id>`: unique in the document, whatever its files are called. */
