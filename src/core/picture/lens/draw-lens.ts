@@ -2,7 +2,7 @@ import type { Bounds, Point, ShapeGeometry } from '../../layout/geometry.ts';
 import type { ProcessDrawing } from '../process-drawing.ts';
 import { group } from '../svg-markup.ts';
 import { drawGuardRail, drawPill, drawShare, type Mark } from './draw-marks.ts';
-import { MARK_HEIGHT } from './guard-rail-shape.ts';
+import { MARK_HEIGHT } from './mark-size.ts';
 import type { DrawnLens } from './lens.ts';
 import { placeAtEvent, placeOnFlow } from './place-share.ts';
 

@@ -2,7 +2,8 @@ import { textWidth } from '../../layout/text-size.ts';
 import { DANGER, INK, INK_2, LINE_STRONG, TAG_COLOURS, WARN, WHITE } from '../palette.ts';
 import { element, group, svgText } from '../svg-markup.ts';
 import type { GuardRailMark, GuardRailState } from './guard-rail-marks.ts';
-import { GUARD_RAIL_ROOM, GUARD_RAIL_SIGNS, guardRailOutline, MARK_HEIGHT } from './guard-rail-shape.ts';
+import { GUARD_RAIL_ROOM, GUARD_RAIL_SIGNS, guardRailOutline } from './guard-rail-shape.ts';
+import { MARK_HEIGHT, RING, ringAround } from './mark-size.ts';
 import type { HeatPill } from './heat-pills.ts';
 import type { ShareLabel } from './share-labels.ts';
 
@@ -21,11 +22,14 @@ export interface Mark {
   readonly width: number;
 }
 
-/** A figure of a heat lens: dashed where it is unknown. */
-export function drawPill({ text, step }: HeatPill): Mark {
+/** A figure of a heat lens: dashed where it is unknown, with a ring of its own where it is chosen. */
+export function drawPill({ text, step, isChosen = false }: HeatPill): Mark {
   const look = step === 0 ? { fill: WHITE, stroke: TAG_COLOURS.open.stroke, dash: '3 3' } : { fill: HEAT[step].fill, stroke: WHITE };
   const word = { text, size: 11, weight: step === 0 ? 400 : 600, fill: step === 0 ? INK_2 : HEAT[step].text } as const;
-  return capsule(word, look, step === 0 ? 1 : 2, 8, 24);
+  const { markup, width } = capsule(word, look, step === 0 ? 1 : 2, 8, 24);
+  if (!isChosen) return { markup, width };
+  const ring = { ...ringAround(width), fill: WHITE, stroke: INK, 'stroke-width': RING.line };
+  return { markup: element('rect', ring) + markup, width };
 }
 
 /** A share: bold in a solid frame where somebody said it, dashed where it was filled in or is open. */

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../analysis.ts';
+import type { Candidate } from '../../use-cases/candidate.ts';
 import type { Language, Translated } from '../../language.ts';
 
 /** How a step stands to the guard rails, strictest first. `settled` = every question is answered, never a verdict. */

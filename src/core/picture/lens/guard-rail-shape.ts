@@ -1,7 +1,5 @@
 import type { GuardRailState } from './guard-rail-marks.ts';
-
-/** Height of the marks on a drawing, px. */
-export const MARK_HEIGHT = 18;
+import { MARK_HEIGHT } from './mark-size.ts';
 
 /** A shape of its own for each state, so that colour never carries meaning alone; upper left corner at 0/0. */
 export function guardRailOutline(state: GuardRailState, width: number): string {

@@ -14,6 +14,8 @@ export type CountedLens = keyof typeof HEAT_BOUNDS;
 export interface HeatPill {
   readonly text: string;
   readonly step: 0 | 1 | 2 | 3;
+  /** Ringed: it belongs to what somebody has chosen elsewhere. Default: false. */
+  readonly isChosen?: boolean;
 }
 
 /** One pill per step: its figure and how dark it is. Unknown is dashed, never light. */

@@ -53,6 +53,7 @@ const WORDS = {
       next: (from: number, to: number) => `Rang ${from}–${to}`,
       later: (from: number) => `ab Rang ${from}`,
       unranked: 'erst klären',
+      chosen: 'gewählter Use Case',
     },
     guardRails: {
       excluded: 'so nicht umsetzbar',
@@ -79,6 +80,7 @@ const WORDS = {
       next: (from: number, to: number) => `rank ${from}–${to}`,
       later: (from: number) => `from rank ${from}`,
       unranked: 'clarify first',
+      chosen: 'chosen use case',
     },
     guardRails: {
       excluded: 'not possible like this',
@@ -89,8 +91,8 @@ const WORDS = {
   },
 } as const;
 
-/** The three steps of a lens from light to dark, and its dashed form where it has one. */
-export function heatLegendIn(lens: HeatLens, language: Language): readonly HeatLegendEntry[] {
+/** The three steps of a lens from light to dark, its dashed form where it has one, and the ring where a use case is chosen. */
+export function heatLegendIn(lens: HeatLens, language: Language, isChosen = false): readonly HeatLegendEntry[] {
   const t = WORDS[language];
   switch (lens) {
     case 'hours':
@@ -106,7 +108,8 @@ export function heatLegendIn(lens: HeatLens, language: Language): readonly HeatL
       const [low, high] = RANK_BOUNDS;
       const steps = fromLightToDark(t.ranks.later(high + 1), t.ranks.next(low + 1, high), t.ranks.first(low));
       // the best rank is read first
-      return [...steps.toReversed(), dashed(UNRANKED, t.ranks.unranked)];
+      const ring: HeatLegendEntry = { pill: { text: '', step: 1, isChosen: true }, text: t.ranks.chosen };
+      return [...steps.toReversed(), dashed(UNRANKED, t.ranks.unranked), ...(isChosen ? [ring] : [])];
     }
   }
 }

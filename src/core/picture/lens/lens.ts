@@ -63,6 +63,8 @@ export interface LensSource {
   readonly flow: FlowResult | null;
   /** null = not analysed yet, or no lens asks for it. */
   readonly analysis: Pick<Analysis, 'candidates' | 'ranking'> | null;
+  /** Id of the use case somebody is looking at, whose steps are ringed; default: none. */
+  readonly useCase?: string | null;
 }
 
 /** A lens with the newest figures; what is not known yet is not shown. */
@@ -87,19 +89,17 @@ export function lensOf(name: LensName | 'none', source: LensSource, language: La
     case 'hours':
     case 'waiting':
     case 'problems':
-    case 'useCases':
-      return {
-        kind: 'heat',
-        unit: HEAT_UNITS[name][language],
-        pills: pillsOf(name, source, language),
-        legend: heatLegendIn(name, language),
-      };
+    case 'useCases': {
+      const pills = pillsOf(name, source, language);
+      const isChosen = [...pills.values()].some((pill) => pill.isChosen === true);
+      return { kind: 'heat', unit: HEAT_UNITS[name][language], pills, legend: heatLegendIn(name, language, isChosen) };
+    }
   }
 }
 
 function pillsOf(
   name: HeatLens,
-  { file, model, annotations, flow, analysis }: LensSource,
+  { file, model, annotations, flow, analysis, useCase }: LensSource,
   language: Language,
 ): ReadonlyMap<string, HeatPill> {
   switch (name) {
@@ -109,6 +109,6 @@ function pillsOf(
     case 'problems':
       return problemPillsOf(model, annotations, language);
     case 'useCases':
-      return analysis === null ? new Map() : rankPillsOf(analysis, file);
+      return analysis === null ? new Map() : rankPillsOf(analysis, file, useCase);
   }
 }

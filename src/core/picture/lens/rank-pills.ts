@@ -10,19 +10,25 @@ const MOST = 3;
 /** Use cases that are not ranked yet. */
 export const UNRANKED = '–';
 
-/** The ranks of the use cases each step of a file belongs to, best first; a dash where none of them is ranked yet. */
+/**
+ * The ranks of the use cases each step of a file belongs to, best first; a dash where none of them is ranked yet.
+ * Steps of the `chosen` use case are ringed.
+ */
 export function rankPillsOf(
   { candidates, ranking }: Pick<Analysis, 'candidates' | 'ranking'>,
   file: string,
+  chosen: string | null = null,
 ): ReadonlyMap<string, HeatPill> {
   const places = new Map(ranking.order.map((id, at) => [id, at + 1]));
   const ranksOf = new Map<string, (number | null)[]>();
+  const ringed = new Set<string>();
   for (const { id, members } of candidates) {
     for (const step of new Set(members.filter((member) => member.file === file).map((member) => member.step))) {
       ranksOf.set(step, [...(ranksOf.get(step) ?? []), places.get(id) ?? null]);
+      if (id === chosen) ringed.add(step);
     }
   }
-  return new Map([...ranksOf].map(([step, ranks]) => [step, pillOf(ranks)]));
+  return new Map([...ranksOf].map(([step, ranks]) => [step, ringed.has(step) ? { ...pillOf(ranks), isChosen: true } : pillOf(ranks)]));
 }
 
 function pillOf(all: readonly (number | null)[]): HeatPill {

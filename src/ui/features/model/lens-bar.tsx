@@ -46,12 +46,16 @@ function TagLegend() {
 
 function HeatLegend({ lens }: { readonly lens: HeatLens }) {
   const language = useLanguage();
+  const isChosen = useDocument(({ analysis, useCase }) => analysis?.candidates.some(({ id }) => id === useCase) === true);
   return (
     <>
       <span className="legend-unit">{HEAT_UNITS[lens][language]}</span>
-      {heatLegendIn(lens, language).map(({ pill, text }) => (
-        <span key={pill.step}>
-          <i data-heat={pill.step}>{pill.text}</i> {text}
+      {heatLegendIn(lens, language, isChosen).map(({ pill, text }) => (
+        <span key={text}>
+          <i data-heat={pill.step} data-chosen={pill.isChosen}>
+            {pill.text}
+          </i>{' '}
+          {text}
         </span>
       ))}
     </>

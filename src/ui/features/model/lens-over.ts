@@ -7,7 +7,7 @@ import type { Language } from '../../language/use-texts.ts';
 export const lensOver = (
   name: LensName,
   snapshot: ProcessSnapshot | null,
-  known: Pick<LensSource, 'file' | 'flow' | 'analysis'>,
+  known: Pick<LensSource, 'file' | 'flow' | 'analysis' | 'useCase'>,
   language: Language,
 ): Lens =>
   snapshot === null ? { kind: 'tags' } : lensOf(name, { ...known, model: snapshot.model, annotations: snapshot.annotations }, language);
