@@ -32,7 +32,7 @@ export function CycleTimeSection({ process, snapshot }: { readonly process: Proc
     return done?.result?.complete === false ? t.atLeastShort(text) : text;
   };
   return (
-    <section className="cycle-time" aria-label={t.cycleTime}>
+    <section className="cycle-time">
       <h3 className="label">{t.cycleTime}</h3>
       {done?.result != null && (
         <>

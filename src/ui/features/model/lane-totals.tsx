@@ -15,7 +15,7 @@ export function LaneTotals({ process, snapshot }: { readonly process: string; re
   if (totals === undefined || lanes.length === 0) return null;
   const most = Math.max(1, ...lanes.map((lane) => totals.get(lane.id)!.annualHours ?? 0));
   return (
-    <section aria-label={t.laneHours}>
+    <section>
       <h3 className="label">{t.laneHours}</h3>
       <ul className="lane-totals num">
         {lanes.map((lane) => {
