@@ -8,7 +8,7 @@ import type { AssetName, LoadAsset } from '#export/exporter.ts';
 const FONTS = '@expo-google-fonts/arimo';
 
 /** Where an asset comes from while the program is developed; the packed program has them all in one folder beside it. */
-export const ASSET_SOURCES: Readonly<Record<AssetName, string>> = {
+const ASSET_SOURCES: Readonly<Record<AssetName, string>> = {
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
   'typst.wasm': '@myriaddreamin/typst-ts-web-compiler/wasm',
   'Arimo-Regular.ttf': `${FONTS}/400Regular/Arimo_400Regular.ttf`,

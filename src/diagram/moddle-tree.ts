@@ -1,4 +1,4 @@
-import { isA, type ModdleElement } from './bpmn-js.ts';
+import type { ModdleElement } from './bpmn-js.ts';
 
 /** Calls `visit` for every element contained in `root` (references are not followed), parents first, in document order. */
 export function walkModdle(root: ModdleElement, visit: (element: ModdleElement) => void): void {
@@ -26,13 +26,6 @@ export function findById(definitions: ModdleElement, ids: ReadonlySet<string>): 
     });
   }
   return found;
-}
-
-/** The definitions an element belongs to; null when it is detached. */
-export function definitionsOf(element: ModdleElement): ModdleElement | null {
-  let current: ModdleElement | null | undefined = element;
-  while (current && !isA(current, 'bpmn:Definitions')) current = current.$parent;
-  return current ?? null;
 }
 
 function isElement(value: unknown): value is ModdleElement {

@@ -35,7 +35,7 @@ export function writeQuantity(quantity: Quantity): string | null {
 }
 
 /** Basis of the twin attribute; null = not said or not one of the three words. */
-export const readBasis = (text: string | null | undefined): Basis | null => BASES.find((basis) => basis === text?.trim()) ?? null;
+const readBasis = (text: string | null | undefined): Basis | null => BASES.find((basis) => basis === text?.trim()) ?? null;
 
 export const basisOf = (quantity: Quantity): Basis | null => (quantity.kind === 'unknown' ? null : quantity.basis);
 

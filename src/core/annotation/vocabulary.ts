@@ -6,8 +6,8 @@ export type AnnotatedKind = 'process' | 'lane' | 'flow' | 'activity' | 'startEve
 /** [smallest, largest] value; units are part of the attribute's name. */
 export type Bounds = readonly [number, number];
 
-export const SHARE: Bounds = [0, 1];
-export const NOT_NEGATIVE: Bounds = [0, Infinity];
+const SHARE: Bounds = [0, 1];
+const NOT_NEGATIVE: Bounds = [0, Infinity];
 
 /** Quantities with their range (method 2); each has a twin attribute `…Basis`. */
 export const QUANTITY_BOUNDS = {
@@ -50,7 +50,7 @@ export const QUANTITY_ATTRIBUTES: Readonly<Record<AnnotatedKind, readonly Quanti
 };
 
 /** Attributes that are words or flags. */
-export const PLAIN_ATTRIBUTES: Readonly<Record<AnnotatedKind, readonly string[]>> = {
+const PLAIN_ATTRIBUTES: Readonly<Record<AnnotatedKind, readonly string[]>> = {
   process: [],
   lane: [],
   flow: [],

@@ -5,7 +5,7 @@ import { strongComponents } from './strong-components.ts';
 
 /** Beyond this a scope is simulated (method 1.3). */
 export const STATE_CAP = 20_000;
-export const TOKENS_PER_FLOW_CAP = 6;
+const TOKENS_PER_FLOW_CAP = 6;
 
 /** The reachable markings of one scope as an absorbing Markov chain. */
 export interface MarkingChain extends SparseRows {

@@ -76,7 +76,7 @@ export function figuresOf(counts: CaseCounts, reach: Reach, file: PreparedFile, 
 }
 
 /** H = A * minutes * persons / 60. */
-export const hoursOf = (executions: Figure, minutes: Figure, persons: Figure): Figure => {
+const hoursOf = (executions: Figure, minutes: Figure, persons: Figure): Figure => {
   const worked = times(executions, minutes, persons);
   return worked === null ? null : worked / 60;
 };

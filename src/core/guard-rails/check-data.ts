@@ -30,7 +30,7 @@ export const isCount: Check = kind('a number from 0', (value) => typeof value ==
 export const isDay: Check = kind('a day YYYY-MM-DD', (value) => typeof value === 'string' && isCalendarDay(value));
 
 /** A day that exists, written YYYY-MM-DD. */
-export function isCalendarDay(text: string): boolean {
+function isCalendarDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

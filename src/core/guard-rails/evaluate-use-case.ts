@@ -39,7 +39,7 @@ export const factsFor = (useCase: Pick<GuardedUseCase, 'answers' | 'technology'>
   merge(factsOfTag(step.tag, useCase.technology), useCase.answers, step.answers);
 
 /** One set of inputs; a later one wins, and only what is stated in it. */
-export function merge(...inputs: readonly FactsInput[]): ReadonlyMap<string, FactInput> {
+function merge(...inputs: readonly FactsInput[]): ReadonlyMap<string, FactInput> {
   const merged = new Map<string, FactInput>();
   for (const input of inputs) {
     const entries: Iterable<readonly [string, FactInput]> = input instanceof Map ? input : Object.entries(input);

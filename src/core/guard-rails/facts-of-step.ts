@@ -22,7 +22,7 @@ const MODE_OF_TAG: Readonly<Record<Tag, Mode | null>> = {
 };
 
 /** A tag in the words of the pack; null = nobody has decided yet. */
-export const modeOfTag = (tag: Tag): Mode | null => MODE_OF_TAG[tag];
+const modeOfTag = (tag: Tag): Mode | null => MODE_OF_TAG[tag];
 
 /** Rule-based where people fixed every rule beforehand, AI where something was learned (Art. 3 no. 1 AI Act, rule KIV-01). */
 const TECHNOLOGY_OF_OPTION: Readonly<Record<TechnologyOption, 'keine' | 'regelbasiert' | 'ki'>> = {

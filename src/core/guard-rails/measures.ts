@@ -101,7 +101,7 @@ function measureOf(pack: RulePack, rule: Rule, applies: boolean, church: Measure
 }
 
 /** Who has to do with these effects, without doubles. */
-export const workstreamsOf = (pack: Pick<RulePack, 'effects'>, effects: readonly string[]): readonly Workstream[] => [
+const workstreamsOf = (pack: Pick<RulePack, 'effects'>, effects: readonly string[]): readonly Workstream[] => [
   ...new Set(effects.flatMap((effect) => (Object.hasOwn(pack.effects, effect) ? (pack.effects[effect]?.workstream ?? []) : []))),
 ];
 

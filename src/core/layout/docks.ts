@@ -115,7 +115,7 @@ function nodeDocks(
 const BESIDE_EXIT = 40;
 
 /** False where a companion (data, note, boundary event, their texts) stands in the way of an upright line. */
-export function isSideOpen(node: LevelNode, side: 'up' | 'down', offset: number): boolean {
+function isSideOpen(node: LevelNode, side: 'up' | 'down', offset: number): boolean {
   const isFixed = node.exits.some((exit) => exit.side === side && Math.abs(exit.offset - offset) < BESIDE_EXIT);
   return (
     !isFixed &&

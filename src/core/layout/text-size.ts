@@ -21,8 +21,8 @@ const WIDTH_OF = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((
 const OTHER = 800;
 
 /** Font size and line height the engine reserves for text outside shapes, px (look.md: text 12, line 1.2). */
-export const LABEL_FONT = 12;
-export const LABEL_LINE = 14.4;
+const LABEL_FONT = 12;
+const LABEL_LINE = 14.4;
 
 export function textWidth(text: string, fontSize = LABEL_FONT): number {
   let sum = 0;

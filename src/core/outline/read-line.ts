@@ -47,7 +47,7 @@ const noteOf = ({ raw }: Piece): string | null =>
     : null;
 
 /** A line nobody can make sense of: marked, and kept. */
-export function keep(line: Piece): LineContent {
+function keep(line: Piece): LineContent {
   return { kind: 'note', note: line.raw };
 }
 

@@ -124,7 +124,7 @@ export function readDuration(raw: string, language: Language): { readonly hours:
   return unit === undefined || !read.ok ? null : { hours: scale(read.value, unit.hours), length: match[0].length };
 }
 
-export function scale(quantity: Quantity, factor: number): Quantity {
+function scale(quantity: Quantity, factor: number): Quantity {
   const times = (value: number) => (factor < 1 ? value / Math.round(1 / factor) : value * factor);
   if (quantity.kind === 'exact') return { ...quantity, value: times(quantity.value) };
   if (quantity.kind === 'unknown') return quantity;

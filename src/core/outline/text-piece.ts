@@ -10,7 +10,7 @@ export function slice({ raw, column }: Piece, from: number, to = raw.length): Pi
   return trim({ raw: raw.slice(from, to), column: column + from });
 }
 
-export function trim({ raw, column }: Piece): Piece {
+function trim({ raw, column }: Piece): Piece {
   const start = raw.trimStart();
   return { raw: start.trimEnd(), column: column + raw.length - start.length };
 }

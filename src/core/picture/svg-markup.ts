@@ -32,7 +32,7 @@ export const group = (attributes: Attributes, ...parts: readonly string[]): stri
 export const svgText = (text: string, attributes: Attributes): string => element('text', attributes, escapeXml(text));
 
 /** Same metrics as Arial: Windows has Arial, Linux Liberation Sans, the program brings Arimo. */
-export const FONT = 'Arimo, Liberation Sans, Arial, sans-serif';
+const FONT = 'Arimo, Liberation Sans, Arial, sans-serif';
 
 export function picture(
   view: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly isTransparent?: boolean },

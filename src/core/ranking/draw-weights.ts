@@ -37,7 +37,7 @@ export function drawWeights(order: WeightOrder, draws: number, seed: number, key
 }
 
 /** Uniform on the simplex: the gaps that n - 1 uniform points cut out of 0-1. Also the Dirichlet(1..1) of assumed shares. */
-export function simplexColumns(count: number, draws: number, seed: number, key: string): readonly Float64Array[] {
+function simplexColumns(count: number, draws: number, seed: number, key: string): readonly Float64Array[] {
   const columns = Array.from({ length: count }, () => new Float64Array(draws));
   for (let at = 0; at + 1 < count; at += 1) fillUniform(columns[at]!, seed, `${key}/cut${at}`);
   const cuts = new Float64Array(Math.max(0, count - 1));

@@ -66,7 +66,7 @@ export function savingsAt(model: ScoreModel, pick: Pick): Hours {
 }
 
 /** Hours and executions of a step, moved from their expected value in proportion to what is picked. */
-export function loadAt(step: SavingStep, pick: Pick): { readonly annualHours: Figure; readonly annualExecutions: Figure } {
+function loadAt(step: SavingStep, pick: Pick): { readonly annualHours: Figure; readonly annualExecutions: Figure } {
   const volume = step.volume === null ? 1 : ratio(step.volume.quantity, pick, 'casesPerYear');
   const time = ratio(step.minutes, pick, 'handlingMinutes') * ratio(step.persons, pick, 'handlingMinutes');
   return {

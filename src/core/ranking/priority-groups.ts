@@ -4,7 +4,7 @@ import { compareText } from './compare-text.ts';
 export type PairwiseTable = Readonly<Record<string, Readonly<Record<string, number>>>> | ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** From this winning index on a candidate stands clearly behind the first of a group (method 4). Assumption. */
-export const GROUP_THRESHOLD = 0.75;
+const GROUP_THRESHOLD = 0.75;
 
 /**
  * Walks down the order; a new group starts when the first member of the current one beats the candidate with at least

@@ -1,16 +1,4 @@
-import type { Criterion } from './criteria.ts';
 import type { Quadrant } from './ranking.ts';
-
-/** Additive value 0-100 over the criteria present in `weights`; null = some criterion has no value. */
-export function weightedValue<K extends Criterion>(weights: ReadonlyMap<K, number>, values: ReadonlyMap<Criterion, number>): number | null {
-  let sum = 0;
-  for (const [criterion, weight] of weights) {
-    const value = values.get(criterion);
-    if (value === undefined) return null;
-    sum += weight * value;
-  }
-  return sum;
-}
 
 /** V = alpha B + (1 - alpha)(100 - A) (method 4). */
 export const priorityOf = (benefit: number, effort: number, alpha: number): number => alpha * benefit + (1 - alpha) * (100 - effort);

@@ -56,7 +56,7 @@ function atEnd(quantity: Quantity, input: ScoreInput, end: 0 | 1, xs: Float64Arr
   return range?.[end] ?? null;
 }
 
-export function isKnown(model: ScoreModel, input: ScoreInput): boolean {
+function isKnown(model: ScoreModel, input: ScoreInput): boolean {
   switch (input) {
     case 'casesPerYear':
       return model.steps.every(({ executions }) => executions !== null);

@@ -83,7 +83,7 @@ function roundTowards(x: number, side: number, input: EstimateName, holds: (x: n
 }
 
 /** The one value the estimate has now; null = unknown, or different from step to step. */
-export function currentValue(model: ScoreModel, input: EstimateName): number | null {
+function currentValue(model: ScoreModel, input: EstimateName): number | null {
   const perStep: readonly Quantity[] =
     input === 'coverage' || input === 'timeSaving' || input === 'reviewMinutes' ? model.steps.map((step) => step[input]) : [];
   const values = new Set(

@@ -5,14 +5,14 @@ import { type Confidence, SUGGESTED_TAGS, type SuggestedTag, type SuggestionReas
 import type { Weights } from './prior-weights.ts';
 
 /** Lowest score that may be called sure; set so that cross-validated precision stays above 0.95 (build/scripts/suggest-scores.mjs). */
-export const SURE_SCORE = 0.76;
+const SURE_SCORE = 0.76;
 /** A sure tag other than humanOnly leaves this little to humanOnly (assumption, on the safe side). */
-export const HUMAN_REST = 0.12;
+const HUMAN_REST = 0.12;
 /** Below this the first two are called close (lexicon: distance 0.12). */
 const CLOSE = 0.12;
 
 /** Concepts before which a machine stands back: decision, consent, danger, relationship. */
-export const HUMAN_FIRST: ReadonlySet<string> = new Set(
+const HUMAN_FIRST: ReadonlySet<string> = new Set(
   'decide approve consent sign assess negotiate accompany protect care advise talk conversation meeting encounter careWork decision danger purpose grantCosts takeDecision agreeGoals getConsent judgeRisk giveMedicine holdTalk setFree withPeople'.split(
     ' ',
   ),

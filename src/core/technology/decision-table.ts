@@ -16,13 +16,13 @@ export interface DecisionRow {
 /** Rework share from which the way in is improved before anything else (method 6, row 4). Assumption. */
 export const REWORK_THRESHOLD = 0.3;
 /** Clear enough for a machine: 3 of 4 (method 6). Assumption. */
-export const CLEAR_RULES = 3;
+const CLEAR_RULES = 3;
 /** Executions per year from which a robot on screens pays off (method 6, row 7). Assumption. */
-export const RPA_VOLUME = 500;
+const RPA_VOLUME = 500;
 /** Structured past cases that classical learning needs (method 6, row 16). Assumption. */
-export const LEARNING_CASES = 1000;
+const LEARNING_CASES = 1000;
 /** Adjacent automatable steps that make a chain (method 6, row 18). Assumption. */
-export const CHAIN_LENGTH = 3;
+const CHAIN_LENGTH = 3;
 
 const when = (fits: boolean): Verdict => (fits ? 'yes' : 'no');
 

@@ -42,13 +42,13 @@ export function readFacets(input: FacetInput): Facets {
 }
 
 /** Small letters, umlauts spelled out, one blank between words. */
-export const foldText = (text: string): string =>
+const foldText = (text: string): string =>
   text.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').replaceAll(/\s+/g, ' ').trim();
 
-export const isUnknownWord = (folded: string): boolean => folded === '' || UNKNOWN_WORDS.includes(folded);
+const isUnknownWord = (folded: string): boolean => folded === '' || UNKNOWN_WORDS.includes(folded);
 
 /** The facet a name in a file means; null = none of ours. */
-export function facetNameOf(name: string): FacetName | null {
+function facetNameOf(name: string): FacetName | null {
   const exact = FACET_NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
   return exact ?? FACET_ALIASES.get(foldText(name).replaceAll(/[^a-z]/g, '')) ?? null;
 }

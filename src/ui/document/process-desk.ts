@@ -230,7 +230,7 @@ const asOne = (steps: readonly HistoryEntry[]): HistoryEntry => ({
 });
 
 /** A process is called by its own name, else by its pool, else by its file. */
-export function titleOf(processNames: readonly (string | null)[], poolNames: readonly (string | null)[], fileName: string): string {
+function titleOf(processNames: readonly (string | null)[], poolNames: readonly (string | null)[], fileName: string): string {
   const named = processNames.length === 1 ? processNames : [];
   return [...named, ...poolNames.slice(0, 1)].find((name) => name !== null && name.trim() !== '') ?? fileName.replace(/\.[^.]+$/u, '');
 }

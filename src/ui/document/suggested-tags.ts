@@ -7,7 +7,7 @@ import type { ProcessSnapshot } from './document-store.ts';
 const found = new WeakMap<ProcessModel, ReadonlyMap<string, TagSuggestion>>();
 
 /** Suggestions for every step of a model; a model asked for again is not calculated again. */
-export function suggestionsFor(model: ProcessModel): ReadonlyMap<string, TagSuggestion> {
+function suggestionsFor(model: ProcessModel): ReadonlyMap<string, TagSuggestion> {
   const known = found.get(model);
   if (known !== undefined) return known;
   const suggestions = suggestSteps(model);

@@ -88,7 +88,7 @@ export class Lanes {
 const nameOf = (element: ModdleElement | undefined): string => element?.get<string | undefined>('name') ?? '';
 const isLane = (element: DrawnElement): boolean => isA(element.businessObject, 'bpmn:Lane') && !element.labelTarget;
 
-export function poolOf(element: DrawnElement): DrawnElement | null {
+function poolOf(element: DrawnElement): DrawnElement | null {
   for (let place: DrawnElement | null | undefined = element; place; place = place.parent)
     if (isA(place.businessObject, 'bpmn:Participant')) return place;
   return null;

@@ -17,9 +17,9 @@ export interface Badge {
 }
 
 /** Height of a badge with its word (look.md). */
-export const BADGE_HEIGHT = 20;
+const BADGE_HEIGHT = 20;
 /** Edge of the badge seen from afar; the most that fits above the name inside a step. */
-export const FAR_BADGE_SIZE = 28;
+const FAR_BADGE_SIZE = 28;
 
 const WORD_STYLE = { 'font-family': FONT, 'font-size': 11, 'font-weight': 600 } as const;
 const WORD_FONT = `600 11px ${FONT}`;

@@ -4,7 +4,7 @@ import type { Influence } from '#core/ranking/ranking.ts';
 import { meanOf } from '#core/annotation/quantity.ts';
 
 /** Time of one observation that a workshop can agree on, minutes (method 4: "2 h Messung lohnt"). */
-export const OBSERVATION_MINUTES = 120;
+const OBSERVATION_MINUTES = 120;
 /** Executions one has to see before an observation tells more than an estimate. Assumption. */
 const ENOUGH_EXECUTIONS = 3;
 
