@@ -24,7 +24,7 @@ test('the menu shows the report and writes all of it into a folder, byte by byte
   await page.getByRole('button', { name: 'Bericht', exact: true }).waitFor();
   await chooseMenu(app, 'view.report');
   const report = page.frameLocator('iframe');
-  await report.getByRole('heading', { name: SAMPLE.title, level: 1 }).waitFor();
+  await report.getByRole('heading', { name: SAMPLE.process, level: 1 }).waitFor();
   expect(await report.locator('figure svg').count()).toBeGreaterThan(1);
 
   await answerDialogs(app, folder);

@@ -24,7 +24,7 @@ async function openReport(options: { readonly folder?: string; readonly dark?: b
   await dropFile(page, SAMPLE.name, sampleBytes());
   await page.getByRole('button', { name: 'Bericht', exact: true }).click();
   const report = page.frameLocator('iframe');
-  await report.getByRole('heading', { name: SAMPLE.title, level: 1 }).waitFor({ timeout: 60_000 });
+  await report.getByRole('heading', { name: SAMPLE.process, level: 1 }).waitFor({ timeout: 60_000 });
   return { page, report, complaints };
 }
 

@@ -6,7 +6,11 @@ import { reportFileName } from '#app/report/report-format.ts';
 import { EXPORTERS } from '#export/exporters.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-export const SAMPLE = { name: 'aufnahme-stationaere-jugendhilfe.kompass', title: 'aufnahme-stationaere-jugendhilfe' } as const;
+export const SAMPLE = {
+  name: 'aufnahme-stationaere-jugendhilfe.kompass',
+  title: 'aufnahme-stationaere-jugendhilfe',
+  process: 'Aufnahme stationäre Jugendhilfe',
+} as const;
 export const sampleBytes = (): Buffer => readFileSync(path.join(root, 'samples', SAMPLE.name));
 
 /** Names of all files of the report of the sample. */
