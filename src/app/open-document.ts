@@ -1,7 +1,6 @@
 import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { decodeText } from '#bpmn/decode-text.ts';
-import type { IdChoice } from '#bpmn/opening/make-editable.ts';
-import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
+import type { IdChoice, OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 import { mappeFromBpmn } from './mappe/mappe-from-bpmn.ts';
 import type { Mappe, MappeProcess } from './mappe/mappe.ts';

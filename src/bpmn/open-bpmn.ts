@@ -32,3 +32,9 @@ export interface DiagramInfo {
   readonly plane: string;
   readonly shapes: number;
 }
+
+/**
+ * Whose ids the text has: `editor` = only such as moddle and bpmn-js take; `file` = those of the file, for everything that draws nothing.
+ * Duplicate and missing ids are settled for both: an id names one element.
+ */
+export type IdChoice = 'editor' | 'file';

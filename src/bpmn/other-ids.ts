@@ -1,5 +1,4 @@
-import type { OpenBpmn } from './open-bpmn.ts';
-import type { IdChoice } from './opening/make-editable.ts';
+import type { IdChoice, OpenBpmn } from './open-bpmn.ts';
 import { openBpmn } from './read-bpmn.ts';
 import { scanReadable } from './writing/scan-readable.ts';
 

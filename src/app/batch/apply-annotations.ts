@@ -1,5 +1,4 @@
-import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
-import type { IdChoice } from '#bpmn/opening/make-editable.ts';
+import type { IdChoice, OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { otherIds } from '#bpmn/other-ids.ts';
 import type { RawAnnotation, RawAnnotations } from '#core/annotation/annotation.ts';
 import { EMPTY_RAW } from '#core/annotation/empty-annotation.ts';

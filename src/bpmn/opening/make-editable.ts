@@ -1,3 +1,4 @@
+import type { IdChoice } from '../open-bpmn.ts';
 import type { Issue } from '#core/problem/issue.ts';
 import { BPMN_NAMESPACE, BPMNDI_NAMESPACE, NO_NAMESPACE } from '../element-view.ts';
 import type { AttributeRole, ModdleRole } from '../moddle/what-moddle-reads.ts';
@@ -22,12 +23,6 @@ const LEGAL_ID = /^([a-z][\w.-]*:)?[a-z_][\w.-]*$/i;
 const isMember = (id: string): boolean => id in Object.prototype;
 /** Beyond this no drawing was ever meant, and bpmn-js would count towards it forever; pixels (assumption). */
 const FARTHEST = 1_000_000;
-
-/**
- * Whose ids the text has: `editor` = only such as moddle and bpmn-js take; `file` = those of the file, for everything that draws nothing.
- * Duplicate and missing ids are settled for both: an id names one element.
- */
-export type IdChoice = 'editor' | 'file';
 
 export function makeEditable(document: XmlDocument, roles: readonly ModdleRole[], ids: IdChoice = 'editor'): EditableText {
   return new Rewriting(document, roles, ids).run();

@@ -151,6 +151,9 @@ export function createReporting(parts: ReportingParts): Reporting {
     return saved.ok || refused(saved.problem);
   }
 
+  /** Somebody does not want the rest any more. */
+  let stopped = false;
+
   async function writeEvery(): Promise<boolean> {
     const strip = await askAbout();
     if (strip === null) return false;
@@ -164,12 +167,11 @@ export function createReporting(parts: ReportingParts): Reporting {
     if (!place.ok) return refused(place.problem);
 
     const files: PlacedFile[] = [];
-    let stopped = false;
     for (const [at, format] of all.entries()) {
+      if (stopped) break;
       const name = place.value.nameOf(names[at]!);
       store.setState({ progress: { done: at, of: all.length, name } });
       const bytes = await bytesOf(format, name, strip);
-      stopped = store.getState().progress === null;
       if (stopped) break;
       const placed = bytes.ok ? await place.value.put(name, bytes.value) : bytes;
       files.push({ name, problem: placed.ok ? null : placed.problem });
@@ -213,6 +215,7 @@ export function createReporting(parts: ReportingParts): Reporting {
     async writeAll() {
       if (isBusy()) return false;
       store.setState({ writing: '', outcome: null });
+      stopped = false;
       try {
         return await writeEvery();
       } finally {
@@ -220,6 +223,7 @@ export function createReporting(parts: ReportingParts): Reporting {
       }
     },
     stop() {
+      stopped = true;
       store.setState({ progress: null });
       taken = null;
       maker.stop();
