@@ -1,5 +1,5 @@
 import { holdsOnlyStepData } from '#app/mappe/mappe-from-bpmn.ts';
-import type { Mappe } from '#app/mappe/mappe.ts';
+import { MAPPE_FORMAT_VERSION, type Mappe } from '#app/mappe/mappe.ts';
 import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
 import { bytesOfMappe, bytesOfProcess } from '#app/save-document.ts';
 import { annotateXml } from '#bpmn/annotate-xml.ts';
@@ -96,7 +96,8 @@ export function createStateWriter({ store, opened, desk }: StateParts): StateWri
     writeForReport: () =>
       writeAs((mappe) => {
         const { report: _report, ...rest } = mappe;
-        return rest;
+        // a newer Mappe is reported as far as this program understands it; this text is never stored
+        return { ...rest, formatVersion: MAPPE_FORMAT_VERSION };
       }),
   };
 }
