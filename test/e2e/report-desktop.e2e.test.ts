@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -7,15 +7,20 @@ import { filesOfCommandLine, REPORT_NAMES, SAMPLE } from './support/report-files
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
+let home: string;
 let folder: string;
 let desktop: Desktop;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bericht-'));
-  desktop = await launchDesktop({ args: [path.join(root, 'samples', SAMPLE.name)] });
+  home = mkdtempSync(path.join(tmpdir(), 'bericht-'));
+  folder = path.join(home, 'ausgabe');
+  mkdirSync(folder);
+  // opened where it may be locked and written
+  cpSync(path.join(root, 'samples', SAMPLE.name), path.join(home, SAMPLE.name));
+  desktop = await launchDesktop({ args: [path.join(home, SAMPLE.name)] });
 });
 afterAll(async () => {
   await desktop.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
 });
 
 test('the menu shows the report and writes all of it into a folder, byte by byte what the command line writes', async () => {
