@@ -1,4 +1,5 @@
 import { evaluateCondition } from './evaluate-condition.ts';
+import { rememberByPack } from './remember-by-pack.ts';
 import { entriesOf, readFacts, type Facts, type FactsInput } from './facts.ts';
 import type { Confidence, Inference, Mode, Rule, RulePack, Severity } from './rule-pack.ts';
 
@@ -48,19 +49,13 @@ export interface RuleHit {
   readonly missing: readonly string[];
 }
 
-/** Most sets of facts remembered for a pack; a Mappe of 500 steps has some dozens. Assumption. */
-const MOST_REMEMBERED = 2000;
-/** Results by pack and facts: while somebody types numbers, no fact of any step changes. */
-const remembered = new WeakMap<EvaluablePack, Map<string, GuardRailResult>>();
+/** By facts; a Mappe of 500 steps has some dozens of sets of them. Assumption. */
+const remembered = rememberByPack<EvaluablePack, GuardRailResult>(2000);
 
 /** Three-valued evaluation of every rule for one step; `profile` and `facts` use the pack's attribute names and values. */
 export function evaluateGuardRails(pack: EvaluablePack, profile: FactsInput, facts: FactsInput): GuardRailResult {
-  const known = remembered.get(pack) ?? new Map<string, GuardRailResult>();
   const key = JSON.stringify([[...entriesOf(profile)], [...entriesOf(facts)]]);
-  const result = known.get(key) ?? evaluate(pack, profile, facts);
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  remembered.set(pack, known.set(key, result));
-  return result;
+  return remembered(pack, key, () => evaluate(pack, profile, facts));
 }
 
 function evaluate(pack: EvaluablePack, profile: FactsInput, facts: FactsInput): GuardRailResult {

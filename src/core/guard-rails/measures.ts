@@ -1,5 +1,6 @@
 import type { UseCaseGuardRails } from './evaluate-use-case.ts';
 import { type LegalDate, readAppliesFrom } from './legal-dates.ts';
+import { rememberByPack } from './remember-by-pack.ts';
 import type { Confidence, Inference, RulePack, Rule, Severity, Workstream } from './rule-pack.ts';
 
 /** Who does something until when; kept in the document by the id of the measure or open item. */
@@ -39,18 +40,13 @@ export interface Measure extends Assignment {
 
 /** Measures of a use case, gravest first, then those that apply before those still open. */
 export function measuresFor(pack: RulePack, result: UseCaseGuardRails, assignments: Assignments, today: string): readonly Measure[] {
-  const known = remembered.get(pack) ?? new Map<string, readonly Measure[]>();
   const key = [today, churchReading(result), ...result.hits.map(({ rule, state }) => `${rule} ${state}`)].join();
-  const measures = known.get(key) ?? unassignedMeasures(pack, result, today);
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  remembered.set(pack, known.set(key, measures));
+  const measures = remembered(pack, key, () => unassignedMeasures(pack, result, today));
   return assignMeasures(measures, assignments, today);
 }
 
-/** Most sets of hits remembered for a pack; the use cases of a folder have some dozens. Assumption. */
-const MOST_REMEMBERED = 500;
-/** Before anybody took one over, by pack and hits: many use cases ask for the same, and they keep asking while people type. */
-const remembered = new WeakMap<RulePack, Map<string, readonly Measure[]>>();
+/** Before anybody took one over, by hits: many use cases ask for the same, those of a folder for some dozens. Assumption. */
+const remembered = rememberByPack<RulePack, readonly Measure[]>(500);
 
 /** The measures as the rules ask for them, before anybody took one over. */
 function unassignedMeasures(pack: RulePack, result: UseCaseGuardRails, today: string): readonly Measure[] {

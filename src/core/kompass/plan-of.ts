@@ -3,7 +3,7 @@ import type { Candidate } from '../use-cases/candidate.ts';
 import { concernsTechnology } from '../guard-rails/concerns-technology.ts';
 import { DONT_KNOW } from '../guard-rails/facts.ts';
 import { type Assignments, type Measure, measuresFor } from '../guard-rails/measures.ts';
-import { openItemsFor } from '../guard-rails/open-items.ts';
+import { type OpenItem, openItemsFor } from '../guard-rails/open-items.ts';
 import type { RulePack } from '../guard-rails/rule-pack.ts';
 import { rulesOf } from '../guard-rails/rules-of.ts';
 import { kompassTasks, type Task } from './kompass-tasks.ts';
@@ -21,19 +21,25 @@ export interface PlanInput {
   readonly rules?: RulePack;
 }
 
-/** Everything to do before a use case can start; what was assigned for the document as a whole counts for it too. */
-export function tasksOf({ id, kompass = [], guardRailDetails }: Candidate, input: PlanInput): readonly Task[] {
-  if (guardRailDetails === undefined) return [];
+/** What a use case asks of people: by its guard rails, by answers still missing, and all of it with the checklist of the Kompass. */
+export interface Duties {
+  readonly measures: readonly Measure[];
+  readonly openItems: readonly OpenItem[];
+  readonly tasks: readonly Task[];
+}
+
+/** Everything to do before a use case can start; without guard rails (not evaluated) nothing is known to be. What was assigned for the document as a whole counts for it too. */
+export function dutiesOf({ id, kompass = [], guardRailDetails }: Candidate, input: PlanInput): Duties {
+  if (guardRailDetails === undefined) return { measures: [], openItems: [], tasks: [] };
   const assignments: Assignments = new Map([...(input.assignments.get('') ?? []), ...(input.assignments.get(id) ?? [])]);
   const said = [...input.profile, ...Object.entries(input.useCases.get(id)?.answers ?? {})];
   const silent = new Set(said.flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : [])));
-  return kompassTasks(
-    kompass,
-    measuresFor(rulesOf(input), guardRailDetails, assignments, input.today),
-    openItemsFor(rulesOf(input), guardRailDetails, silent, assignments),
-    assignments,
-  );
+  const measures = measuresFor(rulesOf(input), guardRailDetails, assignments, input.today);
+  const openItems = openItemsFor(rulesOf(input), guardRailDetails, silent, assignments);
+  return { measures, openItems, tasks: kompassTasks(kompass, measures, openItems, assignments) };
 }
+
+export const tasksOf = (candidate: Candidate, input: PlanInput): readonly Task[] => dutiesOf(candidate, input).tasks;
 
 /** The use cases in waves, with the groundwork they share. */
 export function roadmapFor({ candidates, ranking }: Analysis, input: PlanInput): Roadmap {

@@ -4,6 +4,7 @@ import type { ScoreInput } from './ranking.ts';
 import { type Quantity, UNKNOWN, meanOf, rangeOf } from '../annotation/quantity.ts';
 import type { Figure } from '../flow/flow-result.ts';
 import { netHours } from './net-hours.ts';
+import { HOUR_INPUTS } from './score-inputs.ts';
 import { priorityOf } from './score.ts';
 import type { SavingStep, Scales, ScoreModel } from './score-model.ts';
 import { type AnchorColumns, valueAt } from './value-of.ts';
@@ -107,7 +108,7 @@ export function scoreAt(model: ScoreModel, scales: Scales, pick: Pick = atMean, 
  * the estimate is calculated again: solving for "wird Nr. 1, wenn" asks hundreds of times.
  */
 export function priorityAlong(model: ScoreModel, scales: Scales, score: Score, input: EstimateName): (x: number) => number {
-  const criterion: Criterion = SAVING_INPUTS.has(input) ? 'netHours' : (input as Criterion);
+  const criterion: Criterion = HOUR_INPUTS.has(input) ? 'netHours' : (input as Criterion);
   const anchors = scales.anchors.get(criterion)!;
   const values = new Map(score.values);
   const isEffort = scales.effortWeights.has(criterion);
@@ -122,8 +123,6 @@ export function priorityAlong(model: ScoreModel, scales: Scales, score: Score, i
     return priorityOf(benefit.mean, effort.mean, scales.alpha);
   };
 }
-
-const SAVING_INPUTS: ReadonlySet<EstimateName> = new Set(['coverage', 'timeSaving', 'reviewMinutes', 'operationHoursPerYear']);
 
 /** Most that can be saved while review or operation are unknown: everything covered, nothing lost to review. null = no limit known. */
 export function mostHours(model: ScoreModel, pick: Pick): number | null {

@@ -1,32 +1,8 @@
 import type { Influence, ScoreInput } from './ranking.ts';
 import { type Quantity, meanOf, rangeOf } from '../annotation/quantity.ts';
 import { type Hours, type Pick, UNKNOWN_RANGE, atMean, savingsAt, scoreAt } from './evaluate-score.ts';
+import { HOUR_INPUTS, SCORE_INPUTS } from './score-inputs.ts';
 import type { Scales, ScoreModel } from './score-model.ts';
-
-export const SCORE_INPUTS = [
-  'casesPerYear',
-  'handlingMinutes',
-  'coverage',
-  'timeSaving',
-  'reviewMinutes',
-  'operationHoursPerYear',
-  'days',
-  'quality',
-  'people',
-  'personDays',
-  'technology',
-  'legal',
-  'change',
-] as const satisfies readonly ScoreInput[];
-/** Inputs the net hours are made of (method 3); the others leave them as they are. */
-const HOUR_INPUTS: ReadonlySet<ScoreInput> = new Set([
-  'casesPerYear',
-  'handlingMinutes',
-  'coverage',
-  'timeSaving',
-  'reviewMinutes',
-  'operationHoursPerYear',
-]);
 
 /**
  * One at a time (method 4): priority with one input at its low and its high end, all others at their mean; largest swing

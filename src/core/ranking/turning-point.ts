@@ -1,6 +1,7 @@
 import type { EstimateName } from '../use-cases/use-case-edit.ts';
 import { type Quantity, meanOf } from '../annotation/quantity.ts';
 import { UNKNOWN_RANGE, priorityAlong, scoreAt } from './evaluate-score.ts';
+import { ESTIMATE_NAMES } from '../use-cases/read-estimates.ts';
 import type { Scales, ScoreModel } from './score-model.ts';
 
 /** The value of one estimate, all others at their mean, at which a candidate's priority reaches another one's. */
@@ -15,20 +16,6 @@ export interface TurningPoint {
   readonly direction: 'up' | 'down';
 }
 
-const INPUTS = [
-  'coverage',
-  'timeSaving',
-  'reviewMinutes',
-  'operationHoursPerYear',
-  'days',
-  'quality',
-  'people',
-  'personDays',
-  'technology',
-  'legal',
-  'change',
-] as const satisfies readonly EstimateName[];
-
 /** Halvings of the range; 40 leave 1e-12 of it, and the rounded result is checked once more. */
 const HALVINGS = 40;
 
@@ -36,7 +23,7 @@ const HALVINGS = 40;
 export function findTurningPoint(model: ScoreModel, scales: Scales, goal: number, direction: 'reach' | 'keep'): TurningPoint | null {
   let nearest: TurningPoint | null = null;
   const score = scoreAt(model, scales);
-  for (const input of INPUTS) {
+  for (const input of ESTIMATE_NAMES) {
     const point = turningPointOf(model, scales, goal, direction, input, priorityAlong(model, scales, score, input));
     if (point !== null && (nearest === null || point.distance < nearest.distance)) nearest = point;
   }

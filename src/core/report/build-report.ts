@@ -3,11 +3,8 @@ import type { Candidate } from '../use-cases/candidate.ts';
 import type { Criteria } from '../ranking/criteria.ts';
 import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { FlowResult, NodeFigures } from '../flow/flow-result.ts';
-import { DONT_KNOW } from '../guard-rails/facts.ts';
-import { type Assignments, measuresFor } from '../guard-rails/measures.ts';
-import { openItemsFor } from '../guard-rails/open-items.ts';
 import { rulesOf } from '../guard-rails/rules-of.ts';
-import { type PlanInput, roadmapFor, tasksOf } from '../kompass/plan-of.ts';
+import { type PlanInput, dutiesOf, roadmapFor } from '../kompass/plan-of.ts';
 import type { ProcessDrawing } from '../picture/process-drawing.ts';
 import type { Activity, ProcessModel } from '../process/process-model.ts';
 import { byId, stepsOf } from '../process/queries.ts';
@@ -71,20 +68,6 @@ export const withSettings = (report: Report, settings: Partial<ReportSettings>):
 });
 
 const NOTHING_SAID: Omit<PlanInput, 'today' | 'rules'> = { profile: new Map(), useCases: new Map(), assignments: new Map() };
-
-/** What has to be done for a use case; without guard rails (not evaluated) nothing is known to be. */
-function dutiesOf(candidate: Candidate, plan: PlanInput): Pick<ReportUseCase, 'measures' | 'openItems' | 'tasks'> {
-  const { id, guardRailDetails } = candidate;
-  if (guardRailDetails === undefined) return { measures: [], openItems: [], tasks: [] };
-  const assignments: Assignments = new Map([...(plan.assignments.get('') ?? []), ...(plan.assignments.get(id) ?? [])]);
-  const said = [...plan.profile, ...Object.entries(plan.useCases.get(id)?.answers ?? {})];
-  const dontKnow = new Set(said.flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : [])));
-  return {
-    measures: measuresFor(rulesOf(plan), guardRailDetails, assignments, plan.today),
-    openItems: openItemsFor(rulesOf(plan), guardRailDetails, dontKnow, assignments),
-    tasks: tasksOf(candidate, plan),
-  };
-}
 
 /** Name of the innermost lane of a node, otherwise of the pool its process stands in. */
 function roleOf(model: ProcessModel, node: { readonly lane: string | null; readonly process: string }): string | null {

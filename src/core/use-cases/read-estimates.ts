@@ -20,6 +20,8 @@ const BOUNDS: Readonly<Record<EstimateName, readonly [number, number]>> = {
 export const ESTIMATE_NAMES = Object.keys(BOUNDS) as readonly EstimateName[];
 /** May differ from step to step: `coverage@<step>`. */
 export const STEP_ESTIMATE_NAMES = ['coverage', 'timeSaving', 'reviewMinutes'] as const satisfies readonly EstimateName[];
+/** What the net hours are made of besides volume and time (method 3). */
+export const NET_ESTIMATE_NAMES = [...STEP_ESTIMATE_NAMES, 'operationHoursPerYear'] as const satisfies readonly EstimateName[];
 export type StepEstimateName = (typeof STEP_ESTIMATE_NAMES)[number];
 
 export interface Estimates {

@@ -27,6 +27,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   let opened: OpenedDocument | null = null;
   let history: History = createHistory(onHistoryMoved);
   let desk: ProcessDesk | null = null;
+
   function onHistoryMoved() {
     const unsaved = !history.isSaved;
     set({ canUndo: history.canUndo, canRedo: history.canRedo, unsaved });
@@ -40,7 +41,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     const followed = mappe.processes === store.getState().mappe.processes ? null : mappe.processes;
     set({ mappe });
     if (followed !== null) follow(followed);
-    if (!isSame) results.rank();
+    else if (!isSame) results.rank();
   }
 
   /** The processes of the Mappe are others now; the one on screen may be gone. */

@@ -110,21 +110,24 @@ export function createReporting(parts: ReportingParts): Reporting {
   const nameOf = (format: ReportFormat, strip: readonly PersonalHint[]): string =>
     platform.fileNameFor(reportFileName(stripHints(document.getState().title, strip, languageOf()), format, languageOf()));
 
-  /** One format as bytes. A bug while writing one does not take the others along. */
-  async function bytesOf(format: ReportFormat, name: string, strip: readonly PersonalHint[]): Promise<Result<Uint8Array>> {
+  /** Makes something of the document on the desk. A bug in one thing does not take the others along; `name` = what could not be made. */
+  async function make<T>(what: string, name: string, from: () => Promise<T>): Promise<Result<T>> {
     try {
       const there = await bring();
       if (there === null) return fail({ code: 'CANCELLED' });
-      if (!there.result.ok) return there.result;
-      return { ok: true, value: (await maker.write(format.id, wish(), strip)).bytes };
+      return there.result.ok ? { ok: true, value: await from() } : there.result;
     } catch (error) {
       taken = null;
       if (error instanceof Stopped) return fail({ code: 'CANCELLED' });
-      platform.noteFault(`report ${format.id}`, error);
+      platform.noteFault(what, error);
       maker.stop(); // an engine that failed once is not asked again
       return fail({ code: 'EXPORT_FAILED', name });
     }
   }
+
+  /** One format as bytes. */
+  const bytesOf = (format: ReportFormat, name: string, strip: readonly PersonalHint[]): Promise<Result<Uint8Array>> =>
+    make(`report ${format.id}`, name, async () => (await maker.write(format.id, wish(), strip)).bytes);
 
   async function formats(): Promise<readonly ReportFormat[]> {
     const known = store.getState().formats ?? (await maker.formats());
@@ -132,7 +135,7 @@ export function createReporting(parts: ReportingParts): Reporting {
     return known;
   }
 
-  const isBusy = (): boolean => store.getState().progress !== null || store.getState().writing !== null;
+  const isBusy = (): boolean => store.getState().writing !== null;
 
   const refused = (problem: Problem): false => {
     if (problem.code !== 'CANCELLED') parts.report(problem);
@@ -183,19 +186,9 @@ export function createReporting(parts: ReportingParts): Reporting {
     return !stopped && finished !== null && finished.every(({ problem }) => problem === null);
   }
 
-  const showNewest = onlyNewest(async (): Promise<Result<ReportPreview>> => {
-    try {
-      const there = await bring();
-      if (there === null) return fail({ code: 'CANCELLED' });
-      return there.result.ok ? { ok: true, value: await maker.preview(wish()) } : there.result;
-    } catch (error) {
-      taken = null;
-      if (error instanceof Stopped) return fail({ code: 'CANCELLED' });
-      platform.noteFault('report preview', error);
-      maker.stop();
-      return fail({ code: 'EXPORT_FAILED', name: document.getState().title });
-    }
-  });
+  const showNewest = onlyNewest((): Promise<Result<ReportPreview>> =>
+    make('report preview', document.getState().title, () => maker.preview(wish())),
+  );
 
   return {
     store,

@@ -7,7 +7,7 @@ import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { scoreAt } from '#core/ranking/evaluate-score.ts';
 import { REASON_CODES, explanationText, reasonText } from '#core/ranking/reason-text.ts';
 import { type ScoreModel, scalesOf } from '#core/ranking/score-model.ts';
-import { SCORE_INPUTS } from '#core/ranking/tornado.ts';
+import { SCORE_INPUTS } from '#core/ranking/score-inputs.ts';
 import { between, exactly, modelWith } from './model-with.ts';
 
 const scales = scalesOf(DEFAULT_CRITERIA);

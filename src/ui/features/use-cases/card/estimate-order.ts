@@ -1,7 +1,7 @@
 import type { Candidate } from '#core/use-cases/candidate.ts';
 import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { COMPLETE_ENOUGH } from '#core/ranking/completeness.ts';
-import { ESTIMATE_NAMES } from '#core/use-cases/read-estimates.ts';
+import { ESTIMATE_NAMES, NET_ESTIMATE_NAMES } from '#core/use-cases/read-estimates.ts';
 
 export interface EstimateEntry {
   readonly name: EstimateName;
@@ -20,15 +20,13 @@ export interface OrderedEstimates {
   readonly untilRanked: number;
 }
 
-const NET_INPUTS = ['coverage', 'timeSaving', 'reviewMinutes', 'operationHoursPerYear'] as const satisfies readonly EstimateName[];
-
 /** Estimates in the order in which asking for them is worth most. */
 export function orderEstimates({ influences, missing, completeness, flags, hours }: Candidate): OrderedEstimates {
   const swings = new Map(influences.map(({ input, swing }) => [input as string, swing]));
   const entries = ESTIMATE_NAMES.map((name) => ({ name, swing: swings.get(name) ?? 0 })).toSorted((a, b) => b.swing - a.swing);
   const unknown = new Set<string>(missing);
-  const needed = 1 + ESTIMATE_NAMES.length - (flags.includes('HUMAN_ONLY') ? NET_INPUTS.length : 0);
-  const forNetHours = hours.net === null ? NET_INPUTS.filter((name) => unknown.has(name)) : [];
+  const needed = 1 + ESTIMATE_NAMES.length - (flags.includes('HUMAN_ONLY') ? NET_ESTIMATE_NAMES.length : 0);
+  const forNetHours = hours.net === null ? NET_ESTIMATE_NAMES.filter((name) => unknown.has(name)) : [];
   return {
     forNetHours: forNetHours.map((name) => ({ name, swing: 0 })),
     open: entries.filter(({ name }) => unknown.has(name) && !forNetHours.some((other) => other === name)),
