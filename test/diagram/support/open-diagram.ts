@@ -30,14 +30,20 @@ export function makePlace(width = 1200, height = 800): HTMLElement {
   return place;
 }
 
+/** An empty diagram on a place of its own in this page. */
+export function drawOnPage(place = makePlace()): ProcessDiagram {
+  const diagram = createProcessDiagram({ texts: GERMAN_TEXTS });
+  diagram.attach(place);
+  return diagram;
+}
+
 /** A diagram with the text opened, attached to a place of the page. */
 export async function openDiagram(
   xml: string,
   more: Partial<OpenBpmn> = {},
 ): Promise<{ diagram: ProcessDiagram; place: HTMLElement; drawn: boolean; notDrawn: readonly string[] }> {
   const place = makePlace();
-  const diagram = createProcessDiagram({ texts: GERMAN_TEXTS });
-  diagram.attach(place);
+  const diagram = drawOnPage(place);
   const { drawn, notDrawn } = await diagram.open(documentOf(xml, more));
   return { diagram, place, drawn, notDrawn };
 }

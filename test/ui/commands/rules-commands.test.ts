@@ -1,12 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { analyse } from '#core/analyse.ts';
-import type { AnalyseInput } from '#core/analysis.ts';
 import { defaultRulePack } from '#core/guard-rails/default-rule-pack.ts';
 import { createMemoryWorld } from '#platform/memory.ts';
 import { COMMANDS } from '#ui/commands/registry.ts';
-import { noReportMaker } from '../support/no-report-maker.ts';
 import { createDocumentSession } from '#ui/document/create-document-session.ts';
 import { createSettingsStore } from '#ui/document/settings-store.ts';
+import { sessionParts } from '../support/session-parts.ts';
 
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
 const newer = {
@@ -27,30 +25,7 @@ async function start(kept?: string) {
     'huge.json': bytes(' '.repeat(500_001)),
   });
   if (kept !== undefined) await world.platform.writeSetting('rulePack', kept);
-  const open = (platform = world.platform) =>
-    createDocumentSession({
-      platform,
-      analyser: {
-        run: async (input: AnalyseInput) => analyse(input),
-        count: async () => null,
-        hints: async () => null,
-        cycleTimes: async () => new Map(),
-        dispose: () => undefined,
-      },
-      createDiagram: () => Promise.reject(new Error('nothing is drawn here')),
-      diagramTexts: () => {
-        throw new Error('nothing is drawn here');
-      },
-      language: () => 'de',
-      today: () => '2027-02-01',
-      askUnsaved: async () => 'discard',
-      askOverwrite: async () => 'stay',
-      askReload: async () => 'stay',
-      askPersonal: async () => 'keep',
-      askLoss: async () => 'write',
-      askReplace: async () => 'stay',
-      reportMaker: noReportMaker,
-    });
+  const open = () => createDocumentSession(sessionParts(world.platform));
   const session = open();
   const settings = await createSettingsStore(world.platform);
   const run = async (id: 'rules.update' | 'rules.reset') => COMMANDS.get(id)!.run({ session, settings });

@@ -1,22 +1,13 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { writeMappe } from '#app/mappe/write-mappe.ts';
 import { mappeFromBpmn } from '#app/mappe/mappe-from-bpmn.ts';
-import { analyse } from '#core/analyse.ts';
-import type { AnalyseInput } from '#core/analysis.ts';
-import { createProcessDiagram } from '#diagram/create-process-diagram.ts';
 import { createMemoryWorld } from '#platform/memory.ts';
-import { noReportMaker } from '../support/no-report-maker.ts';
-import { createDocumentSession } from '#ui/document/create-document-session.ts';
 import type { SessionParts } from '#ui/document/document-session.ts';
 import { withProfile } from '#ui/document/guard-rail-edits.ts';
-import { GERMAN_TEXTS, makePlace } from '../../diagram/support/open-diagram.ts';
+import { startDrawnSession } from '../support/drawn-session.ts';
+import { bytesOf, oneStepBpmn } from '../support/one-step-bpmn.ts';
 
-const process = (pk = '') => `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="D" targetNamespace="urn:test"${pk}>
-  <process id="P"><task id="A" name="Antrag prüfen"/></process>
-  <di:BPMNDiagram id="B"><di:BPMNPlane id="L" bpmnElement="P"><di:BPMNShape id="S" bpmnElement="A"><dc:Bounds x="0" y="0" width="100" height="80"/></di:BPMNShape></di:BPMNPlane></di:BPMNDiagram>
-</definitions>`;
-const bytes = (text: string) => new TextEncoder().encode(text);
+const process = (attributes = '') => oneStepBpmn({ step: 'Antrag prüfen', attributes });
 const newerMappe = JSON.stringify({
   ...(JSON.parse(writeMappe(mappeFromBpmn('a.bpmn', process()))) as object),
   formatVersion: 9,
@@ -24,40 +15,9 @@ const newerMappe = JSON.stringify({
 });
 const newerBpmn = process(' xmlns:pk="urn:prozesskompass:bpmn" pk:schemaVersion="7"');
 
-const sessions: ReturnType<typeof createDocumentSession>[] = [];
-afterEach(async () => {
-  for (const session of sessions.splice(0)) await session.close();
-});
-
 function start(answers: Partial<Pick<SessionParts, 'askOverwrite' | 'askUnsaved'>> = {}) {
-  const world = createMemoryWorld({ 'a.bpmn': bytes(process()), 'neuer.kompass': bytes(newerMappe), 'neuer.bpmn': bytes(newerBpmn) });
-  const session = createDocumentSession({
-    platform: world.platform,
-    analyser: {
-      run: async (input: AnalyseInput) => analyse(input),
-      count: async () => null,
-      hints: async () => null,
-      cycleTimes: async () => new Map(),
-      dispose: () => undefined,
-    },
-    createDiagram: async () => {
-      const diagram = createProcessDiagram({ texts: GERMAN_TEXTS });
-      diagram.attach(makePlace());
-      return diagram;
-    },
-    diagramTexts: () => GERMAN_TEXTS,
-    language: () => 'de',
-    today: () => '2027-02-01',
-    askUnsaved: async () => 'discard',
-    askOverwrite: async () => 'stay',
-    askReload: async () => 'stay',
-    askPersonal: async () => 'keep',
-    askLoss: async () => 'write',
-    askReplace: async () => 'stay',
-    reportMaker: noReportMaker,
-    ...answers,
-  });
-  sessions.push(session);
+  const world = createMemoryWorld({ 'a.bpmn': bytesOf(process()), 'neuer.kompass': bytesOf(newerMappe), 'neuer.bpmn': bytesOf(newerBpmn) });
+  const session = startDrawnSession(world.platform, answers);
   const open = async (name: string) => {
     world.choose([name]);
     await session.openPicked();

@@ -1,61 +1,30 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readMappe } from '#app/mappe/read-mappe.ts';
 import { analyse } from '#core/analyse.ts';
 import type { AnalyseInput } from '#core/analysis.ts';
-import { createProcessDiagram } from '#diagram/create-process-diagram.ts';
 import { createMemoryWorld } from '#platform/memory.ts';
-import { createDocumentSession } from '#ui/document/create-document-session.ts';
-import type { SessionParts } from '#ui/document/document-session.ts';
-import { GERMAN_TEXTS, makePlace } from '../../diagram/support/open-diagram.ts';
+import { startDrawnSession } from '../support/drawn-session.ts';
+import { bytesOf, oneStepBpmn } from '../support/one-step-bpmn.ts';
+import { directAnalyser } from '../support/session-parts.ts';
 
-const process = (step: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="D" targetNamespace="urn:test">
-  <!-- ${step} --><process id="P"><task id="A" name="${step}"/></process>
-  <di:BPMNDiagram id="B"><di:BPMNPlane id="L" bpmnElement="P"><di:BPMNShape id="S" bpmnElement="A"><dc:Bounds x="0" y="0" width="100" height="80"/></di:BPMNShape></di:BPMNPlane></di:BPMNDiagram>
-</definitions>`;
-const bytes = (text: string) => new TextEncoder().encode(text);
-
-const sessions: ReturnType<typeof createDocumentSession>[] = [];
-afterEach(async () => {
-  for (const session of sessions.splice(0)) await session.close();
-});
+const process = (step: string) => oneStepBpmn({ step });
 
 async function start() {
   const world = createMemoryWorld({
-    'eins.bpmn': bytes(process('Antrag')),
-    'zwei.bpmn': bytes(process('Bescheid')),
-    'kaputt.bpmn': bytes('<x'),
+    'eins.bpmn': bytesOf(process('Antrag')),
+    'zwei.bpmn': bytesOf(process('Bescheid')),
+    'kaputt.bpmn': bytesOf('<x'),
   });
   let asked: AnalyseInput | null = null;
-  const parts = {
-    platform: world.platform,
+  const session = startDrawnSession(world.platform, {
     analyser: {
-      run: async (input: AnalyseInput) => {
+      ...directAnalyser,
+      run: async (input) => {
         asked = input;
         return analyse(input);
       },
-      count: async () => null,
-      hints: async () => null,
-      cycleTimes: async () => new Map(),
-      dispose: () => undefined,
     },
-    createDiagram: async () => {
-      const diagram = createProcessDiagram({ texts: GERMAN_TEXTS });
-      diagram.attach(makePlace());
-      return diagram;
-    },
-    diagramTexts: () => GERMAN_TEXTS,
-    language: () => 'de',
-    today: () => '2027-02-01',
-    askUnsaved: async () => 'discard',
-    askOverwrite: async () => 'stay',
-    askReload: async () => 'stay',
-    askPersonal: async () => 'keep',
-    askLoss: async () => 'write',
-  };
-  // what makes reports is not needed here
-  const session = createDocumentSession(parts as unknown as SessionParts);
-  sessions.push(session);
+  });
   const state = () => session.store.getState();
   world.choose(['eins.bpmn']);
   await session.openPicked();

@@ -1,28 +1,17 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mappeFromBpmn } from '#app/mappe/mappe-from-bpmn.ts';
 import { writeMappe } from '#app/mappe/write-mappe.ts';
-import { analyse } from '#core/analyse.ts';
-import type { AnalyseInput } from '#core/analysis.ts';
-import { createProcessDiagram } from '#diagram/create-process-diagram.ts';
 import { createMemoryWorld } from '#platform/memory.ts';
-import { createDocumentSession } from '#ui/document/create-document-session.ts';
 import { keyOfDifference } from '#ui/document/step-lists.ts';
 import { firstHit, showHit } from '#ui/features/find/show-hit.ts';
 import { findInDocument } from '#core/search/find-in-document.ts';
-import { GERMAN_TEXTS, makePlace } from '../../diagram/support/open-diagram.ts';
-import { noReportMaker } from '../support/no-report-maker.ts';
-
-const process = (name: string, step: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="D" targetNamespace="urn:test">
-  <process id="P" name="${name}"><task id="A" name="${step}"/></process>
-  <di:BPMNDiagram id="B"><di:BPMNPlane id="L" bpmnElement="P"><di:BPMNShape id="S" bpmnElement="A"><dc:Bounds x="0" y="0" width="100" height="80"/></di:BPMNShape></di:BPMNPlane></di:BPMNDiagram>
-</definitions>`;
-const bytes = (text: string) => new TextEncoder().encode(text);
+import { startDrawnSession } from '../support/drawn-session.ts';
+import { bytesOf, oneStepBpmn } from '../support/one-step-bpmn.ts';
 
 /** A Mappe of two processes whose steps have the same id. */
 function mappeOfTwo(): string {
-  const first = mappeFromBpmn('aufnahme.bpmn', process('Aufnahme', 'Anfrage prüfen'));
-  const second = mappeFromBpmn('abrechnung.bpmn', process('Abrechnung', 'Beleg prüfen'));
+  const first = mappeFromBpmn('aufnahme.bpmn', oneStepBpmn({ name: 'Aufnahme', step: 'Anfrage prüfen' }));
+  const second = mappeFromBpmn('abrechnung.bpmn', oneStepBpmn({ name: 'Abrechnung', step: 'Beleg prüfen' }));
   return writeMappe({
     ...first,
     processes: [
@@ -34,39 +23,9 @@ function mappeOfTwo(): string {
 
 const LIST = 'Datei;Schritt-ID;Notiz;Einordnung\r\naufnahme.bpmn;A;per Fax;\r\nabrechnung.bpmn;A;monatlich;menschlich\r\n';
 
-const sessions: ReturnType<typeof createDocumentSession>[] = [];
-afterEach(async () => {
-  for (const session of sessions.splice(0)) await session.close();
-});
-
 async function start() {
-  const world = createMemoryWorld({ 'zwei.kompass': bytes(mappeOfTwo()), 'liste.csv': bytes(LIST) });
-  const session = createDocumentSession({
-    platform: world.platform,
-    analyser: {
-      run: async (input: AnalyseInput) => analyse(input),
-      count: async () => null,
-      hints: async () => null,
-      cycleTimes: async () => new Map(),
-      dispose: () => undefined,
-    },
-    createDiagram: async () => {
-      const diagram = createProcessDiagram({ texts: GERMAN_TEXTS });
-      diagram.attach(makePlace());
-      return diagram;
-    },
-    diagramTexts: () => GERMAN_TEXTS,
-    language: () => 'de',
-    today: () => '2027-02-01',
-    askUnsaved: async () => 'discard',
-    askOverwrite: async () => 'stay',
-    askReload: async () => 'stay',
-    askPersonal: async () => 'keep',
-    askLoss: async () => 'write',
-    askReplace: async () => 'stay',
-    reportMaker: noReportMaker,
-  });
-  sessions.push(session);
+  const world = createMemoryWorld({ 'zwei.kompass': bytesOf(mappeOfTwo()), 'liste.csv': bytesOf(LIST) });
+  const session = startDrawnSession(world.platform);
   world.choose(['zwei.kompass']);
   await session.openPicked();
   const noteIn = (id: string) =>
