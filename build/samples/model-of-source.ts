@@ -1,3 +1,4 @@
+import { plainActivity, plainEvent, plainGateway } from '#core/process/plain-nodes.ts';
 import type {
   DataAssociation,
   DataItem,
@@ -87,24 +88,13 @@ function flowNode(source: SourceProcess, node: SourceNode, isMessaged: boolean):
     outgoing: source.flows.filter((flow) => flow.from === node.id).map((flow) => flow.id),
   };
   const gateway = GATEWAYS[node.type];
-  if (gateway !== undefined) return { ...base, kind: 'gateway', type: gateway, default: null, instantiate: false };
-  if (node.type === 'task') {
-    return {
-      ...base,
-      kind: 'activity',
-      type: 'Task',
-      default: null,
-      loop: null,
-      triggeredByEvent: false,
-      calledElement: null,
-      isForCompensation: false,
-    };
-  }
+  if (gateway !== undefined) return plainGateway(base, gateway);
+  if (node.type === 'task') return plainActivity(base);
   const type = node.type === 'startEvent' ? 'StartEvent' : node.type === 'endEvent' ? 'EndEvent' : 'IntermediateCatchEvent';
   const message: EventDefinition = { kind: 'message', ref: null };
   const eventDefinitions =
     node.trigger === 'timer' ? [{ kind: 'timer', ref: null } as const] : node.trigger === 'message' || isMessaged ? [message] : [];
-  return { ...base, kind: 'event', type, eventDefinitions, attachedTo: null, interrupting: true };
+  return plainEvent(base, type, eventDefinitions);
 }
 
 /** One reference per step that uses the data: short lines instead of one object everybody points at. */

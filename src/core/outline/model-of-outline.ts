@@ -2,6 +2,7 @@ import type { RawAnnotation, RawAnnotations, RawChild } from '../annotation/anno
 import { writeQuantity } from '../annotation/quantity-text.ts';
 import type { Language } from '../language.ts';
 import type { TypedOrder } from '../layout/typed-order.ts';
+import { plainActivity, plainEvent, plainGateway } from '../process/plain-nodes.ts';
 import type { FlowNode, GatewayType, Lane, ProcessModel } from '../process/process-model.ts';
 import type { Draft, DraftNode } from './draft.ts';
 import { drawFlow } from './draw-flow.ts';
@@ -83,30 +84,20 @@ function flowNode(node: DraftNode, draft: Draft, laneOf: ReadonlyMap<string | nu
     incoming: draft.flows.filter((flow) => flow.target === node.id).map((flow) => flow.id),
     outgoing: draft.flows.filter((flow) => flow.source === node.id).map((flow) => flow.id),
   };
-  const event = { kind: 'event', attachedTo: null, interrupting: true, eventDefinitions: [] } as const;
   switch (node.kind) {
     case 'start':
-      return { ...base, ...event, type: 'StartEvent' };
+      return plainEvent(base, 'StartEvent');
     case 'end':
-      return { ...base, ...event, type: 'EndEvent' };
+      return plainEvent(base, 'EndEvent');
     case 'wait': {
       const name = node.name ?? durationText(node.waitingHours, language);
-      return { ...base, ...event, name, type: 'IntermediateCatchEvent', eventDefinitions: [{ kind: 'timer', ref: null }] };
+      return plainEvent({ ...base, name }, 'IntermediateCatchEvent', [{ kind: 'timer', ref: null }]);
     }
     case 'split':
     case 'join':
-      return { ...base, kind: 'gateway', type: GATEWAYS[node.block], default: null, instantiate: false };
+      return plainGateway(base, GATEWAYS[node.block]);
     case 'step':
-      return {
-        ...base,
-        kind: 'activity',
-        type: 'Task',
-        default: null,
-        loop: null,
-        triggeredByEvent: false,
-        calledElement: null,
-        isForCompensation: false,
-      };
+      return plainActivity(base);
   }
 }
 

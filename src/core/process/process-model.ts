@@ -65,7 +65,8 @@ export type FlowNodeType = ActivityType | GatewayType | EventType;
 
 export type FlowNode = Activity | Gateway | Event;
 
-interface FlowNodeBase {
+/** What every flow node says, whatever its kind. */
+export interface FlowNodeBase {
   readonly id: string;
   readonly name: string | null;
   readonly documentation: string | null;

@@ -3,26 +3,13 @@ import type { RawAnnotation, RawChild } from '#core/annotation/annotation.ts';
 import { mergeRaw, patchRaw } from '#core/annotation/merge-raw.ts';
 import { readAnnotationInput } from '#core/annotation/read-annotation-input.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
+import { plainActivity, plainEvent, plainGateway } from '#core/process/plain-nodes.ts';
 import type { FlowNode, ProcessModel } from '#core/process/process-model.ts';
 
 const place = { name: null, documentation: null, scope: 'P', process: 'P', lane: 'L', incoming: [], outgoing: [] };
-const activity = (id: string): FlowNode => ({
-  ...place,
-  id,
-  kind: 'activity',
-  type: 'UserTask',
-  default: null,
-  loop: null,
-  triggeredByEvent: false,
-  calledElement: null,
-  isForCompensation: false,
-});
+const activity = (id: string): FlowNode => plainActivity({ ...place, id }, 'UserTask');
 const boundary = (id: string, interrupting: boolean): FlowNode => ({
-  ...place,
-  id,
-  kind: 'event',
-  type: 'BoundaryEvent',
-  eventDefinitions: [],
+  ...plainEvent({ ...place, id }, 'BoundaryEvent'),
   attachedTo: 'A',
   interrupting,
 });
@@ -35,7 +22,7 @@ const model: ProcessModel = {
     activity('__proto__'),
     boundary('stops', true),
     boundary('goesOn', false),
-    { ...place, id: 'G', kind: 'gateway', type: 'ExclusiveGateway', default: null, instantiate: false },
+    plainGateway({ ...place, id: 'G' }, 'ExclusiveGateway'),
   ],
   sequenceFlows: [{ id: 'f', name: null, scope: 'P', process: 'P', source: 'G', target: 'A', condition: null }],
   lanes: [{ id: 'L', name: null, process: 'P', parent: null }],

@@ -1,6 +1,7 @@
 import { readAnnotationInput } from '#core/annotation/read-annotation-input.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import type { Annotations } from '#core/annotation/annotation.ts';
+import { plainActivity, plainEvent, plainGateway } from '#core/process/plain-nodes.ts';
 import type {
   Activity,
   ActivityType,
@@ -34,29 +35,14 @@ export const activity = (
   type: ActivityType = 'Task',
   more: Partial<Activity> = {},
   inside: ScopeDraft | null = null,
-): NodeDraft =>
-  draft(
-    {
-      ...place,
-      id,
-      kind: 'activity',
-      type,
-      default: null,
-      loop: null,
-      triggeredByEvent: false,
-      calledElement: null,
-      isForCompensation: false,
-      ...more,
-    },
-    inside,
-  );
+): NodeDraft => draft({ ...plainActivity({ ...place, id }, type), ...more }, inside);
 export const task = (id: string, more: Partial<Activity> = {}): NodeDraft => activity(id, 'Task', more);
 export const tasks = (...ids: readonly string[]): readonly NodeDraft[] => ids.map((id) => task(id));
 export const sub = (id: string, inside: ScopeDraft, more: Partial<Activity> = {}, type: ActivityType = 'SubProcess'): NodeDraft =>
   activity(id, type, more, inside);
 export const call = (id: string, calledElement: string | null): NodeDraft => activity(id, 'CallActivity', { calledElement });
 export const gateway = (id: string, type: GatewayType, byDefault: string | null = null): NodeDraft =>
-  draft({ ...place, id, kind: 'gateway', type, default: byDefault, instantiate: false });
+  draft({ ...plainGateway({ ...place, id }, type), default: byDefault });
 export const xor = (id: string, byDefault: string | null = null): NodeDraft => gateway(id, 'ExclusiveGateway', byDefault);
 export const and = (id: string): NodeDraft => gateway(id, 'ParallelGateway');
 export const or = (id: string, byDefault: string | null = null): NodeDraft => gateway(id, 'InclusiveGateway', byDefault);
@@ -67,16 +53,7 @@ export const event = (
   more: Partial<Event> & { ref?: string } = {},
 ): NodeDraft => {
   const { ref = null, ...rest } = more;
-  return draft({
-    ...place,
-    id,
-    kind: 'event',
-    type,
-    eventDefinitions: kind === null ? [] : [{ kind, ref }],
-    attachedTo: null,
-    interrupting: true,
-    ...rest,
-  });
+  return draft({ ...plainEvent({ ...place, id }, type, kind === null ? [] : [{ kind, ref }]), ...rest });
 };
 export const start = (id: string, kind: EventDefinition['kind'] | null = null): NodeDraft => event(id, 'StartEvent', kind);
 export const end = (id: string, kind: EventDefinition['kind'] | null = null, ref?: string): NodeDraft =>

@@ -1,4 +1,5 @@
-import type { Activity, Event, FlowNode, Gateway, ProcessModel } from '#core/process/process-model.ts';
+import { plainActivity, plainEvent, plainGateway } from '#core/process/plain-nodes.ts';
+import type { FlowNode, ProcessModel } from '#core/process/process-model.ts';
 
 /** A process in a few words. Nodes: `[start|end|xor|sub] id [@lane] [in sub]` or `boundary id on step`; flows: `from>to`, which is also the id. */
 export interface Draft {
@@ -39,20 +40,8 @@ function nodeOf(text: string): FlowNode {
   const after = (word: string) => (words.includes(word) ? words[words.indexOf(word) + 1]! : null);
   const lane = words.find((word) => word.startsWith('@'))?.slice(1) ?? null;
   const base = { id, name: id, documentation: null, scope: after('in') ?? 'process', process: 'process', lane, incoming: [], outgoing: [] };
-  if (kind === 'xor') return { ...base, kind: 'gateway', type: 'ExclusiveGateway', default: null, instantiate: false } satisfies Gateway;
-  if (kind === 'task' || kind === 'sub') {
-    const type = kind === 'sub' ? 'SubProcess' : 'Task';
-    return {
-      ...base,
-      kind: 'activity',
-      type,
-      default: null,
-      loop: null,
-      triggeredByEvent: false,
-      calledElement: null,
-      isForCompensation: false,
-    } satisfies Activity;
-  }
+  if (kind === 'xor') return plainGateway(base, 'ExclusiveGateway');
+  if (kind === 'task' || kind === 'sub') return plainActivity(base, kind === 'sub' ? 'SubProcess' : 'Task');
   const type = kind === 'start' ? 'StartEvent' : kind === 'end' ? 'EndEvent' : 'BoundaryEvent';
-  return { ...base, kind: 'event', type, eventDefinitions: [], attachedTo: after('on'), interrupting: true } satisfies Event;
+  return { ...plainEvent(base, type), attachedTo: after('on') };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { plainActivity, plainEvent, plainGateway } from '#core/process/plain-nodes.ts';
 import type {
   Activity,
   ActivityType,
@@ -188,47 +189,16 @@ function nodeOf(id: string, kind: number, scope: string, process: string, lane: 
   if (shape < 6) {
     const type = ACTIVITIES[kind % ACTIVITIES.length]!;
     const name = STEPS[kind % STEPS.length]!;
-    return {
-      ...base,
-      name,
-      kind: 'activity',
-      type,
-      default: null,
-      loop: null,
-      triggeredByEvent: false,
-      calledElement: null,
-      isForCompensation: false,
-    };
+    return plainActivity({ ...base, name }, type);
   }
   if (shape < 8) {
     const name = kind % 3 === 0 ? null : 'Sind alle Unterlagen vollständig?';
-    return {
-      ...base,
-      name,
-      kind: 'gateway',
-      type: kind % 2 === 0 ? 'ExclusiveGateway' : 'ParallelGateway',
-      default: null,
-      instantiate: false,
-    };
+    return plainGateway({ ...base, name }, kind % 2 === 0 ? 'ExclusiveGateway' : 'ParallelGateway');
   }
   return eventOf(id, shape === 8 ? 'StartEvent' : 'EndEvent', scope, process, lane);
 }
 
 function eventOf(id: string, type: EventType, scope: string, process: string, lane: string | null): Event {
   const name = id.length % 2 === 0 ? 'Antrag eingegangen' : 'Frist überschritten';
-  return {
-    id,
-    name,
-    documentation: null,
-    scope,
-    process,
-    lane,
-    incoming: [],
-    outgoing: [],
-    kind: 'event',
-    type,
-    eventDefinitions: [],
-    attachedTo: null,
-    interrupting: true,
-  };
+  return plainEvent({ id, name, documentation: null, scope, process, lane, incoming: [], outgoing: [] }, type);
 }

@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { plainActivity } from '#core/process/plain-nodes.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import { describeSteps, suggestSteps } from '#core/suggest/suggest-steps.ts';
 import { suggestTag } from '#core/suggest/suggest-tag.ts';
 
-const activity = (id: string, name: string | null, lane: string | null, scope = 'p'): ProcessModel['flowNodes'][number] => ({
-  kind: 'activity',
-  type: 'Task',
-  id,
-  name,
-  documentation: null,
-  scope,
-  process: 'p',
-  lane,
-  incoming: [],
-  outgoing: [],
-  default: null,
-  loop: null,
-  triggeredByEvent: false,
-  calledElement: null,
-  isForCompensation: false,
-});
+const activity = (id: string, name: string | null, lane: string | null, scope = 'p') =>
+  plainActivity({ id, name, documentation: null, scope, process: 'p', lane, incoming: [], outgoing: [] });
 
 const model: ProcessModel = {
   processes: [{ id: 'p', name: 'Aufnahme', isExecutable: null, documentation: null }],

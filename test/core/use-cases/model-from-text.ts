@@ -2,7 +2,8 @@ import type { AnalyseFile } from '#core/analysis.ts';
 import type { NodeAnnotation } from '#core/annotation/annotation.ts';
 import { EMPTY_NODE } from '#core/annotation/empty-annotation.ts';
 import type { Quantity } from '#core/annotation/quantity.ts';
-import type { Activity, Event, FlowNode, Gateway, ProcessModel, SequenceFlow } from '#core/process/process-model.ts';
+import { plainActivity, plainEvent, plainGateway } from '#core/process/plain-nodes.ts';
+import type { FlowNode, FlowNodeBase, ProcessModel, SequenceFlow } from '#core/process/process-model.ts';
 
 /**
  * A model from lines like `S > A > X; X > B; X > C`. The first letter tells the kind: S start, E end, X exclusive, P parallel
@@ -14,7 +15,7 @@ export function modelFromText(text: string, process = 'P'): ProcessModel {
   const nodeOf = (id: string, attachedTo: string | null = null): void => {
     if (nodes.has(id)) return;
     const base = { id, name: id, documentation: null, scope: process, process, lane: null, incoming: [], outgoing: [] };
-    nodes.set(id, attachedTo === null ? plainNode(base) : { ...eventNode(base, 'BoundaryEvent'), attachedTo });
+    nodes.set(id, attachedTo === null ? nodeFromId(base) : { ...plainEvent(base, 'BoundaryEvent'), attachedTo });
   };
   for (const line of text.split(';')) {
     const [host, boundary] = line.split('!').map((part) => part.trim());
@@ -48,35 +49,13 @@ export function modelFromText(text: string, process = 'P'): ProcessModel {
   };
 }
 
-type Base = Pick<FlowNode, 'id' | 'name' | 'documentation' | 'scope' | 'process' | 'lane' | 'incoming' | 'outgoing'>;
-
-function plainNode(base: Base): FlowNode {
-  if (base.id.startsWith('S')) return eventNode(base, 'StartEvent');
-  if (base.id.startsWith('E')) return eventNode(base, 'EndEvent');
-  if (base.id.startsWith('X')) return gatewayNode(base, 'ExclusiveGateway');
-  if (base.id.startsWith('P')) return gatewayNode(base, 'ParallelGateway');
-  return stepNode(base);
+function nodeFromId(base: FlowNodeBase): FlowNode {
+  if (base.id.startsWith('S')) return plainEvent(base, 'StartEvent');
+  if (base.id.startsWith('E')) return plainEvent(base, 'EndEvent');
+  if (base.id.startsWith('X')) return plainGateway(base, 'ExclusiveGateway');
+  if (base.id.startsWith('P')) return plainGateway(base, 'ParallelGateway');
+  return plainActivity(base);
 }
-
-const eventNode = (base: Base, type: Event['type']): Event => ({
-  ...base,
-  kind: 'event',
-  type,
-  eventDefinitions: [],
-  attachedTo: null,
-  interrupting: true,
-});
-const gatewayNode = (base: Base, type: Gateway['type']): Gateway => ({ ...base, kind: 'gateway', type, default: null, instantiate: false });
-const stepNode = (base: Base): Activity => ({
-  ...base,
-  kind: 'activity',
-  type: 'Task',
-  default: null,
-  loop: null,
-  triggeredByEvent: false,
-  calledElement: null,
-  isForCompensation: false,
-});
 
 export const exactly = (value: number): Quantity => ({ kind: 'exact', value, basis: null });
 

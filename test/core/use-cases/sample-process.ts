@@ -2,6 +2,7 @@ import type { AnalyseFile } from '#core/analysis.ts';
 import type { NodeAnnotation, ProblemField, Tag } from '#core/annotation/annotation.ts';
 import { EMPTY_NODE } from '#core/annotation/empty-annotation.ts';
 import { UNKNOWN } from '#core/annotation/quantity.ts';
+import { plainActivity, plainEvent, plainGateway } from '#core/process/plain-nodes.ts';
 import type { FlowNode } from '#core/process/process-model.ts';
 import { exactly } from './model-from-text.ts';
 
@@ -101,25 +102,15 @@ function nodeOf({ id, name, type, pool, lane, trigger }: SampleNode, { flows }: 
     incoming: flows.filter(({ to }) => to === id).map((flow) => flow.id),
     outgoing: flows.filter(({ from }) => from === id).map((flow) => flow.id),
   };
-  if (type === 'task')
-    return {
-      ...base,
-      kind: 'activity',
-      type: 'Task',
-      default: null,
-      loop: null,
-      triggeredByEvent: false,
-      calledElement: null,
-      isForCompensation: false,
-    };
-  if (type === 'exclusiveGateway') return { ...base, kind: 'gateway', type: 'ExclusiveGateway', default: null, instantiate: false };
-  if (type === 'parallelGateway') return { ...base, kind: 'gateway', type: 'ParallelGateway', default: null, instantiate: false };
+  if (type === 'task') return plainActivity(base);
+  if (type === 'exclusiveGateway') return plainGateway(base, 'ExclusiveGateway');
+  if (type === 'parallelGateway') return plainGateway(base, 'ParallelGateway');
   const eventTypes = { startEvent: 'StartEvent', endEvent: 'EndEvent', intermediateEvent: 'IntermediateCatchEvent' } as const;
   const eventType = eventTypes[type as keyof typeof eventTypes];
   if (eventType === undefined) throw new Error(`node type ${type} of ${id}`);
   const eventDefinitions =
     trigger === undefined ? [] : [{ kind: trigger === 'timer' ? ('timer' as const) : ('message' as const), ref: null }];
-  return { ...base, kind: 'event', type: eventType, eventDefinitions, attachedTo: null, interrupting: true };
+  return plainEvent(base, eventType, eventDefinitions);
 }
 
 const noteOf = ({ tag, minutes, problems = [], dataIn = [], dataOut = [], systems = [], coreService }: SampleNode): NodeAnnotation => ({

@@ -2,6 +2,7 @@ import type { RawAnnotation, RawAnnotations } from '../../annotation/annotation.
 import type { Language } from '../../language.ts';
 import type { TypedOrder } from '../../layout/typed-order.ts';
 import type { FlowNode, Gateway, Lane, ProcessModel, TextAnnotation } from '../../process/process-model.ts';
+import { plainGateway } from '../../process/plain-nodes.ts';
 import { byId } from '../../process/queries.ts';
 import { modelOfOutline, type OutlinedProcess } from '../model-of-outline.ts';
 import { blockOf, isLookedThrough, type PlainFlow, plainFlow, wordsIn } from '../plain-flow.ts';
@@ -177,20 +178,8 @@ class Merge {
 
   #join(id: string, { lane }: FlowNode): Gateway {
     const { id: process } = this.#process;
-    return {
-      id,
-      name: null,
-      documentation: null,
-      scope: process,
-      process,
-      lane,
-      incoming: [],
-      outgoing: [],
-      kind: 'gateway',
-      type: 'ExclusiveGateway',
-      default: null,
-      instantiate: false,
-    };
+    const base = { id, name: null, documentation: null, scope: process, process, lane, incoming: [], outgoing: [] };
+    return plainGateway(base, 'ExclusiveGateway');
   }
 
   /** The name stands where it stood: at the process, or at its pool. */
