@@ -44,32 +44,54 @@ export interface PlanInput {
   innerOutcome(activity: string): InnerOutcome | null;
 }
 
+/** What one node does when it fires, with all numbers filled in. */
+export interface NodePlan {
+  readonly plan: FiringPlan;
+  readonly shares: NodeShares;
+  readonly instances: Instances;
+  readonly sideRuns: readonly SideRun[];
+  readonly unknownBoundaries: readonly number[];
+  readonly boundaryShares: ScopePlan['boundaryShares'];
+  readonly findings: readonly Finding[];
+}
+
 /** What each node of a scope does when it fires, with all numbers filled in. */
 export function planScope(graph: ScopeGraph, input: PlanInput): ScopePlan {
+  const planned = graph.nodes.map(nodePlanner(graph, input));
+  return {
+    plans: planned.map(({ plan }) => plan),
+    shares: planned.map(({ shares }) => shares),
+    instances: planned.map(({ instances }) => instances),
+    sideRuns: planned.flatMap(({ sideRuns }) => sideRuns),
+    unknownBoundaries: planned.flatMap(({ unknownBoundaries }) => unknownBoundaries),
+    boundaryShares: new Map(planned.flatMap(({ boundaryShares }) => [...boundaryShares])),
+    findings: planned.flatMap(({ findings }) => findings),
+  };
+}
+
+/** Plans one node of a scope at a time; asks `input` for its numbers anew each time. */
+export function nodePlanner(graph: ScopeGraph, input: PlanInput): (node: ScopeNode) => NodePlan {
   const places = placesOf(graph);
   const catcherOf = new Map([...input.catchers.values()].map((catcher) => [catcher.event.id, catcher]));
   const isDerived = derivedCatchers(input);
-  const findings: Finding[] = [];
-  const sideRuns: SideRun[] = [];
-  const unknownBoundaries: number[] = [];
-  const boundaryShares = new Map<number, { share: number | null; derived: boolean }>();
-  const shares: NodeShares[] = [];
-  const instances: Instances[] = [];
-  const plans = graph.nodes.map((node): FiringPlan => {
-    const split = sharesOf(graph, node, input.annotations.flows, input.pick);
-    shares.push(split);
-    findings.push(...split.findings);
+  let findings: Finding[] = [];
+  let sideRuns: SideRun[] = [];
+  let unknownBoundaries: number[] = [];
+  let boundaryShares = new Map<number, { share: number | null; derived: boolean }>();
+  return (node) => {
+    [findings, sideRuns, unknownBoundaries, boundaryShares] = [[], [], [], new Map()];
+    const shares = sharesOf(graph, node, input.annotations.flows, input.pick);
+    findings.push(...shares.findings);
     if (node.node.type === 'ComplexGateway' && node.incoming.length + node.outgoing.length > 2) {
       findings.push({ code: 'COMPLEX_AS_INCLUSIVE', element: node.id, params: {} });
     }
-    const count = countOf(node);
-    instances.push(count);
-    const exits = exitsOf(node, count);
+    const instances = countOf(node);
+    const exits = exitsOf(node, instances);
     const extras = nonInterruptingOf(node);
     const effects = (options: readonly SplitOption[]): Effect[] => combine(exits, extras, options, places);
-    return { first: effects(split.first), again: split.again === null ? null : effects(split.again) };
-  });
-  return { plans, shares, instances, sideRuns, unknownBoundaries, boundaryShares, findings };
+    const plan = { first: effects(shares.first), again: shares.again === null ? null : effects(shares.again) };
+    return { plan, shares, instances, sideRuns, unknownBoundaries, boundaryShares, findings };
+  };
 
   function countOf(node: ScopeNode): Instances {
     if (node.node.kind !== 'activity') return { expected: 1, kind: 'once', repeat: null, missing: null };

@@ -67,32 +67,66 @@ export function sharesOf(
   }
 }
 
+/** The numbers alone of an exclusive decision, as exclusiveShares fills them in; again: null = as the first time. */
+export function exclusiveNumbers(
+  given: readonly (number | null)[],
+  repeats: readonly (number | null)[],
+): { readonly first: readonly number[]; readonly again: readonly number[] | null } {
+  const first = fillExclusive(given);
+  return { first, again: repeats.every((repeat) => repeat === null) ? null : fillRepeats(first, repeats) };
+}
+
 function exclusiveShares(element: string, ids: readonly string[], given: readonly (number | null)[]): Decided {
-  const missing = given.filter((share) => share === null).length;
-  const sum = given.reduce<number>((total, share) => total + (share ?? 0), 0);
-  if (given.length === 1 && missing === 1) return { shares: [1], bases: ['certain'], findings: [] };
+  const { missing, sum } = tally(given);
+  const shares = fillExclusive(given);
+  if (given.length === 1 && missing === 1) return { shares, bases: ['certain'], findings: [] };
   if (missing === 0 && sum === 0) {
-    const equal = 1 / given.length;
-    return { shares: given.map(() => equal), bases: given.map(() => 'assumedEqual'), findings: [finding('PROB_SUM_ZERO', element, {})] };
+    return { shares, bases: given.map(() => 'assumedEqual'), findings: [finding('PROB_SUM_ZERO', element, {})] };
   }
   if (missing > 0 && sum <= 1 + EXACT) {
-    const rest = Math.max(0, 1 - sum) / missing;
     const isRemainder = missing === 1;
     const flows = ids.filter((_, index) => given[index] === null).join(',');
     return {
-      shares: given.map((share) => share ?? rest),
+      shares,
       bases: given.map((share) => (share !== null ? 'entered' : isRemainder ? 'remainder' : 'assumedEqual')),
-      findings: [finding(isRemainder ? 'PROB_FILLED_AS_REMAINDER' : 'PROB_ASSUMED_EQUAL', element, { flows, share: tidy(rest) })],
+      findings: [
+        finding(isRemainder ? 'PROB_FILLED_AS_REMAINDER' : 'PROB_ASSUMED_EQUAL', element, {
+          flows,
+          share: tidy(shares[given.indexOf(null)]!),
+        }),
+      ],
     };
   }
-  return normalised(element, given, sum, {});
+  return { shares, ...howNormalised(element, given, sum, {}) };
 }
 
-function normalised(element: string, given: readonly (number | null)[], sum: number, params: Finding['params']): Decided {
+function fillExclusive(given: readonly (number | null)[]): readonly number[] {
+  const { missing, sum } = tally(given);
+  if (missing === 0 && sum === 0) return given.map(() => 1 / given.length);
+  if (missing === 0 || sum > 1 + EXACT) return given.map((share) => (share ?? 0) / sum);
+  const rest = Math.max(0, 1 - sum) / missing;
+  return given.map((share) => share ?? rest);
+}
+
+function tally(given: readonly (number | null)[]): { readonly missing: number; readonly sum: number } {
+  let missing = 0;
+  let sum = 0;
+  for (const share of given) {
+    if (share === null) missing += 1;
+    else sum += share;
+  }
+  return { missing, sum };
+}
+
+function howNormalised(
+  element: string,
+  given: readonly (number | null)[],
+  sum: number,
+  params: Finding['params'],
+): Pick<Decided, 'bases' | 'findings'> {
   const isExact = Math.abs(sum - 1) <= EXACT;
   const code = Math.abs(sum - 1) <= ROUNDING + EXACT ? 'PROB_SUM_ROUNDING' : 'PROB_SUM_NOT_ONE';
   return {
-    shares: given.map((share) => (share ?? 0) / sum),
     bases: given.map((share) => (share === null ? 'remainder' : isExact ? 'entered' : 'normalised')),
     findings: isExact ? [] : [finding(code, element, { sum: tidy(sum), ...params })],
   };
@@ -100,15 +134,21 @@ function normalised(element: string, given: readonly (number | null)[], sum: num
 
 /** Shares of the second and later decisions: what is given stays, the others share the rest as they did the first time. */
 function repeatShares(element: string, first: readonly number[], repeats: readonly (number | null)[]): Decided {
-  const sum = repeats.reduce<number>((total, share) => total + (share ?? 0), 0);
-  const open = repeats.filter((share) => share === null).length;
-  if (open === 0 && sum === 0)
-    return { shares: first, bases: first.map(() => 'entered'), findings: [finding('PROB_SUM_ZERO', element, { repeat: 1 })] };
-  if (open === 0 || sum > 1 + EXACT) return normalised(element, repeats, sum, { repeat: 1 });
+  const { missing, sum } = tally(repeats);
+  const shares = fillRepeats(first, repeats);
+  if (missing === 0 && sum === 0)
+    return { shares, bases: first.map(() => 'entered'), findings: [finding('PROB_SUM_ZERO', element, { repeat: 1 })] };
+  if (missing === 0 || sum > 1 + EXACT) return { shares, ...howNormalised(element, repeats, sum, { repeat: 1 }) };
+  return { shares, bases: repeats.map((share) => (share === null ? 'remainder' : 'entered')), findings: [] };
+}
+
+function fillRepeats(first: readonly number[], repeats: readonly (number | null)[]): readonly number[] {
+  const { missing, sum } = tally(repeats);
+  if (missing === 0 && sum === 0) return first;
+  if (missing === 0 || sum > 1 + EXACT) return repeats.map((share) => (share ?? 0) / sum);
   const rest = Math.max(0, 1 - sum);
   const before = first.reduce((total, share, index) => total + (repeats[index] === null ? share : 0), 0);
-  const shares = repeats.map((share, index) => share ?? (before > 0 ? (rest * first[index]!) / before : rest / open));
-  return { shares, bases: repeats.map((share) => (share === null ? 'remainder' : 'entered')), findings: [] };
+  return repeats.map((share, index) => share ?? (before > 0 ? (rest * first[index]!) / before : rest / missing));
 }
 
 function inclusiveShares(element: string, ids: readonly string[], given: readonly (number | null)[], fallback: number | null): Decided {
