@@ -30,7 +30,6 @@ export interface Engine {
   getDefinitions(): ModdleElement | undefined;
   importXML(xml: string, diagram?: ModdleElement): Promise<{ warnings: readonly unknown[] }>;
   open(diagram: ModdleElement): Promise<{ warnings: readonly unknown[] }>;
-  saveSVG(): Promise<{ svg: string }>;
   clear(): void;
   attachTo(place: HTMLElement): void;
   detach(): void;

@@ -6,7 +6,6 @@ import './diagram.css';
 import type { Bounds, CommandStack, ElementRegistry, EventBus, Moddle, ModdleElement } from './bpmn-js.ts';
 import type { Engine } from './build-engine.ts';
 import { DocumentSelection } from './document-selection.ts';
-import { exportSvg } from './export-svg.ts';
 import { applyModelFix, type DrawnFix } from './apply-model-fix.ts';
 import { applyStepEdits } from './apply-step-edits.ts';
 import { createListeners } from './listeners.ts';
@@ -240,10 +239,6 @@ class BpmnJsDiagram implements ProcessDiagram {
 
   zoomTo(factor: number | 'fit' | 'room'): void {
     if (this.#stage.drawn) zoomTo(this.#stage.canvas, factor);
-  }
-
-  async exportSvg(): Promise<string> {
-    return exportSvg(this.#stage.engine, this.#stage.texts, this.#stage.lens);
   }
 
   onChange(listener: () => void): () => void {

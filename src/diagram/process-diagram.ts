@@ -1,5 +1,7 @@
 import type { AnnotationPatch, RawAnnotations, Tag } from '#core/annotation/annotation.ts';
 import type { GuardRailMark } from '#core/picture/lens/guard-rail-marks.ts';
+import type { HeatPill } from '#core/picture/lens/heat-pills.ts';
+import type { ShareLabel } from '#core/picture/lens/share-labels.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { EditRefusal } from '#core/editing/edit-refusal.ts';
 import type { Result } from '#core/problem/problem.ts';
@@ -12,24 +14,12 @@ import type { EditOutcome, StepEdit } from './step-edit.ts';
 export type Lens =
   | { readonly kind: 'tags' }
   | { readonly kind: 'none' }
-  /** A heat lens: one pill per node with its text and step 0 (unknown, dashed) to 3; the legend goes into exported pictures. */
-  | { readonly kind: 'heat'; readonly pills: ReadonlyMap<string, HeatPill>; readonly legend?: readonly HeatLegendEntry[] }
+  /** A heat lens: one pill per node. */
+  | { readonly kind: 'heat'; readonly pills: ReadonlyMap<string, HeatPill> }
   /** One mark per step: how it stands to the guard rails. */
-  | { readonly kind: 'guardRails'; readonly marks: ReadonlyMap<string, GuardRailMark>; readonly legend?: readonly GuardRailLegendEntry[] }
+  | { readonly kind: 'guardRails'; readonly marks: ReadonlyMap<string, GuardRailMark> }
   /** Shares at the flows that leave decisions and at boundary events, by element id, in the order Tab walks through them. */
-  | { readonly kind: 'shares'; readonly labels: ReadonlyMap<string, ShareLabel>; readonly legend?: readonly ShareLegendEntry[] };
-
-export interface ShareLabel {
-  readonly text: string;
-  /** entered = somebody said so; assumed = filled in to calculate; unknown = nothing to calculate with. */
-  readonly kind: 'entered' | 'assumed' | 'unknown';
-}
-
-export interface ShareLegendEntry {
-  readonly label: ShareLabel;
-  /** What the label stands for, e.g. "angegeben". */
-  readonly text: string;
-}
+  | { readonly kind: 'shares'; readonly labels: ReadonlyMap<string, ShareLabel> };
 
 /** A label somebody wants to edit, and where it stands, px from the upper left corner of the drawing's place. */
 export interface ShareEdit {
@@ -37,30 +27,9 @@ export interface ShareEdit {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-export interface HeatPill {
-  readonly text: string;
-  readonly step: 0 | 1 | 2 | 3;
-  /** Ringed. Default: false. */
-  readonly isChosen?: boolean;
-}
-
-export interface HeatLegendEntry {
-  readonly pill: HeatPill;
-  /** What the pill stands for, e.g. "über 50 h im Jahr". */
-  readonly text: string;
-}
-
-export interface GuardRailLegendEntry {
-  readonly mark: GuardRailMark;
-  /** What the mark stands for, e.g. "Antworten fehlen". */
-  readonly text: string;
-}
-
 export interface DiagramTexts {
   /** Word in the badge per tag, e.g. "automatisierbar". */
   readonly tags: Readonly<Record<Tag, string>>;
-  /** Word for dashed badges in the legend of exported pictures, e.g. "Vorschlag"; absent = not explained there. */
-  readonly suggestion?: string;
   /** Entry at a selected step that asks to split it; absent = not offered. */
   readonly splitStep?: string;
   readonly language: 'de' | 'en';
@@ -137,8 +106,6 @@ export interface ProcessDiagram {
   readonly zoom: number;
   /** `fit` = all of the drawing, `room` = as large as people far away need it. */
   zoomTo(factor: number | 'fit' | 'room'): void;
-  /** The current drawing as a self-contained SVG with badges and legend. */
-  exportSvg(): Promise<string>;
 
   onChange(listener: () => void): () => void;
   onSelection(listener: (ids: readonly string[]) => void): () => void;

@@ -13,12 +13,12 @@ import { isSeenWhole, showReadably } from './viewport.ts';
 
 /** Where the drawing stands: the engine of the open document, its place on the page, and what is shown on top of it. */
 export class Stage {
-  texts: DiagramTexts;
-  lens: Lens = { kind: 'tags' };
   /** False while nothing of the open document can be drawn. */
   drawn = false;
   readonly #translator: Translator;
   readonly #prepare: (engine: Engine) => void;
+  #texts: DiagramTexts;
+  #lens: Lens = { kind: 'tags' };
   readonly #resizes = new ResizeObserver(() => this.#resized());
   #suggestions: ReadonlyMap<string, Tag> = new Map();
   #hintMarks: ReadonlyMap<string, string> = new Map();
@@ -30,7 +30,7 @@ export class Stage {
 
   /** `prepare` meets every new engine before it draws. */
   constructor(texts: DiagramTexts, prepare: (engine: Engine) => void) {
-    this.texts = texts;
+    this.#texts = texts;
     this.#translator = new Translator(texts.language);
     this.#prepare = prepare;
   }
@@ -95,7 +95,7 @@ export class Stage {
 
   setTexts(texts: DiagramTexts): void {
     const isOtherLanguage = texts.language !== this.#translator.language;
-    this.texts = texts;
+    this.#texts = texts;
     this.#translator.language = texts.language;
     if (!this.#engine) return;
     this.#dress(this.#engine);
@@ -104,7 +104,7 @@ export class Stage {
   }
 
   setLens(lens: Lens): void {
-    this.lens = lens;
+    this.#lens = lens;
     this.#engine?.get<TagBadges>('tagBadges').setLens(lens);
     this.#engine?.get<FlowShares>('flowShares').setLens(lens);
   }
@@ -130,13 +130,13 @@ export class Stage {
 
   #dress(engine: Engine): void {
     const badges = engine.get<TagBadges>('tagBadges');
-    badges.setLens(this.lens);
-    engine.get<FlowShares>('flowShares').setLens(this.lens);
+    badges.setLens(this.#lens);
+    engine.get<FlowShares>('flowShares').setLens(this.#lens);
     badges.setSuggestions(this.#suggestions);
     engine.get<HintMarks>('hintMarks').setMarks(this.#hintMarks);
-    badges.setWords(this.texts.tags);
-    engine.get<TagPad>('tagPad', false)?.setWords(this.texts.tags);
-    engine.get<StepPad>('stepPad', false)?.setWord(this.texts.splitStep ?? null);
+    badges.setWords(this.#texts.tags);
+    engine.get<TagPad>('tagPad', false)?.setWords(this.#texts.tags);
+    engine.get<StepPad>('stepPad', false)?.setWord(this.#texts.splitStep ?? null);
     engine.get<EventBus>('eventBus').fire('i18n.changed');
   }
 

@@ -86,7 +86,6 @@ describe('badges', () => {
         ['T2', { text: 'Fragen offen', state: 'open' }],
         ['T3', { text: 'geklärt', state: 'settled' }],
       ]),
-      legend: [{ mark: { text: 'Konflikt', state: 'conflict' }, text: 'Einordnung über der Leitplanke' }],
     });
     const marks = [...place.querySelectorAll('.layer-pk-badges > g')];
     expect(marks.map((mark) => mark.textContent)).toEqual(['Verbot', 'Konflikt', 'Fragen offen', 'geklärt']);
@@ -96,9 +95,7 @@ describe('badges', () => {
       return `${outline.getAttribute('d')!.replaceAll(/[\d. -]+/g, '')} ${outline.hasAttribute('stroke-dasharray')}`;
     });
     expect(new Set(shapes).size).toBe(4);
-    const svg = await open.exportSvg();
-    for (const word of ['Verbot', 'Fragen offen', 'Einordnung über der Leitplanke']) expect(svg).toContain(word);
-    expect(svg).not.toMatch(/var\(|NaN/);
+    expect(place.querySelector('.layer-pk-badges')!.innerHTML).not.toContain('NaN');
     open.setLens({ kind: 'tags' });
     expect(place.querySelectorAll('.layer-pk-badges > g')).toHaveLength(0);
   });
@@ -191,7 +188,6 @@ describe('colours of a file', () => {
     expect(fillOf('B')).toContain('--raised');
     expect(place.innerHTML).not.toContain('example.org');
     expect(await open.saveXml()).toContain('bioc:fill="url(https://example.org/x)"');
-    expect(await open.exportSvg()).not.toContain('example.org');
   });
 
   test('names never become markup', async () => {
@@ -202,28 +198,5 @@ describe('colours of a file', () => {
     );
     expect(document.querySelector('img')).toBeNull();
     expect(place.querySelector('.djs-label')?.textContent).toContain('<img');
-  });
-});
-
-describe('the exported picture', () => {
-  test('stands alone: badges, pills and legend inside, colours baked in, no style sheet, no outside reference', async () => {
-    const { diagram: open } = await openDiagram(writeProcess(3));
-    open.annotate(tag('T0', 'automatable'));
-    open.setSuggestions(new Map<string, Tag>([['T1', 'humanOnly']]));
-    open.setLens({
-      kind: 'heat',
-      pills: new Map([['T0', { text: '92 h', step: 3 }]]),
-      legend: [{ pill: { text: '50 h', step: 3 }, text: 'über 50 h im Jahr' }],
-    });
-    const svg = await open.exportSvg();
-    const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    expect(picture.tagName).toBe('svg');
-    const words = [...picture.querySelectorAll('text')].map((text) => text.textContent);
-    for (const word of ['automatisierbar', 'menschlich?', 'offen', '92 h', 'Vorschlag', 'über 50 h im Jahr']) expect(words).toContain(word);
-    expect(svg).not.toMatch(/var\(|<style|style="|class="|<!DOCTYPE|<use|&quot;#/);
-    expect(svg).toContain('#24528C');
-    const references = [...svg.matchAll(/(?:href|src)="([^"]*)"|url\(([^)]*)\)/g)].map(([, a, b]) => a ?? b ?? '');
-    expect(references.every((reference) => reference.startsWith('#'))).toBe(true);
-    expect(references.length).toBeGreaterThan(0);
   });
 });

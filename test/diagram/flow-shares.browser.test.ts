@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { ShareEdit, ShareLabel } from '#diagram/process-diagram.ts';
+import type { ShareLabel } from '#core/picture/lens/share-labels.ts';
+import type { ShareEdit } from '#diagram/process-diagram.ts';
 import { openDiagram } from './support/open-diagram.ts';
 import { definitions, diagram, edge, shape } from './support/write-bpmn.ts';
 
@@ -36,7 +37,7 @@ const LABELS = new Map<string, ShareLabel>([
   ['No', { text: '40 %', kind: 'assumed' }],
   ['Timer', { text: '? %', kind: 'unknown' }],
 ]);
-const LENS = { kind: 'shares', labels: LABELS, legend: [{ label: { text: '60 %', kind: 'entered' }, text: 'angegeben' }] } as const;
+const LENS = { kind: 'shares', labels: LABELS } as const;
 const labelOf = (place: HTMLElement, id: string) => place.querySelector<SVGGElement>(`[data-share="${id}"]`);
 
 describe('shares at decisions', () => {
@@ -80,14 +81,5 @@ describe('shares at decisions', () => {
     expect(asked.filter((edit) => edit !== null)).toEqual([]);
     expect(place.querySelector('.djs-direct-editing-parent')).not.toBeNull();
     expect(open.editShare('B')).toBe(false);
-  });
-
-  test('stand in exported pictures, with their legend', async () => {
-    const { diagram: open } = await openDiagram(DECISION);
-    open.setLens(LENS);
-    const picture = await open.exportSvg();
-    expect(picture).toContain('40 %');
-    expect(picture).toContain('angegeben');
-    expect(picture).not.toContain('var(--');
   });
 });

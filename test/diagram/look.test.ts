@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bakeColours, colour, LIGHT } from '#diagram/look/colour.ts';
+import { LIGHT } from '#diagram/look/colour.ts';
+import { placePill } from '#core/picture/lens/place-pill.ts';
 import { roundedPath } from '#diagram/modules/process-look/rounded-path.ts';
-import { placeAbove, placeInside, placePill } from '#diagram/modules/tag-badges/place-badge.ts';
+import { placeAbove, placeInside } from '#core/picture/place-badge.ts';
 import { GERMAN_SUPPLEMENT } from '#diagram/modules/translate/german-supplement.ts';
 
 const STEP = { x: 200, y: 100, width: 100, height: 80 };
@@ -16,10 +17,6 @@ describe('colours', () => {
       new RegExp(`--${name}:\\s*light-dark\\((#[0-9A-Fa-f]+)`).exec(tokens)?.[1]?.toUpperCase(),
     ]);
     expect(Object.fromEntries(found)).toEqual(LIGHT);
-  });
-
-  test('baking leaves the light value and nothing to look up', () => {
-    expect(bakeColours(`fill="${colour('tag-auto-fill')}" stroke="${colour('ink')}"`)).toBe('fill="#24528C" stroke="#23211D"');
   });
 });
 
@@ -46,7 +43,7 @@ describe('a badge above a step', () => {
 test('inside a step the badge stands at 8/9, from afar closer to the corner; the pill overhangs the other corner', () => {
   expect(placeInside(STEP, false)).toEqual({ x: 208, y: 109 });
   expect(placeInside(STEP, true)).toEqual({ x: 206, y: 105 });
-  expect(placePill(STEP, 36, 18)).toEqual({ x: 270, y: 171 });
+  expect(placePill(STEP, 36)).toEqual({ x: 270, y: 171 });
 });
 
 describe('rounded flows', () => {

@@ -16,14 +16,15 @@ import type { DrawnLens } from './lens/lens.ts';
 import { INK } from './palette.ts';
 import type { ProcessDrawing } from './process-drawing.ts';
 import { group, picture, type Svg } from './svg-markup.ts';
+import { WIDER } from './text-weight.ts';
 import { textLines, wrapText } from './wrapped-text.ts';
 
 /** Air around the drawing, px. */
 const MARGIN = 24;
 /** Between the drawing's margin and the end of the picture below the legend, px. */
 const LEGEND_GAP = 14;
-/** Semibold is set wider than the regular metrics measured. Assumption: 6 %. */
-const TITLE = { size: 18, line: 23, gap: 14, least: 360, wider: 1.06 };
+/** The line above the drawing; `least` = width the picture has at least then, px. */
+const TITLE = { size: 18, line: 23, gap: 14, least: 360 };
 
 /** What of a drawing is shown, and how; everything has a default. */
 export interface PictureLook {
@@ -116,7 +117,7 @@ const solidPart = ({ node, shape: { x, y, width, height } }: DrawnNode): Bounds 
   node.kind === 'gateway' ? { x: x + width / 4, y: y + height / 4, width: width / 2, height: height / 2 } : { x, y, width, height };
 
 function drawTitle(title: string, width: number): { readonly markup: string; readonly height: number } {
-  const lines = wrapText(title.replaceAll(/\s+/gu, ' ').trim(), width, TITLE.size * TITLE.wider);
+  const lines = wrapText(title.replaceAll(/\s+/gu, ' ').trim(), width, TITLE.size * WIDER[600]);
   const look = { fill: INK, 'font-size': TITLE.size, 'font-weight': 600 };
   return { markup: textLines(lines, 0, TITLE.size, TITLE.line, look), height: lines.length * TITLE.line + TITLE.gap };
 }
@@ -163,7 +164,7 @@ function dockedAbove(
   drawn: readonly { readonly node: FlowNode; readonly shape: ShapeGeometry }[],
 ) {
   const onEdge = (point: Point): boolean => Math.abs(point.y - shape.y) < 2 && point.x > shape.x - 2 && point.x < shape.x + shape.width + 2;
-  const flows = lines.flatMap(({ points }) => [points[0]!, points.at(-1)!].filter(onEdge).map(({ x }) => [x - 7, x + 7] as const));
+  const flows = lines.flatMap(({ points }) => [points[0]!, points.at(-1)!].filter(onEdge).map(({ x }) => ({ from: x - 7, to: x + 7 })));
   const events = drawn.flatMap(({ node, shape: other }) =>
     node.kind === 'event' &&
     node.attachedTo !== null &&
@@ -171,7 +172,7 @@ function dockedAbove(
     other.y + other.height > shape.y &&
     other.x < shape.x + shape.width &&
     other.x + other.width > shape.x
-      ? [[other.x - 2, other.x + other.width + 2] as const]
+      ? [{ from: other.x - 2, to: other.x + other.width + 2 }]
       : [],
   );
   return [...flows, ...events];

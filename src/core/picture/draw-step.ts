@@ -2,17 +2,16 @@ import type { Tag } from '../annotation/annotation.ts';
 import { textWidth } from '../layout/text-size.ts';
 import type { Bounds, ShapeGeometry } from '../layout/geometry.ts';
 import type { Activity } from '../process/process-model.ts';
-import { BADGE_HEIGHT, drawBadge } from './badge.ts';
+import { drawBadge } from './badge.ts';
 import { INK, INK_2, PAPER, WHITE } from './palette.ts';
+import { isRoomy, type Obstacle, placeAbove, placeInside } from './place-badge.ts';
 import { drawMarkers, drawTypeSign, hasMarkers } from './step-signs.ts';
 import { element, group } from './svg-markup.ts';
+import { BADGE_HEIGHT } from './tag-shape.ts';
 import { textLines, wrapText } from './wrapped-text.ts';
 
-/** From this size on a step has room for its badge inside (look.md, tag badge). */
-const ROOMY = { width: 136, height: 104 };
+/** Below the badge, px from the upper edge. */
 const FIRST_BASELINE = 46;
-
-const isRoomy = ({ width, height }: ShapeGeometry): boolean => width >= ROOMY.width && height >= ROOMY.height;
 
 /** A step with its name, markers and sign. `isOpen` = its own steps are drawn inside. */
 export function drawStep(step: Activity, shape: ShapeGeometry, isOpen: boolean, isCollapsed: boolean): string {
@@ -70,31 +69,20 @@ function drawName(name: string, shape: ShapeGeometry, hasMarker: boolean): strin
   });
 }
 
-/** Things on the upper edge that a badge must not cover, as [from, to]. */
-export type Obstacles = readonly (readonly [number, number])[];
-
 export interface PlacedBadge extends Bounds {
   readonly markup: string;
 }
 
 /** The badge of a step: inside where there is room, else above its upper left corner, moved sideways where a flow docks. */
-export function placeBadge(tag: Tag, word: string, shape: ShapeGeometry, obstacles: Obstacles): PlacedBadge {
+export function placeBadge(tag: Tag, word: string, shape: ShapeGeometry, obstacles: readonly Obstacle[]): PlacedBadge {
   const { markup, width } = drawBadge(tag, word);
-  const place = isRoomy(shape)
-    ? { x: shape.x + 8, y: shape.y + 9 }
-    : { x: freeX(shape.x, width, obstacles), y: shape.y - 4 - BADGE_HEIGHT };
+  const size = { width, height: BADGE_HEIGHT };
+  const place = isRoomy(shape) ? placeInside(shape, false) : placeAbove(shape, size, obstacles);
   return {
     ...place,
-    width,
-    height: BADGE_HEIGHT,
+    ...size,
     markup: group({ transform: `translate(${hundredths(place.x)} ${hundredths(place.y)})` }, markup),
   };
-}
-
-function freeX(wanted: number, width: number, obstacles: Obstacles): number {
-  const isFree = (x: number) => obstacles.every(([from, to]) => x + width <= from || x >= to);
-  const candidates = [wanted, ...obstacles.flatMap(([from, to]) => [to, from - width])].filter(isFree);
-  return candidates.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0] ?? wanted;
 }
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;

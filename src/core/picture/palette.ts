@@ -26,3 +26,10 @@ export const TAG_COLOURS: Readonly<Record<Tag, TagColours>> = {
   humanOnly: { fill: '#FAEAF3', stroke: '#86316A', text: '#6B2153' },
   open: { fill: '#FFFFFF', stroke: '#746D62', text: '#544F47' },
 };
+
+/** Fill and text of the three steps of a heat lens, one hue from light to dark. */
+export const HEAT_COLOURS = {
+  1: { fill: '#E3E9E5', text: '#23332F' },
+  2: { fill: '#A9CBC4', text: '#10302B' },
+  3: { fill: '#0B5F5A', text: '#FFFFFF' },
+} as const;

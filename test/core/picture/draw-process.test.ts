@@ -5,6 +5,7 @@ import { drawingsOf } from '#app/drawings-of.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { scanXml } from '#bpmn/xml/scan-xml.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
+import { TAG_WORDS } from '#core/annotation/annotation-words.ts';
 import { describePicture } from '#core/picture/describe-picture.ts';
 import type { Bounds } from '#core/layout/geometry.ts';
 import { drawPieces } from '#core/picture/draw-pieces.ts';
@@ -33,6 +34,17 @@ describe.each(SAMPLES.map(({ file }) => file).filter((file) => file.endsWith('.b
         .join(''),
     );
     for (const { name } of stepsOf(model)) if (name !== null) expect(texts).toContain(letters(name));
+  });
+
+  test('tells the tag of every step in words, and explains each that occurs', () => {
+    for (const { drawing, svg } of pictures) {
+      const said = stepsOf(model)
+        .filter(({ id }) => drawing.geometry.shapes.has(id))
+        .map(({ id }) => annotations.nodes.get(id)?.tag ?? 'open');
+      const words = [...svg.markup.matchAll(/<text[^>]*font-size="11"[^>]*>([^<]*)</g)].map(([, text]) => text);
+      const expected = [...said, ...new Set(said)].map((tag) => TAG_WORDS[tag].de);
+      expect(words.toSorted()).toEqual(expected.toSorted());
+    }
   });
 
   test('is one well-formed picture without script, style or reference', () => {

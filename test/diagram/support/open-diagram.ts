@@ -5,7 +5,6 @@ import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
 
 export const GERMAN_TEXTS: DiagramTexts = {
   tags: { automatable: 'automatisierbar', aiSupported: 'KI-gestützt', humanOnly: 'menschlich', open: 'offen' },
-  suggestion: 'Vorschlag',
   language: 'de',
 };
 

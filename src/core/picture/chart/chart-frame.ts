@@ -1,13 +1,12 @@
 import { INK, INK_2 } from '../palette.ts';
 import { group, picture, type Svg } from '../svg-markup.ts';
+import { WIDER } from '../text-weight.ts';
 import { textLines, wrapText } from '../wrapped-text.ts';
 
 /** Air around a chart, px. */
 const MARGIN = 24;
 const TITLE = { size: 16, line: 21, gap: 12 };
 const NOTE = { size: 12, line: 16, gap: 12 };
-/** Semibold is set wider than the regular metrics measured. Assumption: 6 %. */
-const WIDER = 1.06;
 
 export interface ChartLook {
   readonly title: boolean;
@@ -21,7 +20,7 @@ export function frameChart(
   { title, note }: { readonly title: string; readonly note: string },
   look: ChartLook,
 ): Svg {
-  const above = look.title ? wrapText(title, width, TITLE.size * WIDER) : [];
+  const above = look.title ? wrapText(title, width, TITLE.size * WIDER[600]) : [];
   const below = look.legend ? wrapText(note, width, NOTE.size) : [];
   const top = above.length === 0 ? 0 : above.length * TITLE.line + TITLE.gap;
   const bottom = below.length === 0 ? 0 : below.length * NOTE.line + NOTE.gap;

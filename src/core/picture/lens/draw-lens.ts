@@ -1,17 +1,15 @@
-import type { Bounds, Point, ShapeGeometry } from '../../layout/geometry.ts';
+import type { Bounds, Point } from '../../layout/geometry.ts';
 import type { ProcessDrawing } from '../process-drawing.ts';
 import { group } from '../svg-markup.ts';
 import { drawGuardRail, drawPill, drawShare, type Mark } from './draw-marks.ts';
 import { MARK_HEIGHT } from './mark-size.ts';
 import type { DrawnLens } from './lens.ts';
+import { placePill } from './place-pill.ts';
 import { placeAtEvent, placeOnFlow } from './place-share.ts';
 
 export interface PlacedMark extends Bounds {
   readonly markup: string;
 }
-
-/** Obstacles farther from the beginning of a flow do not matter, px. */
-const NEAR = 320;
 
 /** What a lens adds to a drawing. `solid` = what a share must not cover: steps, events, gateways, names. */
 export function drawLens(lens: DrawnLens, { geometry }: ProcessDrawing, solid: readonly Bounds[]): readonly PlacedMark[] {
@@ -36,12 +34,7 @@ export function drawLens(lens: DrawnLens, { geometry }: ProcessDrawing, solid: r
         const size = { width, height: MARK_HEIGHT };
         const waypoints = geometry.edges.get(id)?.waypoints;
         const event = geometry.shapes.get(id);
-        const place =
-          waypoints !== undefined
-            ? placeOnFlow(waypoints, size, near(waypoints[0]!, obstacles))
-            : event !== undefined
-              ? placeAtEvent(event)
-              : null;
+        const place = waypoints !== undefined ? placeOnFlow(waypoints, size, obstacles) : event !== undefined ? placeAtEvent(event) : null;
         if (place === null) return [];
         obstacles.push({ ...place, ...size });
         return [placed(markup, place, width)];
@@ -56,18 +49,7 @@ const atSteps = (marks: readonly (readonly [string, Mark])[], { shapes }: Proces
     return shape === undefined ? [] : [placed(markup, placePill(shape, width), width)];
   });
 
-/** The lower right corner, overhanging by 6 px and half its height (mock screen). */
-const placePill = (step: ShapeGeometry, width: number): Point => ({
-  x: step.x + step.width + 6 - width,
-  y: step.y + step.height - MARK_HEIGHT / 2,
-});
-
 function placed(markup: string, { x, y }: Point, width: number): PlacedMark {
   const place = { x: Math.round(x), y: Math.round(y) };
   return { ...place, width, height: MARK_HEIGHT, markup: group({ transform: `translate(${place.x} ${place.y})` }, markup) };
 }
-
-const near = (point: Point, boxes: readonly Bounds[]): readonly Bounds[] =>
-  boxes.filter(
-    ({ x, y, width, height }) => x < point.x + NEAR && x + width > point.x - NEAR && y < point.y + NEAR && y + height > point.y - NEAR,
-  );

@@ -1,20 +1,12 @@
 import { textWidth } from '../../layout/text-size.ts';
-import { DANGER, INK, INK_2, LINE_STRONG, TAG_COLOURS, WARN, WHITE } from '../palette.ts';
+import { DANGER, HEAT_COLOURS, INK, INK_2, LINE_STRONG, TAG_COLOURS, WARN, WHITE } from '../palette.ts';
 import { element, group, svgText } from '../svg-markup.ts';
+import { WIDER } from '../text-weight.ts';
 import type { GuardRailMark, GuardRailState } from './guard-rail-marks.ts';
 import { GUARD_RAIL_ROOM, GUARD_RAIL_SIGNS, guardRailOutline } from './guard-rail-shape.ts';
 import { MARK_HEIGHT, RING, ringAround } from './mark-size.ts';
 import type { HeatPill } from './heat-pills.ts';
 import type { ShareLabel } from './share-labels.ts';
-
-/** One hue in three steps (look.md, tokens). */
-const HEAT = {
-  1: { fill: '#E3E9E5', text: '#23332F' },
-  2: { fill: '#A9CBC4', text: '#10302B' },
-  3: { fill: '#0B5F5A', text: '#FFFFFF' },
-} as const;
-/** Semibold and bold are set wider than the regular metrics measured. Assumption: 6 and 8 %. */
-const WIDER = { 400: 1, 600: 1.06, 700: 1.08 } as const;
 
 export interface Mark {
   /** With the upper left corner at 0/0. */
@@ -24,8 +16,9 @@ export interface Mark {
 
 /** A figure of a heat lens: dashed where it is unknown, with a ring of its own where it is chosen. */
 export function drawPill({ text, step, isChosen = false }: HeatPill): Mark {
-  const look = step === 0 ? { fill: WHITE, stroke: TAG_COLOURS.open.stroke, dash: '3 3' } : { fill: HEAT[step].fill, stroke: WHITE };
-  const word = { text, size: 11, weight: step === 0 ? 400 : 600, fill: step === 0 ? INK_2 : HEAT[step].text } as const;
+  const look =
+    step === 0 ? { fill: WHITE, stroke: TAG_COLOURS.open.stroke, dash: '3 3' } : { fill: HEAT_COLOURS[step].fill, stroke: WHITE };
+  const word = { text, size: 11, weight: step === 0 ? 400 : 600, fill: step === 0 ? INK_2 : HEAT_COLOURS[step].text } as const;
   const { markup, width } = capsule(word, look, step === 0 ? 1 : 2, 8, 24);
   if (!isChosen) return { markup, width };
   const ring = { ...ringAround(width), fill: WHITE, stroke: INK, 'stroke-width': RING.line };

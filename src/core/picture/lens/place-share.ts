@@ -9,6 +9,8 @@ interface Size {
 const FIRST = 10;
 const STEP = 8;
 const FARTHEST = 220;
+/** Obstacles farther from the beginning of a flow do not matter, px. */
+const NEAR = 320;
 /** Line that stays visible before and behind a label that stands on it, px. */
 const VISIBLE = 12;
 /** Air between a label beside the line and the line, and around everything else, px. */
@@ -20,6 +22,7 @@ const GAP = 3;
  */
 export function placeOnFlow(waypoints: readonly Point[], size: Size, obstacles: readonly Box[]): Point {
   const length = lengthOf(waypoints);
+  const near = obstacles.filter((obstacle) => isNear(waypoints[0]!, obstacle));
   const spots: Box[] = [];
   const beside: Box[] = [];
   for (let distance = FIRST; distance <= Math.min(length, FARTHEST); distance += STEP) {
@@ -29,7 +32,7 @@ export function placeOnFlow(waypoints: readonly Point[], size: Size, obstacles: 
     const [dx, dy] = isUpright ? [size.width / 2 + GAP, 0] : [0, -size.height / 2 - GAP];
     beside.push(around({ x: point.x + dx, y: point.y + dy }, size), around({ x: point.x - dx, y: point.y - dy }, size));
   }
-  const free = [...spots, ...beside].find((spot) => obstacles.every((obstacle) => !overlap(spot, obstacle)));
+  const free = [...spots, ...beside].find((spot) => near.every((obstacle) => !overlap(spot, obstacle)));
   const { x, y } = free ?? around(pointAt(waypoints, length / 2).point, size);
   return { x, y };
 }
@@ -38,6 +41,9 @@ export function placeOnFlow(waypoints: readonly Point[], size: Size, obstacles: 
 export const placeAtEvent = (event: Box): Point => ({ x: event.x + event.width + GAP, y: event.y + event.height + GAP });
 
 const around = ({ x, y }: Point, { width, height }: Size): Box => ({ x: x - width / 2, y: y - height / 2, width, height });
+
+const isNear = (point: Point, { x, y, width, height }: Box): boolean =>
+  x < point.x + NEAR && x + width > point.x - NEAR && y < point.y + NEAR && y + height > point.y - NEAR;
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width + GAP && b.x < a.x + a.width + GAP && a.y < b.y + b.height + GAP && b.y < a.y + a.height + GAP;

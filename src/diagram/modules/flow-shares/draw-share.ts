@@ -1,8 +1,8 @@
-import type { ShareLabel } from '../../process-diagram.ts';
+import { MARK_HEIGHT } from '#core/picture/lens/mark-size.ts';
+import type { ShareLabel } from '#core/picture/lens/share-labels.ts';
 import { FONT, colour } from '../../look/colour.ts';
 import { measureText, svg } from '../../look/svg.ts';
 
-export const SHARE_HEIGHT = 18;
 const PADDING = 7;
 
 export interface Share {
@@ -16,7 +16,7 @@ export function drawShare({ text, kind }: ShareLabel): Share {
   const weight = isEntered ? 700 : 400;
   const width = Math.ceil(measureText(text, `${weight} 12px ${FONT}`)) + 2 * PADDING;
   const frame = isEntered ? { stroke: colour('line-strong') } : { stroke: colour('tag-open-stroke'), 'stroke-dasharray': '3 3' };
-  const box = svg('rect', { width, height: SHARE_HEIGHT, rx: SHARE_HEIGHT / 2, fill: colour('raised'), 'stroke-width': 1, ...frame });
+  const box = svg('rect', { width, height: MARK_HEIGHT, rx: MARK_HEIGHT / 2, fill: colour('raised'), 'stroke-width': 1, ...frame });
   const word = svg(
     'text',
     {

@@ -1,18 +1,15 @@
+import { MARK_HEIGHT } from '#core/picture/lens/mark-size.ts';
 import { placeAtEvent, placeOnFlow } from '#core/picture/lens/place-share.ts';
-import { isA, type Canvas, type DrawnElement, type ElementRegistry, type EventBus, type Selection } from '../../bpmn-js.ts';
+import { isA, type Bounds, type Canvas, type DrawnElement, type ElementRegistry, type EventBus, type Selection } from '../../bpmn-js.ts';
 import { createListeners } from '../../listeners.ts';
+import { markLayer, planeOf } from '../../look/mark-layer.ts';
 import { isDrawnOpen } from '../../look/step-shape.ts';
-import { svg } from '../../look/svg.ts';
-import type { Lens, ShareEdit, ShareLabel } from '../../process-diagram.ts';
-import type { Box } from '../tag-badges/place-badge.ts';
-import { drawShare, SHARE_HEIGHT } from './draw-share.ts';
+import type { ShareLabel } from '#core/picture/lens/share-labels.ts';
+import type { Lens, ShareEdit } from '../../process-diagram.ts';
+import { drawShare } from './draw-share.ts';
 
-/** Above the drawing, below selection and tools. */
-const LAYER_INDEX = 1;
 /** Before what bpmn-js does on a double click or a key. */
 const FIRST = 10_001;
-/** Obstacles farther from the beginning of a flow do not matter, px. */
-const NEAR = 320;
 
 const NO_LABELS: ReadonlyMap<string, ShareLabel> = new Map();
 
@@ -67,12 +64,10 @@ export class FlowShares {
     const obstacles = obstaclesOn(this.#registry, root);
     for (const [id, label] of this.#labels) {
       const element = this.#registry.get(id);
-      if (!element || element.hidden || rootOf(element) !== root) continue;
+      if (!element || element.hidden || planeOf(element) !== root) continue;
       const { picture, width } = drawShare(label);
-      const size = { width, height: SHARE_HEIGHT };
-      const { x, y } = element.waypoints
-        ? placeOnFlow(element.waypoints, size, near(element.waypoints[0]!, obstacles))
-        : placeAtEvent(element);
+      const size = { width, height: MARK_HEIGHT };
+      const { x, y } = element.waypoints ? placeOnFlow(element.waypoints, size, obstacles) : placeAtEvent(element);
       obstacles.push({ x, y, ...size });
       picture.setAttribute('transform', `translate(${Math.round(x)} ${Math.round(y)})`);
       picture.setAttribute('class', 'pk-share');
@@ -86,17 +81,8 @@ export class FlowShares {
         this.edit(id);
       });
       this.#pictures.set(id, picture);
-      this.#layer().append(picture);
+      markLayer(this.#canvas, 'pk-shares').append(picture);
     }
-  }
-
-  /** The layer as stand-alone markup. */
-  drawForExport(): SVGGElement {
-    return svg(
-      'g',
-      {},
-      [...this.#pictures.values()].map((picture) => picture.cloneNode(true)),
-    );
   }
 
   #onKey(key: KeyboardEvent): true | undefined {
@@ -107,12 +93,6 @@ export class FlowShares {
     return true;
   }
 
-  #layer(): SVGGElement {
-    const layer = this.#canvas.getLayer('pk-shares', LAYER_INDEX);
-    layer.setAttribute('aria-hidden', 'true');
-    return layer;
-  }
-
   #clear(): void {
     for (const picture of this.#pictures.values()) picture.remove();
     this.#pictures.clear();
@@ -120,18 +100,18 @@ export class FlowShares {
 }
 
 /** Names beside their elements, and everything with an inside of its own that a label would cover. */
-function obstaclesOn(registry: ElementRegistry, root: DrawnElement): Box[] {
-  const boxes: Box[] = [];
+function obstaclesOn(registry: ElementRegistry, root: DrawnElement): Bounds[] {
+  const boxes: Bounds[] = [];
   registry.forEach((element) => {
     const isShape = element.waypoints === undefined && element.parent != null && element.hidden !== true;
-    if (!isShape || isFrame(element) || rootOf(element) !== root) return;
+    if (!isShape || isFrame(element) || planeOf(element) !== root) return;
     boxes.push(solidPartOf(element));
   });
   return boxes;
 }
 
 /** The corners around a diamond are free. */
-function solidPartOf(element: DrawnElement): Box {
+function solidPartOf(element: DrawnElement): Bounds {
   const { x, y, width, height } = element;
   const isDiamond = element.labelTarget === undefined && isA(element.businessObject, 'bpmn:Gateway');
   return isDiamond ? { x: x + width / 4, y: y + height / 4, width: width / 2, height: height / 2 } : { x, y, width, height };
@@ -140,12 +120,3 @@ function solidPartOf(element: DrawnElement): Box {
 const isFrame = (element: DrawnElement): boolean =>
   element.labelTarget === undefined &&
   (isDrawnOpen(element) || ['bpmn:Participant', 'bpmn:Lane', 'bpmn:Group'].some((type) => isA(element.businessObject, type)));
-
-const near = ({ x, y }: { readonly x: number; readonly y: number }, boxes: readonly Box[]): readonly Box[] =>
-  boxes.filter((box) => box.x < x + NEAR && box.x + box.width > x - NEAR && box.y < y + NEAR && box.y + box.height > y - NEAR);
-
-function rootOf(element: DrawnElement): DrawnElement {
-  let root = element;
-  while (root.parent) root = root.parent;
-  return root;
-}

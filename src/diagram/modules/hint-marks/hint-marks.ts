@@ -1,10 +1,9 @@
 import type { Canvas, DrawnElement, ElementRegistry, EventBus, Selection } from '../../bpmn-js.ts';
 import { colour } from '../../look/colour.ts';
+import { markLayer, planeOf } from '../../look/mark-layer.ts';
 import { svg } from '../../look/svg.ts';
 import { placeMark } from './place-mark.ts';
 
-/** Above the drawing, below selection and tools. */
-const LAYER_INDEX = 1;
 const RADIUS = 6.5;
 
 const NO_MARKS: ReadonlyMap<string, string> = new Map();
@@ -53,7 +52,7 @@ export class HintMarks {
     this.#forget(id);
     const element = this.#registry.get(id);
     const sentence = this.#marks.get(id);
-    if (sentence === undefined || !element?.parent || element.hidden || rootOf(element) !== this.#canvas.getRootElement()) return;
+    if (sentence === undefined || !element?.parent || element.hidden || planeOf(element) !== this.#canvas.getRootElement()) return;
     const { x, y } = placeMark(element);
     const sign = svg('g', { class: 'pk-hint', transform: `translate(${x} ${y})` }, [
       svg('title', {}, [sentence]),
@@ -67,10 +66,7 @@ export class HintMarks {
       this.#selection.select(element);
     });
     this.#signs.set(id, sign);
-    const layer = this.#canvas.getLayer('pk-hints', LAYER_INDEX);
-    // who cannot see them reads the same sentences in the panel and in the table
-    layer.setAttribute('aria-hidden', 'true');
-    layer.append(sign);
+    markLayer(this.#canvas, 'pk-hints').append(sign);
   }
 
   #forget(id: string): void {
@@ -82,10 +78,4 @@ export class HintMarks {
     for (const sign of this.#signs.values()) sign.remove();
     this.#signs.clear();
   }
-}
-
-function rootOf(element: DrawnElement): DrawnElement {
-  let root = element;
-  while (root.parent) root = root.parent;
-  return root;
 }

@@ -1,6 +1,6 @@
 import ElementFactory from 'bpmn-js/lib/features/modeling/ElementFactory';
+import { STEP } from '#core/layout/measures.ts';
 import { isA, type DrawnElement, type ElementRegistry, type EventBus, type ModdleElement } from '../../bpmn-js.ts';
-import { STEP_HEIGHT, STEP_WIDTH } from '../../look/step-shape.ts';
 
 type Service = never;
 
@@ -41,7 +41,7 @@ export class StepSize extends ElementFactory {
       counts.set(key, entry);
     }
     const usual = [...counts.values()].toSorted((a, b) => b.count - a.count)[0];
-    return usual?.size ?? { width: STEP_WIDTH, height: STEP_HEIGHT };
+    return usual?.size ?? STEP;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Tag } from '#core/annotation/annotation.ts';
+import { BADGE_HEIGHT, BADGE_ROOM, badgeSignPlace, pointedOutline, TAG_SIGNS } from '#core/picture/tag-shape.ts';
 import { FONT, colour } from '../../look/colour.ts';
 import { measureText, svg } from '../../look/svg.ts';
-import { drawTagIcon } from './badge-icons.ts';
 
 /** How a badge looks: a person's tag or a suggestion, with its word or, from afar, only silhouette and sign. */
 export interface BadgeKind {
@@ -16,23 +16,19 @@ export interface Badge {
   readonly height: number;
 }
 
-/** Height of a badge with its word (look.md). */
-const BADGE_HEIGHT = 20;
 /** Edge of the badge seen from afar; the most that fits above the name inside a step. */
 const FAR_BADGE_SIZE = 28;
 
 const WORD_STYLE = { 'font-family': FONT, 'font-size': 11, 'font-weight': 600 } as const;
 const WORD_FONT = `600 11px ${FONT}`;
 const TOKENS = { automatable: 'auto', aiSupported: 'ai', humanOnly: 'human', open: 'open' } as const;
-/** Where the word begins and how much room it leaves behind it, so that it stands optically centred in each silhouette. */
-const WORD_ROOM = { automatable: [22, 6], aiSupported: [24, 10], humanOnly: [22, 9], open: [22, 8] } as const;
 
 /** Draws a badge with its upper left corner at 0/0: silhouette + sign + word, so that colour never carries meaning alone. */
 export function drawBadge(kind: BadgeKind, words: Readonly<Record<Tag, string>>): Badge {
   const ink = inkOf(kind);
   if (kind.far) {
     const icon = svg('g', { transform: `translate(${FAR_BADGE_SIZE / 2 - 9} ${FAR_BADGE_SIZE / 2 - 9}) scale(1.125)` }, [
-      drawTagIcon(kind.tag, ink),
+      drawSign(kind.tag, ink),
     ]);
     return {
       picture: svg('g', {}, [drawSilhouette(kind, FAR_BADGE_SIZE, FAR_BADGE_SIZE), icon]),
@@ -41,11 +37,16 @@ export function drawBadge(kind: BadgeKind, words: Readonly<Record<Tag, string>>)
     };
   }
   const word = kind.suggested ? `${words[kind.tag]}?` : words[kind.tag];
-  const [start, end] = WORD_ROOM[kind.tag];
+  const { word: start, end } = BADGE_ROOM[kind.tag];
   const width = Math.ceil(start + measureText(word, WORD_FONT) + end);
-  const icon = svg('g', { transform: `translate(${start - 16} 4) scale(.75)` }, [drawTagIcon(kind.tag, ink)]);
+  const icon = svg('g', { transform: badgeSignPlace(kind.tag) }, [drawSign(kind.tag, ink)]);
   const text = svg('text', { x: start, y: 14, fill: ink, ...WORD_STYLE }, [word]);
   return { picture: svg('g', {}, [drawSilhouette(kind, width, BADGE_HEIGHT), icon, text]), width, height: BADGE_HEIGHT };
+}
+
+function drawSign(tag: Tag, ink: string): SVGPathElement {
+  const { path: d, line } = TAG_SIGNS[tag];
+  return svg('path', line === null ? { d, fill: ink } : { d, fill: 'none', stroke: ink, 'stroke-width': line, 'stroke-linecap': 'round' });
 }
 
 function inkOf({ tag, suggested }: BadgeKind): string {
@@ -58,7 +59,7 @@ function drawSilhouette({ tag, suggested, far }: BadgeKind, width: number, heigh
   const paint = suggested || tag === 'open' ? dashed({ tag, suggested, far }) : solid(tag);
   const inset = paint['stroke-width'] / 2;
   const box = { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset, ...paint };
-  if (tag === 'aiSupported') return svg('path', { d: pointed(width, height, inset, far), ...paint });
+  if (tag === 'aiSupported') return svg('path', { d: pointedOutline(width, height, inset, far ? width / 2 : undefined), ...paint });
   if (tag === 'humanOnly') return svg('rect', { ...box, rx: (height - 2 * inset) / 2 });
   return svg('rect', { ...box, rx: 3 });
 }
@@ -73,10 +74,4 @@ function solid(tag: Exclude<Tag, 'open'>): Paint {
 function dashed({ tag }: BadgeKind): Paint {
   const stroke = tag === 'open' ? colour('tag-open-stroke') : colour(`tag-${TOKENS[tag]}-ink`);
   return { fill: 'none', stroke, 'stroke-width': 1.25, 'stroke-dasharray': '4 3' };
-}
-
-function pointed(width: number, height: number, inset: number, isDiamond: boolean): string {
-  const tip = isDiamond ? width / 2 : 7.5;
-  const [left, right, top, bottom] = [inset, width - inset, inset, height - inset];
-  return `M${tip} ${top}H${width - tip}L${right} ${height / 2}L${width - tip} ${bottom}H${tip}L${left} ${height / 2}Z`;
 }

@@ -1,9 +1,8 @@
+import type { HeatPill } from '#core/picture/lens/heat-pills.ts';
 import { MARK_HEIGHT, RING, ringAround } from '#core/picture/lens/mark-size.ts';
-import type { HeatPill } from '../../process-diagram.ts';
 import { FONT, colour } from '../../look/colour.ts';
 import { measureText, svg } from '../../look/svg.ts';
 
-export const PILL_HEIGHT = MARK_HEIGHT;
 const PADDING = 8;
 const STROKE = 2;
 
@@ -16,7 +15,7 @@ export interface Pill {
 export function drawPill({ text, step, isChosen = false }: HeatPill): Pill {
   const weight = step === 0 ? 400 : 600;
   const width = Math.max(24, Math.ceil(measureText(text, `${weight} 11px ${FONT}`)) + 2 * PADDING);
-  const box = { width, height: PILL_HEIGHT, rx: PILL_HEIGHT / 2 };
+  const box = { width, height: MARK_HEIGHT, rx: MARK_HEIGHT / 2 };
   const paint =
     step === 0
       ? { fill: colour('raised'), stroke: colour('tag-open-stroke'), 'stroke-width': 1, 'stroke-dasharray': '3 3' }

@@ -1,5 +1,5 @@
+import type { Obstacle } from '#core/picture/place-badge.ts';
 import type { DrawnElement } from '../../bpmn-js.ts';
-import type { Obstacle } from './place-badge.ts';
 
 /** Clear space on both sides of a docking flow, px: half an arrow head and some air (assumption). */
 const CLEARANCE = 6;

@@ -1,6 +1,8 @@
 import type { Tag } from '#core/annotation/annotation.ts';
-import { TAGS } from '#core/annotation/annotation.ts';
+import { placeAbove, placeInside } from '#core/picture/place-badge.ts';
+import { placePill } from '#core/picture/lens/place-pill.ts';
 import { isA, type Canvas, type DrawnElement, type ElementRegistry, type EventBus, type Point } from '../../bpmn-js.ts';
+import { markLayer, planeOf } from '../../look/mark-layer.ts';
 import { hasRoomForBadge } from '../../look/step-shape.ts';
 import { svg } from '../../look/svg.ts';
 import type { Lens } from '../../process-diagram.ts';
@@ -8,14 +10,11 @@ import { readTag } from '../annotation/annotation-element.ts';
 import type { AnnotationsChanged } from '../annotation/annotations.ts';
 import { drawBadge, type Badge, type BadgeKind } from './draw-badge.ts';
 import { drawGuardRail } from './draw-guard-rail.ts';
-import { drawPill, type Pill, PILL_HEIGHT } from './draw-pill.ts';
+import { drawPill, type Pill } from './draw-pill.ts';
 import { obstaclesOnTop } from './obstacles.ts';
-import { placeAbove, placeInside, placePill } from './place-badge.ts';
 
 /** Below this zoom only silhouette and sign remain (look.md, tag badge). */
 const FAR_BELOW = 0.6;
-/** Above the drawing, below selection and tools. */
-const LAYER_INDEX = 1;
 
 let instances = 0;
 
@@ -69,28 +68,6 @@ export class TagBadges {
     this.#refreshIds(concerned);
   }
 
-  /** Kinds of badges and steps of pills on the drawing now; what a legend has to explain. */
-  shown(): { readonly tags: ReadonlySet<Tag>; readonly suggestions: boolean; readonly pills: boolean } {
-    const kinds = [...this.#badges.keys()].map((id) => this.#kindOf(this.#registry.get(id)!));
-    return {
-      tags: new Set(TAGS.filter((tag) => kinds.some((kind) => kind.tag === tag && !kind.suggested))),
-      suggestions: kinds.some((kind) => kind.suggested),
-      pills: this.#pills.size > 0,
-    };
-  }
-
-  /** The layer as stand-alone markup: pictures copied in, words always shown. */
-  drawForExport(): SVGGElement {
-    const badges = [...this.#badges.keys()].map((id) => {
-      const element = this.#registry.get(id)!;
-      const badge = drawBadge({ ...this.#kindOf(element), far: false }, this.#words!);
-      const { x, y } = this.#placeOf(element, badge, false);
-      badge.picture.setAttribute('transform', `translate(${x} ${y})`);
-      return badge.picture;
-    });
-    return svg('g', {}, [...badges, ...[...this.#pills.values()].map((pill) => pill.cloneNode(true))]);
-  }
-
   /** Draws all badges of the current plane; after an import the owner of the drawing says when. */
   refreshAll(): void {
     if (!this.#words || this.#registry.getAll().length === 0) return;
@@ -99,7 +76,7 @@ export class TagBadges {
     const shown = new Set<string>();
     const root = this.#canvas.getRootElement();
     this.#registry.forEach((element) => {
-      if (!isTaggable(element) || rootOf(element) !== root) return;
+      if (!isTaggable(element) || planeOf(element) !== root) return;
       shown.add(element.id);
       this.#refresh(element);
     });
@@ -117,7 +94,7 @@ export class TagBadges {
     const root = this.#canvas.getRootElement();
     for (const id of ids) {
       const element = this.#registry.get(id);
-      if (element && isTaggable(element) && rootOf(element) === root) this.#refresh(element);
+      if (element && isTaggable(element) && planeOf(element) === root) this.#refresh(element);
       else this.#forget(id);
     }
   }
@@ -162,7 +139,7 @@ export class TagBadges {
     this.#pills.delete(element.id);
     if (pill === null) return;
     const { picture, width } = pill;
-    const { x, y } = placePill(element, width, PILL_HEIGHT);
+    const { x, y } = placePill(element, width);
     picture.setAttribute('transform', `translate(${x} ${y})`);
     this.#pills.set(element.id, picture);
     this.#layer().append(picture);
@@ -191,8 +168,7 @@ export class TagBadges {
   }
 
   #layer(): SVGGElement {
-    const layer = this.#canvas.getLayer('pk-badges', LAYER_INDEX);
-    layer.setAttribute('aria-hidden', 'true');
+    const layer = markLayer(this.#canvas, 'pk-badges');
     layer.setAttribute('pointer-events', 'none');
     return layer;
   }
@@ -230,12 +206,6 @@ const nameOf = ({ tag, suggested, far }: BadgeKind): string => `${tag}${suggeste
 /** Flow nodes with a shape; the plane of a collapsed sub-process and labels share their business object but are not meant. */
 function isTaggable(element: DrawnElement): boolean {
   return element.parent != null && element.labelTarget === undefined && isA(element.businessObject, 'bpmn:FlowNode') && !element.hidden;
-}
-
-function rootOf(element: DrawnElement): DrawnElement {
-  let root = element;
-  while (root.parent) root = root.parent;
-  return root;
 }
 
 function update(element: SVGElement, attribute: string, value: string): void {
