@@ -19,6 +19,9 @@ export interface LayoutMeasures {
   readonly height: number;
 }
 
+/** Lines that meet this close to the end of one of them touch, px. */
+const END = 0.5;
+
 interface Segment {
   readonly a: Point;
   readonly b: Point;
@@ -45,7 +48,7 @@ export function measureLayout(model: ProcessModel, geometry: DiagramGeometry): L
       // a line may start inside the sub-process it belongs to, and at a boundary event over its step
       if (ends.get(edge)?.some((end) => around(end).has(id))) continue;
       const inner = shrink(box, 1);
-      if (waypoints.slice(1).some((b, index) => overlaps(lineBox(waypoints[index]!, b), inner, 0))) edgesThroughNodes += 1;
+      if (waypoints.slice(1).some((b, index) => runsThrough(waypoints[index]!, b, inner))) edgesThroughNodes += 1;
     }
   }
   const { crossings, edgesOnEdges } = meetings(segments, ends);
@@ -112,7 +115,7 @@ function coveredLabels(
   return labels.filter(({ id, label }, index) => {
     if (nodes.some(([other, box]) => overlaps(label, box, 0) && !contains(box, label) && !around(id).has(other))) return true;
     if (labels.some((other, otherIndex) => otherIndex !== index && overlaps(label, other.label, 0))) return true;
-    return segments.some(({ a, b }) => overlaps(lineBox(a, b), shrink(label, 1), 0));
+    return segments.some(({ a, b }) => runsThrough(a, b, shrink(label, 1)));
   }).length;
 }
 
@@ -131,13 +134,11 @@ function meetings(segments: readonly Segment[], ends: ReadonlyMap<string, readon
       if (Math.min(second.a.x, second.b.x) > right) break;
       if (first.edge === second.edge) continue;
       const pair = `${first.edge}\n${second.edge}`;
-      const isUpright = first.a.x === first.b.x;
-      if (isUpright !== (second.a.x === second.b.x)) {
-        const [upright, flat] = isUpright ? [first, second] : [second, first];
-        const isCross = between(upright.a.x, flat.a.x, flat.b.x) && between(flat.a.y, upright.a.y, upright.b.y);
-        // lines of one bundle are drawn as one, so they are crossed once
-        if (isCross) crossed.add(`${upright.a.x} ${flat.a.y}`);
-      } else if (
+      const place = crossing(first, second);
+      // lines of one bundle are drawn as one, so they are crossed once
+      if (place !== null) crossed.add(`${Math.round(place.x)} ${Math.round(place.y)}`);
+      else if (
+        isAlong(first, second) &&
         overlaps(lineBox(first.a, first.b), lineBox(second.a, second.b), 0.5) &&
         lengthOfOverlap(first, second) > 1 &&
         !sharesEnd(first.edge, second.edge)
@@ -149,13 +150,28 @@ function meetings(segments: readonly Segment[], ends: ReadonlyMap<string, readon
   return { crossings: crossed.size, edgesOnEdges: covered.size };
 }
 
+/** Upright or level both: only such lines can run on top of each other unseen. */
+const isAlong = (first: Segment, second: Segment): boolean =>
+  (first.a.x === first.b.x && second.a.x === second.b.x) || (first.a.y === first.b.y && second.a.y === second.b.y);
+
+/** Where two lines cross, slanting ones of other tools included; null = nowhere, or only where one of them ends. */
+function crossing(first: Segment, second: Segment): Point | null {
+  const [dx, dy] = [first.b.x - first.a.x, first.b.y - first.a.y];
+  const [ex, ey] = [second.b.x - second.a.x, second.b.y - second.a.y];
+  const area = dx * ey - dy * ex;
+  if (Math.abs(area) < 1e-9) return null;
+  const [ax, ay] = [second.a.x - first.a.x, second.a.y - first.a.y];
+  const [along, across] = [(ax * ey - ay * ex) / area, (ax * dy - ay * dx) / area];
+  const isInside = (part: number, length: number) => part * length > END && (1 - part) * length > END;
+  if (!isInside(along, Math.hypot(dx, dy)) || !isInside(across, Math.hypot(ex, ey))) return null;
+  return { x: first.a.x + along * dx, y: first.a.y + along * dy };
+}
+
 function lengthOfOverlap(first: Segment, second: Segment): number {
   const axis = first.a.x === first.b.x ? 'y' : 'x';
   const low = Math.max(Math.min(first.a[axis], first.b[axis]), Math.min(second.a[axis], second.b[axis]));
   return Math.min(Math.max(first.a[axis], first.b[axis]), Math.max(second.a[axis], second.b[axis])) - low;
 }
-
-const between = (value: number, a: number, b: number): boolean => value > Math.min(a, b) + 0.5 && value < Math.max(a, b) - 0.5;
 
 function overlaps(a: Bounds, b: Bounds, margin: number): boolean {
   return (
@@ -176,6 +192,21 @@ const shrink = (box: Bounds, by: number): Bounds => ({
   width: box.width - 2 * by,
   height: box.height - 2 * by,
 });
+
+/** Whether a line as thick as it is drawn touches a box; slanting ones are followed, not boxed in. */
+function runsThrough(a: Point, b: Point, box: Bounds): boolean {
+  if (!overlaps(lineBox(a, b), box, 0)) return false;
+  if (a.x === b.x || a.y === b.y) return true;
+  // all corners of the box on one side of the line = they do not meet
+  const side = (x: number, y: number) => Math.sign((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x));
+  const sides = [
+    side(box.x, box.y),
+    side(box.x + box.width, box.y),
+    side(box.x, box.y + box.height),
+    side(box.x + box.width, box.y + box.height),
+  ];
+  return Math.abs(sides[0]! + sides[1]! + sides[2]! + sides[3]!) < 4;
+}
 
 /** A line as a box: as thick as the line is drawn. */
 const lineBox = (a: Point, b: Point): Bounds => ({

@@ -40,4 +40,12 @@ describe('measuring a drawing finds', () => {
     const covering = drawn({}, { 'A>B': line([0, 0], [100, 0]), 'B>C': line([50, 0], [200, 0]) });
     expect(measureLayout(model, covering).edgesOnEdges).toBe(1);
   });
+
+  it('what slanting lines of other tools cross and run through, and not what only lies in their box', () => {
+    const slanting = (b: EdgeGeometry) => drawn({ C: box(200, 0) }, { 'A>B': line([0, 0], [400, 400]), 'B>C': b });
+    expect(measureLayout(model, slanting(line([0, 400], [400, 0])))).toMatchObject({ crossings: 1, edgesThroughNodes: 0 });
+    expect(measureLayout(model, slanting(line([100, 0], [100, 300])))).toMatchObject({ crossings: 1 });
+    expect(measureLayout(model, slanting(line([300, 0], [300, 200])))).toMatchObject({ crossings: 0 });
+    expect(measureLayout(model, drawn({ C: box(200, 0) }, { 'A>B': line([180, 0], [320, 90]) })).edgesThroughNodes).toBe(1);
+  });
 });
