@@ -1,6 +1,6 @@
 import type { OpenOption, TechnologyOption } from '../technology/technology-fit.ts';
 import { evaluateGuardRails, type EvaluablePack, type GuardRailResult, type RuleHit, strictest } from './evaluate-guard-rails.ts';
-import type { FactInput, FactsInput } from './facts.ts';
+import { entriesOf, type FactInput, type FactsInput } from './facts.ts';
 import { factsOfTag, type GuardedStep } from './facts-of-step.ts';
 import type { Mode } from './rule-pack.ts';
 
@@ -42,14 +42,13 @@ export const factsFor = (useCase: Pick<GuardedUseCase, 'answers' | 'technology'>
 function merge(...inputs: readonly FactsInput[]): ReadonlyMap<string, FactInput> {
   const merged = new Map<string, FactInput>();
   for (const input of inputs) {
-    const entries: Iterable<readonly [string, FactInput]> = input instanceof Map ? input : Object.entries(input);
-    for (const [attr, value] of entries) if (value !== null && value !== undefined) merged.set(attr, value);
+    for (const [attr, value] of entriesOf(input)) if (value !== null && value !== undefined) merged.set(attr, value);
   }
   return merged;
 }
 
 /** Several results as one: a rule applies if it applies in one of them, the strictest ceiling counts. */
-export function mergeResults(pack: EvaluablePack, all: readonly GuardRailResult[]): Omit<UseCaseGuardRails, 'steps'> {
+function mergeResults(pack: EvaluablePack, all: readonly GuardRailResult[]): Omit<UseCaseGuardRails, 'steps'> {
   // steps with the same facts share one result
   const results = [...new Set(all)];
   const fires = idsIn(

@@ -49,6 +49,10 @@ export function readFacts(pack: Pick<RulePack, 'attributes' | 'questions'>, ...i
 export const entriesOf = (input: FactsInput): Iterable<readonly [string, FactInput]> =>
   input instanceof Map ? input : Object.entries(input);
 
+/** Attributes somebody answered with "weiß nicht": not asked again, but an open item. */
+export const dontKnowIn = (...inputs: readonly FactsInput[]): ReadonlySet<string> =>
+  new Set(inputs.flatMap((input) => [...entriesOf(input)].flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : []))));
+
 function readFact(definition: AttributeDefinition, value: boolean | string | readonly string[]): Fact | undefined {
   const { values } = definition;
   if (values === undefined) {

@@ -1,7 +1,5 @@
 import type { Language, Translated } from '../language.ts';
-import type { GuardRailResult } from './evaluate-guard-rails.ts';
 import type { HumanReason, ProtectedTime } from './human-by-choice.ts';
-import type { Mode, RulePack } from './rule-pack.ts';
 
 /** Why a step stays human, without the rules behind it. */
 export const HUMAN_REASON_TEXT: Readonly<Record<HumanReason['kind'], Translated>> = {
@@ -17,17 +15,6 @@ export function textOfHumanReason(reason: HumanReason, language: Language): stri
   const text = HUMAN_REASON_TEXT[reason.kind][language];
   if (reason.kind === 'law' || reason.kind === 'profession') return `${text} (${reason.rules.join(', ')})`;
   return reason.kind === 'choice' && reason.note !== null ? reason.note : text;
-}
-
-/** How a step is marked against its ceiling; null = no conflict. */
-export function textOfConflict(pack: RulePack, result: GuardRailResult, language: Language): string | null {
-  if (!result.conflict) return null;
-  const label = (mode: Mode): string => (language === 'de' ? pack.modes[mode].label_de : pack.modes[mode].label_en);
-  const marked = label(result.facts.get('automation_mode') as Mode);
-  const [ceiling, rules] = [label(result.maxMode), result.conflictRules.join(', ')];
-  return language === 'de'
-    ? `Markiert als ${marked}, nach den Leitplanken höchstens ${ceiling} (${rules}). Bitte gemeinsam klären.`
-    : `Marked ${marked}, by the guard rails at most ${ceiling} (${rules}). Please clarify together.`;
 }
 
 /** Protected time as a sentence without its number; the caller formats hours. */

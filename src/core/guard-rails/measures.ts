@@ -102,7 +102,7 @@ const workstreamsOf = (pack: Pick<RulePack, 'effects'>, effects: readonly string
 ];
 
 /** Semantics "church" of the pack: church bodies read GDPR references in their own law. */
-export function churchReading(result: Pick<UseCaseGuardRails, 'steps'>): 'KDG' | 'DSG-EKD' | null {
+function churchReading(result: Pick<UseCaseGuardRails, 'steps'>): 'KDG' | 'DSG-EKD' | null {
   const kinds = new Set(result.steps.map(({ result: { facts } }) => facts.get('org_type')));
   return kinds.has('kirchlich_kath') ? 'KDG' : kinds.has('kirchlich_ev') ? 'DSG-EKD' : null;
 }

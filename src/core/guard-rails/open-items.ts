@@ -1,3 +1,4 @@
+import { questionOf } from './ask-of.ts';
 import type { UseCaseGuardRails } from './evaluate-use-case.ts';
 import { type Assignment, type Assignments, UNASSIGNED } from './measures.ts';
 import type { RulePack, Severity } from './rule-pack.ts';
@@ -37,7 +38,7 @@ export function openItemsFor(
         done: false,
         id,
         attr,
-        question: questionOf(pack, attr),
+        question: questionOf(pack, attr)?.id ?? null,
         dontKnow: dontKnow.has(attr),
         decides: deciding.map((hit) => hit.rule),
         severity: pack.severity_order.find((severity) => deciding.some((hit) => hit.severity === severity)) ?? 'hinweis',
@@ -46,6 +47,3 @@ export function openItemsFor(
     })
     .toSorted((a, b) => pack.severity_order.indexOf(a.severity) - pack.severity_order.indexOf(b.severity));
 }
-
-const questionOf = (pack: RulePack, attr: string): string | null =>
-  pack.questions.find((question) => question.attr === attr || question.chips?.some((chip) => chip.attr === attr))?.id ?? null;

@@ -1,7 +1,7 @@
 import { foldName } from './fold-name.ts';
 import type { GuardedStep } from './facts-of-step.ts';
 import { matchesAny, triggersIn } from './match-triggers.ts';
-import type { RulePack, Severity, Trigger } from './rule-pack.ts';
+import type { RulePack, Trigger } from './rule-pack.ts';
 
 /** An answer the names suggest, with its reason. People accept or change it; it never counts by itself. */
 export interface Proposal {
@@ -14,16 +14,6 @@ export interface Proposal {
   readonly sourceId: string;
   /** The name as people wrote it. */
   readonly text: string;
-}
-
-/** A plain question that a step's name raises. */
-export interface RaisedQuestion {
-  readonly trigger: string;
-  readonly step: string;
-  readonly question_de: string;
-  readonly question_en: string;
-  readonly ask: readonly string[];
-  readonly rulesToShow: readonly string[];
 }
 
 /** Everything the names of steps, documents and systems suggest. */
@@ -66,22 +56,4 @@ export function answersOfProposals(proposals: readonly Proposal[], answered: Rea
     answers.set(attr, typeof value === 'boolean' ? String(value) : [...new Set([...before, ...value])].join(','));
   }
   return answers;
-}
-
-/** The questions a step's name raises, gravest rules first, at most as many as the pack allows per step. */
-export function raisedQuestions(pack: RulePack, step: Pick<GuardedStep, 'id' | 'name'>): readonly RaisedQuestion[] {
-  const severity = new Map(pack.rules.map((rule) => [rule.id, rule.severity]));
-  const rank = (trigger: Trigger): number =>
-    Math.min(pack.severity_order.length, ...trigger.rules_to_show.map((id) => pack.severity_order.indexOf(severity.get(id) as Severity)));
-  return triggersIn(pack, step.name ?? '')
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, pack.max_questions_per_step)
-    .map(({ id, question_de, question_en, ask, rules_to_show: rulesToShow }) => ({
-      trigger: id,
-      step: step.id,
-      question_de,
-      question_en,
-      ask,
-      rulesToShow,
-    }));
 }

@@ -1,5 +1,5 @@
 import { evaluateUseCase, type GuardedUseCase, type UseCaseGuardRails } from './evaluate-use-case.ts';
-import { DONT_KNOW, type FactInput, type FactsInput } from './facts.ts';
+import { dontKnowIn, type FactsInput } from './facts.ts';
 import { type Proposal, proposalsFor } from './proposals.ts';
 import type { Chip, Label, PackQuestion, RulePack, Severity } from './rule-pack.ts';
 
@@ -41,7 +41,7 @@ export function questionsFor(
 ): readonly Question[] {
   const open = openRulesByAttribute(pack, result);
   const proposals = proposalsFor(pack, useCase.steps);
-  const silent = dontKnowIn(profile, useCase);
+  const silent = dontKnowIn(profile, useCase.answers, ...useCase.steps.map((step) => step.answers));
   const weigh = (question: Question): number => question.decides.reduce((sum, rule) => sum + URGENCY[severityOf(pack, rule)], 0);
   const rank = (question: Question): number =>
     question.level === 'project' ? 0 : question.kind === 'choice' ? 1 : question.id === pack.questions[0]?.id ? 2 : 3;
@@ -102,37 +102,4 @@ function openRulesByAttribute(pack: RulePack, result: UseCaseGuardRails): Readon
   return byAttribute;
 }
 
-/** Attributes somebody answered with "weiß nicht": not asked again, but an open item. */
-export function dontKnowIn(profile: FactsInput, useCase: Pick<GuardedUseCase, 'answers' | 'steps'>): ReadonlySet<string> {
-  const silent = new Set<string>();
-  for (const input of [profile, useCase.answers, ...useCase.steps.map((step) => step.answers)]) {
-    const entries: Iterable<readonly [string, FactInput]> = input instanceof Map ? input : Object.entries(input);
-    for (const [attr, value] of entries) if (value === DONT_KNOW) silent.add(attr);
-  }
-  return silent;
-}
-
 const severityOf = (pack: RulePack, rule: string): Severity => pack.rules.find(({ id }) => id === rule)?.severity ?? 'hinweis';
-
-/** A person's reply to one question. Details a Yes leaves out stay unanswered. */
-export type Reply =
-  | { readonly kind: 'yes'; readonly details?: ReadonlyMap<string, boolean | readonly string[] | typeof DONT_KNOW> }
-  | { readonly kind: 'no' }
-  | { readonly kind: 'dontKnow' }
-  | { readonly kind: 'choice'; readonly value: string };
-
-/** The reply in the form files keep it (contract 1, `pk:answer`): attribute and value as text. */
-export function answersOf(question: Pick<Question, 'attr'>, reply: Reply): ReadonlyMap<string, string> {
-  switch (reply.kind) {
-    case 'choice':
-      return new Map([[question.attr, reply.value]]);
-    case 'no':
-      return new Map([[question.attr, 'false']]);
-    case 'dontKnow':
-      return new Map([[question.attr, DONT_KNOW]]);
-    case 'yes':
-      return new Map([[question.attr, 'true'], ...[...(reply.details ?? [])].map(([attr, value]) => [attr, textOf(value)] as const)]);
-  }
-}
-
-const textOf = (value: boolean | string | readonly string[]): string => (typeof value === 'object' ? value.join(',') : String(value));

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Candidate } from '../use-cases/candidate.ts';
 import { concernsTechnology } from '../guard-rails/concerns-technology.ts';
-import { DONT_KNOW } from '../guard-rails/facts.ts';
+import { dontKnowIn } from '../guard-rails/facts.ts';
 import { type Assignments, type Measure, measuresFor } from '../guard-rails/measures.ts';
 import { type OpenItem, openItemsFor } from '../guard-rails/open-items.ts';
 import type { RulePack } from '../guard-rails/rule-pack.ts';
@@ -32,10 +32,9 @@ export interface Duties {
 export function dutiesOf({ id, kompass = [], guardRailDetails }: Candidate, input: PlanInput): Duties {
   if (guardRailDetails === undefined) return { measures: [], openItems: [], tasks: [] };
   const assignments: Assignments = new Map([...(input.assignments.get('') ?? []), ...(input.assignments.get(id) ?? [])]);
-  const said = [...input.profile, ...Object.entries(input.useCases.get(id)?.answers ?? {})];
-  const silent = new Set(said.flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : [])));
+  const dontKnow = dontKnowIn(input.profile, input.useCases.get(id)?.answers ?? {});
   const measures = measuresFor(rulesOf(input), guardRailDetails, assignments, input.today);
-  const openItems = openItemsFor(rulesOf(input), guardRailDetails, silent, assignments);
+  const openItems = openItemsFor(rulesOf(input), guardRailDetails, dontKnow, assignments);
   return { measures, openItems, tasks: kompassTasks(kompass, measures, openItems, assignments) };
 }
 

@@ -1,17 +1,6 @@
 import { expect, it } from 'vitest';
-import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
-import { evaluateGuardRails } from '#core/guard-rails/evaluate-guard-rails.ts';
-import { textOfConflict, textOfHumanReason, textOfProtectedTime } from '#core/guard-rails/guard-rail-text.ts';
+import { textOfHumanReason, textOfProtectedTime } from '#core/guard-rails/guard-rail-text.ts';
 import { FOUNDATION_TEXT, ITEM_TEXT, STATE_TEXT, WAVE_TEXT } from '#core/kompass/kompass-text.ts';
-
-it('a conflict names the marking, the ceiling and the rules behind it', () => {
-  const result = evaluateGuardRails(pack, {}, { automation_mode: 'automatisierbar', decision_kind: ['hilfeplan'] });
-  expect(textOfConflict(pack, result, 'de')).toBe(
-    'Markiert als automatisierbar, nach den Leitplanken höchstens KI-gestützt (FACH-05). Bitte gemeinsam klären.',
-  );
-  expect(textOfConflict(pack, result, 'en')).toContain('at most AI-supported (FACH-05)');
-  expect(textOfConflict(pack, evaluateGuardRails(pack, {}, {}), 'de')).toBeNull();
-});
 
 it('a reason to stay human names its rules, and a note of people replaces the standard sentence', () => {
   expect(textOfHumanReason({ kind: 'profession', rules: ['FACH-04'] }, 'de')).toBe('Die Fachlichkeit verlangt einen Menschen (FACH-04)');

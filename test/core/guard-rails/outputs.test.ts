@@ -9,11 +9,7 @@ import type { FactsInput } from '#core/guard-rails/facts.ts';
 import { humanByChoice } from '#core/guard-rails/human-by-choice.ts';
 import { legalTimeline, readAppliesFrom } from '#core/guard-rails/legal-dates.ts';
 import { measuresFor } from '#core/guard-rails/measures.ts';
-import { openItemsFor } from '#core/guard-rails/open-items.ts';
-import { processingRecord } from '#core/guard-rails/processing-record.ts';
 import { isOverdue, ruleStatus } from '#core/guard-rails/rule-status.ts';
-import { SHEET_TEXTS } from '#core/guard-rails/sheet-text.ts';
-import { staffInfo } from '#core/guard-rails/staff-info.ts';
 import { vignettes } from './fixtures.ts';
 
 const TODAY = '2026-11-22';
@@ -235,59 +231,5 @@ describe('bewusst menschlich', () => {
       steps: 0,
       complete: true,
     });
-  });
-});
-
-describe('sheets', () => {
-  const subject = {
-    title: 'Sprachdoku',
-    purpose: null,
-    technology: 'Spracherkennung',
-    stepNames: ['Doku erfassen'],
-    documents: ['Pflegedoku'],
-    systems: ['Vivendi'],
-  };
-  const input = (id: string) => {
-    const result = useCaseOf(id);
-    const measures = measuresFor(pack, result, new Map(), TODAY);
-    return {
-      pack,
-      result,
-      subject,
-      measures,
-      openItems: openItemsFor(pack, result, new Set(), new Map()),
-      today: TODAY,
-      language: 'de' as const,
-    };
-  };
-  const rowsOf = (sheet: { sections: readonly { rows: readonly { label: string; value: string | null }[] }[] }) =>
-    new Map(sheet.sections.flatMap(({ rows }) => rows.map(({ label, value }) => [label, value])));
-
-  it('the page for the staff representation names what is monitored, what is co-determined and what is open', () => {
-    const rows = rowsOf(staffInfo(input('V15')));
-    expect(rows.get('Kann die Technik zeigen, wer was wie schnell oder wie gut macht?')).toBe('ja');
-    expect(rows.get('Zuständige Vertretung')).toBe('Betriebsrat');
-    expect([...rows.values()].join(' ')).toContain('§ 87 Abs. 1 Nr. 6 BetrVG');
-    expect(rows.get('Zweck')).toBeNull();
-  });
-
-  it('the draft record fills in what was answered and leaves the rest empty', () => {
-    const rows = rowsOf(processingRecord(input('V15')));
-    expect(rows.get('Kategorien von Daten')).toContain('besonders geschützte Angaben');
-    expect(rows.get('Empfangende Stellen')).toBeTruthy();
-    expect(rows.get('Verarbeitung oder Zugriff außerhalb von EU/EWR')).toBe('ja');
-    expect(rows.get('Löschfristen')).toBeNull();
-    expect(processingRecord(input('V17')).sections[0]!.heading).toContain('KDG');
-  });
-
-  it('without an answer a cell is empty, never a No', () => {
-    const result = evaluateUseCase(pack, {}, { steps: [], answers: {}, technology: null });
-    const rows = rowsOf(processingRecord({ pack, result, subject, measures: [], today: TODAY, language: 'en' }));
-    for (const label of ['Categories of data', 'Recipients', 'Processing or access outside the EU/EEA', 'People concerned'])
-      expect(rows.get(label)).toBeNull();
-  });
-
-  it('every word of the sheets exists in both languages', () => {
-    expect(Object.keys(SHEET_TEXTS.en).toSorted()).toEqual(Object.keys(SHEET_TEXTS.de).toSorted());
   });
 });

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Tag } from '#core/annotation/annotation.ts';
 import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
 import { evaluateUseCase, type GuardedUseCase } from '#core/guard-rails/evaluate-use-case.ts';
+import { DONT_KNOW, dontKnowIn } from '#core/guard-rails/facts.ts';
 import { openItemsFor } from '#core/guard-rails/open-items.ts';
-import { answersOfProposals, proposalsFor, raisedQuestions } from '#core/guard-rails/proposals.ts';
-import { answersOf, dontKnowIn, type Question, questionsFor, type Reply } from '#core/guard-rails/questions-for.ts';
+import { answersOfProposals, proposalsFor } from '#core/guard-rails/proposals.ts';
+import { type Question, questionsFor } from '#core/guard-rails/questions-for.ts';
 import { type Vignette, vignettes } from './fixtures.ts';
 
 const TAGS = { menschlich: 'humanOnly', ki_gestuetzt: 'aiSupported', automatisierbar: 'automatable' } as const satisfies Record<
@@ -35,25 +36,28 @@ function answerLikeALayReader(vignette: Vignette) {
     const question = questionsFor({ pack, profile: vignette.project, useCase })[0];
     if (question === undefined) return { keys, asked, useCase };
     if (asked.length > 12) throw new Error(`asked again and again: ${asked.join(' ')}`);
-    const answer = replyTo(question, vignette);
-    keys += answer.keys;
+    const reply = replyTo(question, vignette);
+    keys += reply.keys;
     asked.push(question.id);
-    for (const [attr, value] of answersOf(question, answer.reply)) answers.set(attr, value);
+    for (const [attr, value] of reply.answers) answers.set(attr, value);
   }
 }
 
-function replyTo(question: Question, vignette: Vignette): { readonly reply: Reply; readonly keys: number } {
-  const truth = vignette.step[question.attr];
-  if (truth === undefined || truth === null) return { reply: { kind: 'dontKnow' }, keys: 1 };
-  if (truth === false) return { reply: { kind: 'no' }, keys: 1 };
-  type Detail = boolean | readonly string[] | 'unknown';
-  const details = new Map(question.chips.map((chip) => [chip.attr, (vignette.step[chip.attr] ?? 'unknown') as Detail]));
-  const ticks = [...details.values()].reduce<number>(
-    (sum, value) => sum + (typeof value === 'object' ? value.length : value === false ? 0 : 1),
-    0,
-  );
-  const opening = question.kind === 'details' ? 0 : 1;
-  return { reply: { kind: 'yes', details }, keys: opening + (details.size > 0 ? ticks + 1 : 0) };
+/** What is stored for a reply, and how many keys it takes. */
+function replyTo(
+  { attr, kind, chips }: Question,
+  { step }: Vignette,
+): { readonly answers: ReadonlyMap<string, string>; readonly keys: number } {
+  const truth = step[attr];
+  if (truth === undefined || truth === null) return { answers: new Map([[attr, DONT_KNOW]]), keys: 1 };
+  if (truth === false) return { answers: new Map([[attr, 'false']]), keys: 1 };
+  const details = chips.map((chip) => [chip.attr, (step[chip.attr] ?? DONT_KNOW) as boolean | string | readonly string[]] as const);
+  const ticks = details.map(([, value]) => (typeof value === 'object' ? value.length : value === false ? 0 : 1));
+  const opening = kind === 'details' ? 0 : 1;
+  return {
+    answers: new Map([[attr, 'true'], ...details.map(([name, value]) => [name, String(value)] as const)]),
+    keys: opening + (details.length > 0 ? ticks.reduce<number>((sum, tick) => sum + tick, 1) : 0),
+  };
 }
 
 describe('questions of a use case', () => {
@@ -115,7 +119,7 @@ describe('questions of a use case', () => {
     expect(questionsFor({ pack, profile: vignette.project, useCase }).map(({ id }) => id)).not.toContain('F2');
     const result = evaluateUseCase(pack, vignette.project, useCase);
     const assigned = new Map([['answer:art9_data', { owner: 'Frau Sommer', due: '2026-12-15', done: true }]]);
-    const items = openItemsFor(pack, result, dontKnowIn(vignette.project, useCase), assigned);
+    const items = openItemsFor(pack, result, dontKnowIn(vignette.project, useCase.answers), assigned);
     const item = items.find(({ attr }) => attr === 'art9_data');
     expect(item).toMatchObject({ question: 'F2', dontKnow: true, owner: 'Frau Sommer', due: '2026-12-15', done: false, steps: ['s1'] });
     expect(item!.decides).toContain('DSG-02');
@@ -162,13 +166,5 @@ describe('proposals', () => {
     const answers = answersOfProposals(proposals, new Set(['child_affected']));
     expect(answers.get('decision_kind')).toBe('hilfeplan,inobhutnahme');
     expect(answers.has('child_affected')).toBe(false);
-  });
-
-  it('a name raises at most three questions, the gravest first', () => {
-    const name = 'Bewerbung: Stimmungsanalyse, Chatbot, Videoaufnahme, Score und Arbeitszeugnis';
-    const raised = raisedQuestions(pack, { id: 's1', name });
-    expect(raised).toHaveLength(3);
-    expect(raised[0]!.trigger).toBe('T-leistungsbewertung');
-    expect(raised.every((question) => question.question_de.endsWith('?'))).toBe(true);
   });
 });

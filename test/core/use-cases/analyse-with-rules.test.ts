@@ -5,7 +5,6 @@ import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import { writeDocument } from '#core/report/document/write-document.ts';
-import { guardRailsOfStep } from '#core/use-cases/guard-rails-of-step.ts';
 import { exactly, fileFrom, modelFromText } from './model-from-text.ts';
 
 const file = fileFrom(
@@ -44,8 +43,8 @@ describe('an analysis with rules of its own', () => {
   });
 
   it('gives steps and report the same rules', () => {
-    const at = { file: file.file, step: 'Bericht entwerfen' };
-    const fires = (analysis: typeof shipped) => guardRailsOfStep(analysis, PROFILE, at)!.hits.map(({ rule }) => rule);
+    const fires = ({ candidates }: typeof shipped) =>
+      candidates.flatMap(({ guardRailDetails }) => guardRailDetails!.steps.flatMap(({ result }) => result.fires));
     expect(fires(shipped)).toContain(off);
     expect(fires(changed)).not.toContain(off);
     const report = (analysis: typeof shipped) =>

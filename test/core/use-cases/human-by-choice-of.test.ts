@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '#core/analyse.ts';
 import type { AnalyseFile } from '#core/analysis.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
-import { guardRailsOfStep } from '#core/use-cases/guard-rails-of-step.ts';
 import { humanByChoiceOf } from '#core/use-cases/human-by-choice-of.ts';
 import { exactly, fileFrom, modelFromText } from './model-from-text.ts';
 
@@ -29,7 +28,7 @@ const file = named(
   ),
   { Talk: 'Mit der Familie sprechen', Risk: 'Gefährdung des Kindes einschätzen', Note: 'Notieren', File: 'Ablegen' },
 );
-const { files, candidates } = analyse({ ...input, files: [file] });
+const { files } = analyse({ ...input, files: [file] });
 
 describe('what stays human in a document', () => {
   const { steps, protectedTime } = humanByChoiceOf(files, PROFILE);
@@ -59,22 +58,5 @@ describe('what stays human in a document', () => {
   it('steps with one id in two files stay apart', () => {
     const twice = analyse({ ...input, files: [file, { ...file, file: 'second.bpmn' }] });
     expect(humanByChoiceOf(twice.files, PROFILE).steps.map(({ at }) => `${at.file}/${at.step}`)).toHaveLength(6);
-  });
-});
-
-describe('guard rails of one step', () => {
-  it('are those of its use cases, where it is in one', () => {
-    const [useCase] = candidates.filter(({ steps: own }) => own.includes('Note'));
-    const at = useCase!.steps.indexOf('Note');
-    const result = guardRailsOfStep({ files, candidates }, PROFILE, { file: file.file, step: 'Note' })!;
-    for (const rule of useCase!.guardRailDetails!.steps[at]!.result.fires) expect(result.fires).toContain(rule);
-    expect(result.fires.length).toBeGreaterThan(0);
-  });
-
-  it('are found for a step in no use case too, and for no step there are none', () => {
-    expect(candidates.some(({ steps: own }) => own.includes('Risk'))).toBe(false);
-    expect(guardRailsOfStep({ files, candidates }, PROFILE, { file: file.file, step: 'Risk' })?.open.length).toBeGreaterThan(0);
-    expect(guardRailsOfStep({ files, candidates }, PROFILE, { file: file.file, step: 'gone' })).toBeNull();
-    expect(guardRailsOfStep({ files, candidates }, PROFILE, { file: 'gone.bpmn', step: 'File' })).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import type { Candidate } from '../../use-cases/candidate.ts';
 import type { Reason } from '../../ranking/ranking.ts';
 import { PROBLEM_FIELD_WORDS } from '../../annotation/annotation-words.ts';
 import type { Mode, RulePack } from '../../guard-rails/rule-pack.ts';
-import { askOf } from '../../guard-rails/staff-info.ts';
+import { askOf } from '../../guard-rails/ask-of.ts';
 import { STATE_TEXT } from '../../kompass/kompass-text.ts';
 import { checklistItem, KOMPASS_POINTS } from '../../kompass/points.ts';
 import type { Language } from '../../language.ts';
@@ -163,7 +163,7 @@ function guardRails(
     return `${title} (${measure.rule})${measure.done ? `, ${t.done}` : ''}`;
   });
   const rest = applying.length - shown.length;
-  const question = openItems.slice(0, 1).map((item) => askOf(rules, item, language));
+  const question = openItems.slice(0, 1).map((item) => askOf(rules, item.attr, language));
   return [
     heading(3, `use-case-${number}-guard`, t.guardRails),
     paragraph(

@@ -32,7 +32,7 @@ export function DetailChips({ details, language, readOnly, hasCursor, onAnswers,
       <h3 className="label">{t.details}</h3>
       <p className="caption">{t.detailsHint}</p>
       {details.map((group) => {
-        const title = group.title ?? askOf(pack, group.question);
+        const title = group.title ?? titleOf(pack, group.question);
         const label = title === null ? '' : labelIn(title, language);
         return (
           <div key={group.id} className="detail-group" role="group" aria-label={label}>
@@ -81,7 +81,7 @@ export function DetailChips({ details, language, readOnly, hasCursor, onAnswers,
   );
 }
 
-const askOf = (pack: RulePack, id: string | null) => {
+const titleOf = (pack: RulePack, id: string | null) => {
   const question = pack.questions.find((candidate) => candidate.id === id);
   return question === undefined ? null : { label_de: question.ask_de, label_en: question.ask_en };
 };

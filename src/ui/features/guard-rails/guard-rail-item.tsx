@@ -1,11 +1,11 @@
+import { askOf } from '#core/guard-rails/ask-of.ts';
 import type { LegalDate } from '#core/guard-rails/legal-dates.ts';
 import type { Measure } from '#core/guard-rails/measures.ts';
 import { packText } from '#core/guard-rails/pack-text.ts';
-import type { Mode, RulePack } from '#core/guard-rails/rule-pack.ts';
-import { askOf } from '#core/guard-rails/staff-info.ts';
+import type { Mode } from '#core/guard-rails/rule-pack.ts';
 import { useRules } from '../../document/use-rules.ts';
 import { formatDay } from '../../language/format-day.ts';
-import { type Language, useLanguage, useTexts } from '../../language/use-texts.ts';
+import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { AssignmentFields } from '../../parts/assignment-fields.tsx';
 import { SeveritySign } from '../../parts/severity-sign.tsx';
 import { TagBadge } from '../../parts/tag-badge.tsx';
@@ -45,7 +45,7 @@ export function GuardRailItem({ measure, useCase, ceiling, waitsFor = [] }: Guar
         <div className="guard-rail-body">
           {waitsFor.length > 0 && (
             <p className="guard-rail-waits">
-              {t.dependsOn(waitsFor.map((attr) => askFor(pack, attr, t.tagMissing, language)).join(' · '))}
+              {t.dependsOn(waitsFor.map((attr) => (attr === 'automation_mode' ? t.tagMissing : askOf(pack, attr, language))).join(' · '))}
             </p>
           )}
           <div>
@@ -118,11 +118,4 @@ function AppliesFrom({ from: { date, what, whatEn, daysLeft, inForce } }: { read
       </dd>
     </>
   );
-}
-
-/** The question behind an attribute; the tag has none, people give it in the drawing. */
-function askFor(pack: RulePack, attr: string, tag: string, language: Language): string {
-  if (attr === 'automation_mode') return tag;
-  const question = pack.questions.find((candidate) => candidate.attr === attr || candidate.chips?.some((chip) => chip.attr === attr));
-  return askOf(pack, { attr, question: question?.id ?? null }, language);
 }

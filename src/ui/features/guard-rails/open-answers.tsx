@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react';
+import { askOf } from '#core/guard-rails/ask-of.ts';
 import type { OpenItem } from '#core/guard-rails/open-items.ts';
-import { askOf } from '#core/guard-rails/staff-info.ts';
 import { useRules } from '../../document/use-rules.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { AssignmentFields } from '../../parts/assignment-fields.tsx';
@@ -21,7 +21,7 @@ export function OpenAnswers({ items, useCase }: { readonly items: readonly OpenI
       <p className="caption">{t.openAnswersHint}</p>
       <ul className="sheet sheet-open">
         {asked.map((item) => {
-          const ask = askOf(pack, item, language);
+          const ask = askOf(pack, item.attr, language);
           const isProfile = pack.project_profile.some(({ attr }) => attr === item.attr);
           return (
             <li key={item.id}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { assignmentsOf } from '#app/mappe/assignments-of.ts';
 import type { Analysis } from '#core/analysis.ts';
-import { DONT_KNOW } from '#core/guard-rails/facts.ts';
+import { dontKnowIn } from '#core/guard-rails/facts.ts';
 import { documentSteps } from '#core/use-cases/document-steps.ts';
 import { withUseCaseAnswers } from '../../document/guard-rail-edits.ts';
 import type { NamedCandidate } from '../../document/named-candidates.ts';
@@ -36,7 +36,6 @@ export function UseCasePage({ named: { candidate, title }, analysis, next, focus
     rules: useRules(),
   });
   const assignments = assignmentsOf(mappe);
-  const dontKnow = new Set([...mappe.profile, ...Object.entries(answers)].flatMap(([attr, value]) => (value === DONT_KNOW ? [attr] : [])));
   return (
     <div className="use-case-page">
       <h1>{title}</h1>
@@ -53,7 +52,7 @@ export function UseCasePage({ named: { candidate, title }, analysis, next, focus
           result={sheet.result}
           members={steps.map(({ file, process, step, guarded }) => ({ file, process, step, name: guarded.name ?? step }))}
           assignments={new Map([...(assignments.get('') ?? []), ...(assignments.get(id) ?? [])])}
-          dontKnow={dontKnow}
+          dontKnow={dontKnowIn(mappe.profile, answers)}
         />
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { askOf } from '#core/guard-rails/staff-info.ts';
+import { askOf } from '#core/guard-rails/ask-of.ts';
 import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import type { Task } from '#core/kompass/kompass-tasks.ts';
 import { tasksOf } from '#core/kompass/plan-of.ts';
@@ -80,9 +80,7 @@ type Texts = (typeof kompassTexts)['de'];
 
 function whatToDo({ id, todo }: Task, pack: RulePack, t: Texts, language: Language): string {
   if (todo !== null) return todo[language];
-  const attr = id.replace(/^answer:/u, '');
-  const question = pack.questions.find((candidate) => candidate.attr === attr || candidate.chips?.some((chip) => chip.attr === attr));
-  return t.find(askOf(pack, { attr, question: question?.id ?? null }, language));
+  return t.find(askOf(pack, id.replace(/^answer:/u, ''), language));
 }
 
 function sourceOf({ source, point }: Task, t: Texts): string {

@@ -2,7 +2,7 @@ import { disclaimerTexts } from '../../../guard-rails/disclaimer-text.ts';
 import type { Measure } from '../../../guard-rails/measures.ts';
 import type { OpenItem } from '../../../guard-rails/open-items.ts';
 import type { RulePack } from '../../../guard-rails/rule-pack.ts';
-import { askOf } from '../../../guard-rails/staff-info.ts';
+import { askOf } from '../../../guard-rails/ask-of.ts';
 import type { Language } from '../../../language.ts';
 import { dayText, withDays } from '../../report-settings.ts';
 import type { Report, ReportUseCase } from '../../report.ts';
@@ -99,7 +99,7 @@ const openTable = (items: readonly Gathered<OpenItem>[], rules: RulePack, langua
       [t.who, 14],
     ],
     items.map(({ item, useCases }) => [
-      askOf(rules, item, language),
+      askOf(rules, item.attr, language),
       severityText(item.severity, rules, language),
       numbersText(useCases, language),
       whoText(item, language),
