@@ -4,7 +4,7 @@ import type { RawAnnotation, RawAnnotations, RawChild } from '#core/annotation/a
 import { annotateXml } from '#bpmn/annotate-xml.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
-import { stripAnnotations } from '#bpmn/strip-annotations.ts';
+import { stripAnnotations } from '../support/strip-annotations.ts';
 import { corpusFiles, hasCorpus, print } from './corpus.ts';
 import { FIXTURES, open, openFixture } from './fixtures.ts';
 

@@ -6,7 +6,7 @@ import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import { patchXml } from '#bpmn/patch-xml.ts';
 import { withoutPrefix } from '#bpmn/process/view-values.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
-import { stripAnnotations } from '#bpmn/strip-annotations.ts';
+import { stripAnnotations } from '../support/strip-annotations.ts';
 import { TextEdits } from '#bpmn/text/text-edits.ts';
 import { scanReadable } from '#bpmn/writing/scan-readable.ts';
 import type { XmlElement } from '#bpmn/xml/xml-element.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDocument } from '#app/open-document.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
-import { stripAnnotations } from '#bpmn/strip-annotations.ts';
+import { stripAnnotations } from '../support/strip-annotations.ts';
 import { readCsv, writeCsv } from '#export/csv/csv-text.ts';
 import { inTemporaryFolder, runCli } from './run-cli.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stripAnnotations } from '#bpmn/strip-annotations.ts';
+import { stripAnnotations } from '../support/strip-annotations.ts';
 import { readCsv } from '../../src/export/csv/csv-text.ts';
 import { readWorkbook } from '../../src/export/xlsx/workbook.ts';
 import { downloadOf, dropFile, seriousFindings, startEdition, type Edition } from './support/edition.ts';

@@ -7,6 +7,7 @@ import type { Problem, Result } from '#core/problem/problem.ts';
 import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import type { PlanInput } from '#core/kompass/plan-of.ts';
 import type { ProcessDrawing } from '#core/picture/process-drawing.ts';
+import { EMPTY_ANNOTATIONS } from '#core/annotation/empty-annotation.ts';
 import { EMPTY_MODEL } from '#core/process/empty-model.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { analyseFileOf } from '../analyse-document.ts';
@@ -145,7 +146,7 @@ class Unknown {
 const unreadable = (file: string, problem: Problem): AnalyseFile => ({
   file,
   model: EMPTY_MODEL,
-  annotations: { processes: new Map(), flows: new Map(), nodes: new Map(), lanes: new Map() },
+  annotations: EMPTY_ANNOTATIONS,
   issues: [],
   problems: [problem],
 });

@@ -26,8 +26,13 @@ export const EMPTY_NODE: NodeAnnotation = {
   answers: new Map(),
 };
 
+/** The same of a sequence flow. */
 export const EMPTY_FLOW: FlowAnnotation = { probability: UNKNOWN, probabilityRepeat: UNKNOWN };
+/** The same of a process. */
 export const EMPTY_PROCESS: ProcessAnnotation = { casesPerYear: UNKNOWN, hoursPerDay: UNKNOWN };
+/** The same of a lane. */
 export const EMPTY_LANE: LaneAnnotation = { hourlyRate: UNKNOWN };
+/** What we know about a file nobody has said anything about. */
 export const EMPTY_ANNOTATIONS: Annotations = { processes: new Map(), flows: new Map(), nodes: new Map(), lanes: new Map() };
+/** An annotation without a word, as a file would hold it. */
 export const EMPTY_RAW: RawAnnotation = { attributes: new Map(), children: [] };

@@ -171,10 +171,6 @@ export function reasonText({ code, params }: Reason, language: Language): string
   return sentence[language](saidBy(params, language), params);
 }
 
-/** The whole explanation as one paragraph. */
-export const explanationText = (explanation: readonly Reason[], language: Language): string =>
-  explanation.map((reason) => reasonText(reason, language)).join(' ');
-
 function saidBy(params: Params, language: Language): Said {
   const number = (name: string, decimals = 0) => formatNumber(Number(params[name]), language, decimals).replace('-', '−');
   const input = INPUT_TEXTS[params['input'] as ScoreInput];

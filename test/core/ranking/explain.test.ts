@@ -5,7 +5,7 @@ import type { Reason } from '#core/ranking/ranking.ts';
 import { rankingReasons } from './ranking-reasons.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { scoreAt } from '#core/ranking/evaluate-score.ts';
-import { REASON_CODES, explanationText, reasonText } from '#core/ranking/reason-text.ts';
+import { REASON_CODES, reasonText } from '#core/ranking/reason-text.ts';
 import { type ScoreModel, scalesOf } from '#core/ranking/score-model.ts';
 import { SCORE_INPUTS } from '#core/ranking/score-inputs.ts';
 import { between, exactly, modelWith } from './model-with.ts';
@@ -149,7 +149,7 @@ describe('sentences', () => {
       fc.property(models, (all) => {
         for (const { reasons } of rankingReasons(all)) {
           for (const language of ['de', 'en'] as const)
-            expect(explanationText(reasons, language)).not.toMatch(/undefined|NaN|null|\s{2}|∞/);
+            expect(reasons.map((reason) => reasonText(reason, language)).join(' ')).not.toMatch(/undefined|NaN|null|\s{2}|∞/);
         }
       }),
       { numRuns: 30 },

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openDocument } from '#app/open-document.ts';
 import { readMappe } from '#app/mappe/read-mappe.ts';
 import { readBpmn } from '#bpmn/read-bpmn.ts';
-import { stripAnnotations } from '#bpmn/strip-annotations.ts';
+import { stripAnnotations } from '../../support/strip-annotations.ts';
 import { createProcessDiagram } from '#diagram/create-process-diagram.ts';
 import { createStateWriter, type StateWriter } from '#ui/document/current-state.ts';
 import { createDocumentStore, type DocumentStore } from '#ui/document/document-store.ts';

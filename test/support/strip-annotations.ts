@@ -1,9 +1,9 @@
-import { PK_NAMESPACE } from './element-view.ts';
-import { TextEdits } from './text/text-edits.ts';
-import { undeclare } from './writing/pk-declaration.ts';
-import { scanReadable } from './writing/scan-readable.ts';
-import { removeAnnotation } from './writing/splice-annotation.ts';
-import { textStyleOf } from './writing/text-style.ts';
+import { PK_NAMESPACE } from '#bpmn/element-view.ts';
+import { TextEdits } from '#bpmn/text/text-edits.ts';
+import { undeclare } from '#bpmn/writing/pk-declaration.ts';
+import { scanReadable } from '#bpmn/writing/scan-readable.ts';
+import { removeAnnotation } from '#bpmn/writing/splice-annotation.ts';
+import { textStyleOf } from '#bpmn/writing/text-style.ts';
 
 /** The text without anything of ours. What `annotateXml` made of a file becomes the file again, byte for byte. Throws for what is no XML. */
 export function stripAnnotations(text: string): string {
