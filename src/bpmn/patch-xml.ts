@@ -14,12 +14,15 @@ import { scanXml } from './xml/scan-xml.ts';
 import type { NamespaceScope, XmlDocument } from './xml/xml-document.ts';
 import type { XmlElement } from './xml/xml-element.ts';
 
+/** What patching needs to know of a file. */
+type PatchedFile = Pick<OpenBpmn, 'source' | 'editableXml' | 'idsInFile'>;
+
 /**
  * The file's text with what changed between two serialisations of the edited model: `before` right after the import, `after` now. Only
  * the difference is applied, by element and attribute (with the editor's ids or those of the file, in both alike); comments, foreign data, number formats and everything the editor dropped stay.
  * An element that cannot be patched is written anew, and an issue says so.
  */
-export function patchXml(open: OpenBpmn, before: string, after: string): WrittenText {
+export function patchXml(open: PatchedFile, before: string, after: string): WrittenText {
   if (before === after) return { text: open.source.text, issues: [] };
   const { text, issues } = new Patch(open, treeOf(scanReadable(before)), treeOf(scanReadable(after))).run();
   // a text nobody can open would cost all of the work: then the editor's own text is the lesser loss
@@ -43,7 +46,7 @@ class Patch {
   readonly #form: FragmentForm;
   readonly #issues: Issue[] = [];
 
-  constructor(open: OpenBpmn, before: Tree, after: Tree) {
+  constructor(open: PatchedFile, before: Tree, after: Tree) {
     const file = scanReadable(open.source.text);
     const editable = treeOf(open.editableXml === open.source.text ? file : scanReadable(open.editableXml));
     const edits = new TextEdits(file.text);

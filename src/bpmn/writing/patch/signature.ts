@@ -13,7 +13,7 @@ export function signatureOf(element: XmlElement): string {
 }
 
 /** `100`, `100.0` and ` 100 ` are one number. */
-function plain(value: string): string {
+export function plain(value: string): string {
   const trimmed = value.trim();
   return /^-?\d+(\.\d+)?$/.test(trimmed) ? String(Number(trimmed)) : trimmed;
 }
