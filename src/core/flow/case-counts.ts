@@ -1,22 +1,14 @@
 import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { FlowNode } from '../process/process-model.ts';
 import { type CallGraph, linkCalls } from './call-graph.ts';
-import { type Beginning, type ScopeCounts, beginningsOf, countScope } from './evaluate-scope.ts';
+import { type Beginning, beginningsIn, isAdHocScope } from './beginnings.ts';
+import { type ScopeCounts, countScope } from './evaluate-scope.ts';
 import { type InnerOutcome, type ScopePlan, planScope } from './firing-plans.ts';
-import { placesOf } from './firing.ts';
 import type { Figure, Finding } from './flow-result.ts';
 import type { PreparedFile } from './prepare-files.ts';
 import { type PickNumber, pickMean } from './pick-number.ts';
 import type { ScopeGraph } from './scope-graph.ts';
-import {
-  type CountedScope,
-  type Uncaught,
-  calledOutcome,
-  countThrows,
-  countUncaught,
-  eventActivations,
-  startShares,
-} from './scope-outcomes.ts';
+import { type CountedScope, type Uncaught, calledOutcome, countThrows, countUncaught, eventActivations } from './scope-outcomes.ts';
 import { type StartVolumes, startVolumesOf } from './start-volumes.ts';
 import { times } from './figure.ts';
 
@@ -74,13 +66,8 @@ export function countCases(files: readonly PreparedFile[], limits: CountLimits, 
     const findings: Finding[] = [];
     for (const sub of graph.eventSubProcesses) scope(file, sub.id);
     const plan = planScope(graph, { ...file, pick, innerOutcome: (id) => innerOutcome(file, id) });
-    const isAdHoc = graph.owner?.type === 'AdHocSubProcess' && graph.entryKind === 'together';
-    const beginnings = isAdHoc
-      ? adHocBeginnings(file, graph, findings)
-      : beginningsOf(
-          graph,
-          startShares(file, graph, () => volume(file, graph.process).starts, pick, findings),
-        );
+    const beginnings = beginningsIn(file, graph, () => volume(file, graph.process).starts, pick, findings);
+    const isAdHoc = isAdHocScope(graph);
     if (!isAdHoc && graph.entryKind === 'together' && graph.nodes.length > 0)
       findings.push({ code: 'NO_START_EVENT', element: graph.id, params: {} });
     const inner = graph.nodes.map((node) => innerScope(file, node.node));
@@ -111,17 +98,6 @@ export function countCases(files: readonly PreparedFile[], limits: CountLimits, 
       isAdHoc,
       findings,
     };
-  }
-
-  function adHocBeginnings(file: PreparedFile, graph: ScopeGraph, findings: Finding[]) {
-    const places = placesOf(graph);
-    return graph.entries.map(({ node, flow }) => {
-      const member = graph.nodes[node]!;
-      const stated = pick(annotationOf(file, member.id).perActivation);
-      if (stated === null && member.node.kind === 'activity')
-        findings.push({ code: 'ADHOC_COUNT_ASSUMED_ONE', element: member.id, params: {} });
-      return { places: [places[flow]!], mass: stated ?? 1 };
-    });
   }
 
   /** Inside an ad-hoc sub-process a stated count also beats what the flow says. */

@@ -1,17 +1,12 @@
+import type { Beginning } from './beginnings.ts';
 import type { ScopePlan } from './firing-plans.ts';
-import { COMPLETED, type Firing, LOST, createFiring, placesOf } from './firing.ts';
+import { COMPLETED, type Firing, LOST, createFiring } from './firing.ts';
 import { groupBy } from './group-by.ts';
 import type { Marking } from './marking.ts';
 import { type MarkingChain, STATE_CAP, buildChain } from './marking-chain.ts';
 import { type ScopeGraph, leavingFlows, reachableFrom } from './scope-graph.ts';
 import { endOf, simulateScope } from './simulate-scope.ts';
 import { type ChainSolver, solverFor } from './solve-chain.ts';
-
-/** How one scope begins: markings with their expected number per activation. */
-export interface Beginning {
-  readonly places: readonly number[];
-  readonly mass: number;
-}
 
 /** Counts of one scope per activation of it. Infinity = endless. */
 export interface ScopeCounts {
@@ -68,7 +63,7 @@ export function countScope(
 
 type RawCounts = Omit<ScopeCounts, 'isUnknown' | 'unreachable' | 'cyclicOrJoins'>;
 
-const startMarking = (places: readonly number[]): Marking => ({
+export const startMarking = (places: readonly number[]): Marking => ({
   tokens: places.toSorted((left, right) => left - right),
   decided: [],
   interruptedBy: null,
@@ -224,16 +219,6 @@ export function positiveFlows(graph: ScopeGraph, plan: ScopePlan): (flow: number
     for (const { node: boundary, flow } of node.boundaries) if (plan.boundaryShares.get(boundary)?.share !== 0) taken[flow] = 1;
   });
   return (flow) => taken[flow] === 1;
-}
-
-/** Markings a scope begins with. */
-export function beginningsOf(graph: ScopeGraph, startShares: ReadonlyMap<number, number>): readonly Beginning[] {
-  const places = placesOf(graph);
-  if (graph.entryKind === 'together')
-    return graph.entries.length === 0 ? [] : [{ places: graph.entries.map(({ flow }) => places[flow]!), mass: 1 }];
-  return graph.entries
-    .map(({ node, flow }) => ({ places: [places[flow]!], mass: startShares.get(node) ?? 0 }))
-    .filter(({ mass }) => mass > 0);
 }
 
 function add<K>(map: Map<K, number>, key: K, value: number): void {

@@ -1,4 +1,4 @@
-import { EMPTY_NODE, EMPTY_PROCESS } from '../annotation/empty-annotation.ts';
+import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { Activity, Event } from '../process/process-model.ts';
 import { thrownBy } from './catching.ts';
 import { type InnerOutcome, derivedCatchers } from './firing-plans.ts';
@@ -26,30 +26,6 @@ export interface CountedScope {
   instances(node: ScopeNode): number | null;
   /** The inside of a sub-process (not of a call); null = nothing to look into. */
   inner(node: ScopeNode): { readonly throws: ReadonlyMap<string, number>; readonly uncaught: readonly Uncaught[] } | null;
-}
-
-/** Share of a scope's beginnings that each of several start events has. */
-export function startShares(
-  file: PreparedFile,
-  graph: ScopeGraph,
-  starts: () => ReadonlyMap<string, Figure>,
-  pick: PickNumber,
-  findings: Finding[],
-): ReadonlyMap<number, number> {
-  const entries = graph.entries.map((entry) => entry.node);
-  if (entries.length <= 1 || graph.entryKind === 'together') return new Map(entries.map((node) => [node, 1]));
-  const volumes = graph.owner === null ? starts() : new Map<string, Figure>();
-  const given = entries.map((node) => volumes.get(graph.nodes[node]!.id) ?? null);
-  const sum = given.reduce<number>((total, one) => total + (one ?? 0), 0);
-  const missing = given.filter((one) => one === null).length;
-  const stated = graph.owner === null ? pick((file.annotations.processes.get(graph.process) ?? EMPTY_PROCESS).casesPerYear) : null;
-  if (missing === 0 && sum > 0 && Number.isFinite(sum)) return new Map(entries.map((node, index) => [node, given[index]! / sum]));
-  if (missing < entries.length && stated !== null && stated >= sum && stated > 0) {
-    if (missing > 1) findings.push({ code: 'START_SHARES_ASSUMED_EQUAL', element: graph.id, params: {} });
-    return new Map(entries.map((node, index) => [node, (given[index] ?? (stated - sum) / missing) / stated]));
-  }
-  findings.push({ code: 'START_SHARES_ASSUMED_EQUAL', element: graph.id, params: {} });
-  return new Map(entries.map((node) => [node, 1 / entries.length]));
 }
 
 /** Expected throws that a non-interrupting event catches, by its id. */

@@ -67,15 +67,6 @@ export function sharesOf(
   }
 }
 
-/** The numbers alone of an exclusive decision, as exclusiveShares fills them in; again: null = as the first time. */
-export function exclusiveNumbers(
-  given: readonly (number | null)[],
-  repeats: readonly (number | null)[],
-): { readonly first: readonly number[]; readonly again: readonly number[] | null } {
-  const first = fillExclusive(given);
-  return { first, again: repeats.every((repeat) => repeat === null) ? null : fillRepeats(first, repeats) };
-}
-
 function exclusiveShares(element: string, ids: readonly string[], given: readonly (number | null)[]): Decided {
   const { missing, sum } = tally(given);
   const shares = fillExclusive(given);
@@ -100,12 +91,15 @@ function exclusiveShares(element: string, ids: readonly string[], given: readonl
   return { shares, ...howNormalised(element, given, sum, {}) };
 }
 
-function fillExclusive(given: readonly (number | null)[]): readonly number[] {
+/** The numbers alone of an exclusive decision, written to `shares` where one is given. */
+export function fillExclusive(given: readonly (number | null)[], shares: number[] = []): readonly number[] {
   const { missing, sum } = tally(given);
-  if (missing === 0 && sum === 0) return given.map(() => 1 / given.length);
-  if (missing === 0 || sum > 1 + EXACT) return given.map((share) => (share ?? 0) / sum);
-  const rest = Math.max(0, 1 - sum) / missing;
-  return given.map((share) => share ?? rest);
+  const rest = missing > 0 && sum <= 1 + EXACT ? Math.max(0, 1 - sum) / missing : null;
+  for (let at = 0; at < given.length; at += 1) {
+    if (rest !== null) shares[at] = given[at] ?? rest;
+    else shares[at] = sum === 0 ? 1 / given.length : (given[at] ?? 0) / sum;
+  }
+  return shares;
 }
 
 function tally(given: readonly (number | null)[]): { readonly missing: number; readonly sum: number } {
@@ -142,13 +136,17 @@ function repeatShares(element: string, first: readonly number[], repeats: readon
   return { shares, bases: repeats.map((share) => (share === null ? 'remainder' : 'entered')), findings: [] };
 }
 
-function fillRepeats(first: readonly number[], repeats: readonly (number | null)[]): readonly number[] {
+/** As fillExclusive for the second and later decisions of the same gateway. */
+export function fillRepeats(first: readonly number[], repeats: readonly (number | null)[], shares: number[] = []): readonly number[] {
   const { missing, sum } = tally(repeats);
-  if (missing === 0 && sum === 0) return first;
-  if (missing === 0 || sum > 1 + EXACT) return repeats.map((share) => (share ?? 0) / sum);
-  const rest = Math.max(0, 1 - sum);
-  const before = first.reduce((total, share, index) => total + (repeats[index] === null ? share : 0), 0);
-  return repeats.map((share, index) => share ?? (before > 0 ? (rest * first[index]!) / before : rest / missing));
+  const rest = missing > 0 && sum <= 1 + EXACT ? Math.max(0, 1 - sum) : null;
+  let before = 0;
+  for (let at = 0; at < repeats.length; at += 1) if (repeats[at] === null) before += first[at]!;
+  for (let at = 0; at < repeats.length; at += 1) {
+    if (rest !== null) shares[at] = repeats[at] ?? (before > 0 ? (rest * first[at]!) / before : rest / missing);
+    else shares[at] = sum === 0 ? first[at]! : (repeats[at] ?? 0) / sum;
+  }
+  return shares;
 }
 
 function inclusiveShares(element: string, ids: readonly string[], given: readonly (number | null)[], fallback: number | null): Decided {

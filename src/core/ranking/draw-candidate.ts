@@ -1,6 +1,7 @@
 import type { Criterion } from './criteria.ts';
 import { type Quantity, UNKNOWN } from '../annotation/quantity.ts';
-import { type Column, type Draws, addTo, drawInto, drawUniformInto, sharedRatio, times } from './draw-columns.ts';
+import { type Column, productOf } from '../flow/draws/column.ts';
+import { type Draws, addTo, drawInto, drawUniformInto, sharedRatio } from './draw-columns.ts';
 import { UNKNOWN_RANGE, atHigh, mostHours } from './evaluate-score.ts';
 import type { SavingStep, ScoreModel } from './score-model.ts';
 import { type AnchorColumns, toValues, valueAt } from './value-of.ts';
@@ -82,13 +83,13 @@ function loadRatios(step: SavingStep, draws: Draws): { readonly hours: Column; r
     return made;
   };
   const executions = kept(`executions:${step.key}`, () =>
-    times(
+    productOf(
       step.volume === null ? 1 : sharedRatio(draws, `volume:${step.volume.key}`, step.volume.quantity),
       draws.shared.get(`visits:${step.key}`) ?? 1,
     ),
   );
   const hours = kept(`hours:${step.key}`, () =>
-    times(executions, sharedRatio(draws, `minutes:${step.key}`, step.minutes), sharedRatio(draws, `persons:${step.key}`, step.persons)),
+    productOf(executions, sharedRatio(draws, `minutes:${step.key}`, step.minutes), sharedRatio(draws, `persons:${step.key}`, step.persons)),
   );
   return { hours, executions };
 }

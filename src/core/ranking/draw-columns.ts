@@ -1,8 +1,6 @@
 import { type Quantity, meanOf } from '../annotation/quantity.ts';
+import type { Column } from '../flow/draws/column.ts';
 import { fillUniform, toTriangular } from './random.ts';
-
-/** A number that is the same in every draw, or one number per draw. */
-export type Column = number | Float64Array;
 
 /** Draws of one analysis. Columns of what several candidates share are kept under their key and drawn once (method 4). */
 export interface Draws {
@@ -56,17 +54,6 @@ export function sharedRatio(draws: Draws, key: string, quantity: Quantity): Colu
   }
   draws.shared.set(key, ratio);
   return ratio;
-}
-
-/** Product of columns; allocates only where something varies. */
-export function times(...columns: readonly Column[]): Column {
-  const constant = columns.reduce<number>((product, column) => (typeof column === 'number' ? product * column : product), 1);
-  const varying = columns.filter((column) => typeof column !== 'number');
-  if (varying.length === 0) return constant;
-  if (varying.length === 1 && constant === 1) return varying[0]!;
-  const product = new Float64Array(varying[0]!.length).fill(constant);
-  for (const column of varying) for (let at = 0; at < product.length; at += 1) product[at] = product[at]! * column[at]!;
-  return product;
 }
 
 /** sum += factor x column */

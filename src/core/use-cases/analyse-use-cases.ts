@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import type { FlowResult } from '../flow/flow-result.ts';
 import { compareText } from '../ranking/compare-text.ts';
 import { COMPLETE_ENOUGH } from '../ranking/completeness.ts';
-import { type ScenarioFile, drawVisits } from '../ranking/draw-visits.ts';
+import { type DrawnFile, drawVisits } from '../ranking/draw-visits.ts';
 import { portfolioOf } from '../ranking/portfolio.ts';
 import { rankCandidates } from '../ranking/rank-candidates.ts';
 import { scalesOf } from '../ranking/score-model.ts';
@@ -70,15 +70,16 @@ function documentsOf(
   facts: readonly FileFacts[],
   ranked: readonly PreparedCandidate[],
   oneDocument: boolean,
-): readonly (readonly ScenarioFile[])[] {
+): readonly (readonly DrawnFile[])[] {
   const concerned = new Set(ranked.flatMap(({ edited }) => edited.steps.map(({ file }) => file)));
+  const keys = new Set(ranked.flatMap(({ model }) => model.steps.map(({ key }) => key)));
   const wanted = facts.filter(({ input: { file } }) => oneDocument || concerned.has(file));
-  const files = wanted.map(({ input: { file, key, model, annotations }, flow, steps }): ScenarioFile => ({
+  const files = wanted.map(({ input: { file, key, model, annotations }, flow, steps }): DrawnFile => ({
     name: key ?? file,
     model,
     annotations,
     flow,
-    keys: new Map(steps.map((fact) => [fact.step.id, fact.key])),
+    keys: new Map(steps.flatMap((fact) => (keys.has(fact.key) ? [[fact.step.id, fact.key] as const] : []))),
   }));
   return oneDocument ? [files] : files.map((file) => [file]);
 }
