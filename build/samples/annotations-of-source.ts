@@ -1,4 +1,5 @@
 import type { ProblemField, RawAnnotation, RawAnnotations, RawChild, Tag } from '#core/annotation/annotation.ts';
+import { problemChild } from '#core/annotation/write-raw.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { SourceNode, SourceProcess } from './source-process.ts';
 
@@ -60,7 +61,7 @@ function nodeAnnotation(source: SourceProcess, node: SourceNode): RawAnnotation 
     const kind = PROBLEMS.get(word);
     if (kind === undefined) throw new Error(`no problem field for ${word} at ${node.id}`);
     const text = source.painPoints.find((point) => point.type === word && point.steps.includes(node.id))?.text ?? '';
-    children.push({ name: 'problem', attributes: new Map([['kind', kind]]), text });
+    children.push(problemChild({ kind, severity: null, text }));
   }
   for (const name of node.systems ?? []) children.push({ name: 'system', attributes: new Map([['name', name]]), text: '' });
   for (const [names, direction] of [[node.dataIn, 'in'] as const, [node.dataOut, 'out'] as const]) {

@@ -3,6 +3,7 @@ import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import { layOut } from '#core/layout/lay-out.ts';
 import { drawThumbnail } from '#core/picture/draw-thumbnail.ts';
 import { stepsOf } from '#core/process/queries.ts';
+import type { Sample } from '#samples/sample.ts';
 import { writeBpmn } from '#bpmn/write-bpmn.ts';
 import { mappeOfSource } from './mappe-of-source.ts';
 import { annotationsOfSource } from './annotations-of-source.ts';
@@ -24,7 +25,7 @@ export function makeSamples(sources: readonly SourceProcess[]): ReadonlyMap<stri
     const said = source.workedExample === true ? annotationsOfSource(source, model) : new Map();
     const thumbnail = drawThumbnail(model, readAnnotations(model, said).annotations, geometry);
     pictures.push(`  [${quote(source.id)}, ${JSON.stringify(thumbnail)}],\n`);
-    const add = (file: string, text: string, kind: SampleKind) => {
+    const add = (file: string, text: string, kind: Sample['kind']) => {
       files.set(file, text);
       entries.push(catalogueEntry(source, file, stepsOf(model).length, rolesOf(source), kind));
     };
@@ -52,38 +53,11 @@ export const PICTURES: ReadonlyMap<string, Thumbnail> = new Map([
 `;
 
 const HEAD = `// Written by build/scripts/make-samples.mjs from build/samples/source; change the facts there.
+import type { Sample } from './sample.ts';
 
-/** A process to open from the start page. The drawings are German. */
-export interface Sample {
-  readonly id: string;
-  /** Id of the process; a worked copy has that of its empty twin. */
-  readonly process: string;
-  /** File in this folder. */
-  readonly file: string;
-  readonly title: { readonly de: string; readonly en: string };
-  /** Field of work. */
-  readonly field: { readonly de: string; readonly en: string };
-  /** One sentence. */
-  readonly description: { readonly de: string; readonly en: string };
-  readonly steps: number;
-  readonly lanes: number;
-  /** Nothing said yet; with proposed tags, times, shares and problem fields; with estimates and answers as well. */
-  readonly kind: 'plain' | 'tagged' | 'ranked';
-  /** Something is said about the steps. */
-  readonly worked: boolean;
-}
-
-/** What to know about the numbers in every sample. */
-export const SAMPLE_NOTE = {
-  de: 'Minuten, Anteile, Wartezeiten und Mengen sind Annahmen zum Ausprobieren; Einordnungen sind Vorschläge.',
-  en: 'Minutes, shares, waiting times and volumes are assumptions to try things out; tags are proposals.',
-} as const;
-
+/** Every sample, an empty process before its worked copies. */
 export const SAMPLES: readonly Sample[] = [
 `;
-
-/** An empty process, one with tags and times, or a Mappe with estimates as well. */
-type SampleKind = 'plain' | 'tagged' | 'ranked';
 
 /** Fields as the facts name them -> fields of work on the start page, which has few headings. */
 const AREAS: readonly (readonly [fields: readonly string[], de: string, en: string])[] = [
@@ -103,7 +77,7 @@ function areaOf(field: string): readonly [de: string, en: string] {
   return [area[1], area[2]];
 }
 
-function catalogueEntry(source: SourceProcess, file: string, steps: number, lanes: number, kind: SampleKind): string {
+function catalogueEntry(source: SourceProcess, file: string, steps: number, lanes: number, kind: Sample['kind']): string {
   const both = (de: string, en: string) => `{ de: ${quote(de)}, en: ${quote(en)} }`;
   const [titleDe, titleEn] =
     kind === 'plain' ? [source.title, source.titleEn] : [`${source.title}, ${WORDS[kind][0]}`, `${source.titleEn}, ${WORDS[kind][1]}`];

@@ -1,4 +1,5 @@
 import type { AnnotationPatch, Tag } from '#core/annotation/annotation.ts';
+import { tagAttributes } from '#core/annotation/write-raw.ts';
 import type { EditRefusal } from '#core/editing/edit-refusal.ts';
 import { fail, type Result } from '#core/problem/problem.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
@@ -316,6 +317,6 @@ class BpmnJsDiagram implements ProcessDiagram {
 }
 
 function tagPatches(ids: readonly string[], tag: Tag): ReadonlyMap<string, AnnotationPatch> {
-  const attributes = tag === 'open' ? { tag: null, tagBy: null } : { tag, tagBy: 'person' };
+  const attributes = tagAttributes(tag);
   return new Map(ids.map((id) => [id, { attributes }]));
 }

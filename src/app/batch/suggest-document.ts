@@ -1,6 +1,6 @@
 import { decodeText } from '#bpmn/decode-text.ts';
 import { fail, ok, type Result } from '#core/problem/problem.ts';
-import type { ActivityType } from '#core/process/process-model.ts';
+import { ACTIVITY_TYPES, type ActivityType } from '#core/process/process-model.ts';
 import type { StepDescription } from '#core/suggest/features-of-step.ts';
 import { describeSteps } from '#core/suggest/suggest-steps.ts';
 import { suggestTag } from '#core/suggest/suggest-tag.ts';
@@ -63,21 +63,4 @@ function readStep(entry: unknown): DescribedStep | string {
   return [id, { name: text('name') ?? '', type, lane: text('lane'), process: text('process'), documentation: text('documentation') }];
 }
 
-const TYPES: ReadonlyMap<string, ActivityType> = new Map(
-  (
-    [
-      'Task',
-      'UserTask',
-      'ManualTask',
-      'ServiceTask',
-      'ScriptTask',
-      'BusinessRuleTask',
-      'SendTask',
-      'ReceiveTask',
-      'SubProcess',
-      'AdHocSubProcess',
-      'Transaction',
-      'CallActivity',
-    ] as const satisfies readonly ActivityType[]
-  ).map((type) => [type.toLowerCase(), type]),
-);
+const TYPES: ReadonlyMap<string, ActivityType> = new Map(ACTIVITY_TYPES.map((type) => [type.toLowerCase(), type]));

@@ -1,4 +1,5 @@
 import type { RawAnnotation, RawAnnotations, RawChild } from '../annotation/annotation.ts';
+import { problemChild, tagAttributes } from '../annotation/write-raw.ts';
 import { writeQuantity } from '../annotation/quantity-text.ts';
 import type { Language } from '../language.ts';
 import type { TypedOrder } from '../layout/typed-order.ts';
@@ -41,7 +42,7 @@ function modelOfDraft(draft: Draft, language: Language): OutlinedProcess {
   };
   annotate(PROCESS, { casesPerYear: writeQuantity(draft.casesPerYear) });
   for (const node of draft.nodes) {
-    if (node.kind === 'step') annotate(node.id, stepAttributes(node.words), problemsOf(node.words));
+    if (node.kind === 'step') annotate(node.id, stepAttributes(node.words), node.words.problems.map(problemChild));
     if (node.kind === 'wait') annotate(node.id, { waitingHours: writeQuantity(node.waitingHours) });
   }
   for (const flow of draft.flows) annotate(flow.id, { probability: writeQuantity(flow.share) });
@@ -102,22 +103,7 @@ function flowNode(node: DraftNode, draft: Draft, laneOf: ReadonlyMap<string | nu
 }
 
 const stepAttributes = ({ handlingMinutes, tag, rethink }: StepWords): Readonly<Record<string, string | null>> => ({
-  tag: tag === 'open' ? null : tag,
-  tagBy: tag === 'open' ? null : 'person',
+  ...tagAttributes(tag),
   rethink: rethink ? 'true' : null,
   handlingMinutes: writeQuantity(handlingMinutes),
 });
-
-const problemsOf = ({ problems }: StepWords): readonly RawChild[] =>
-  problems.map(({ kind, severity }) => ({
-    name: 'problem',
-    attributes: new Map(
-      severity === null
-        ? [['kind', kind]]
-        : [
-            ['kind', kind],
-            ['severity', String(severity)],
-          ],
-    ),
-    text: '',
-  }));

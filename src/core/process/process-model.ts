@@ -46,19 +46,22 @@ export interface Lane {
   readonly parent: string | null;
 }
 
-export type ActivityType =
-  | 'Task'
-  | 'UserTask'
-  | 'ManualTask'
-  | 'ServiceTask'
-  | 'ScriptTask'
-  | 'BusinessRuleTask'
-  | 'SendTask'
-  | 'ReceiveTask'
-  | 'SubProcess'
-  | 'AdHocSubProcess'
-  | 'Transaction'
-  | 'CallActivity';
+/** Types of activities, as the standard names their elements. */
+export const ACTIVITY_TYPES = [
+  'Task',
+  'UserTask',
+  'ManualTask',
+  'ServiceTask',
+  'ScriptTask',
+  'BusinessRuleTask',
+  'SendTask',
+  'ReceiveTask',
+  'SubProcess',
+  'AdHocSubProcess',
+  'Transaction',
+  'CallActivity',
+] as const;
+export type ActivityType = (typeof ACTIVITY_TYPES)[number];
 export type GatewayType = 'ExclusiveGateway' | 'ParallelGateway' | 'InclusiveGateway' | 'EventBasedGateway' | 'ComplexGateway';
 export type EventType = 'StartEvent' | 'EndEvent' | 'IntermediateCatchEvent' | 'IntermediateThrowEvent' | 'BoundaryEvent';
 export type FlowNodeType = ActivityType | GatewayType | EventType;

@@ -1,5 +1,5 @@
+import type { CleanPicture } from './clean-picture.ts';
 import { joinBytes } from './join-bytes.ts';
-import type { CleanPicture } from './logo.ts';
 
 /** Markers (ITU-T T.81, table B.1). */
 const START_OF_SCAN = 0xda;

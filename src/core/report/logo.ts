@@ -1,19 +1,12 @@
+import type { CleanPicture } from './clean-picture.ts';
 import { cleanJpeg } from './jpeg-picture.ts';
 import { cleanPng } from './png-picture.ts';
 
 /** The sign of an organisation for the head of a report: one picture every format can show. */
-export interface Logo {
-  readonly bytes: Uint8Array;
-  readonly mime: 'image/png' | 'image/jpeg';
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
+export interface Logo extends CleanPicture {
   /** For those who do not see it. */
   readonly alt: string;
 }
-
-/** A picture that is what it says from its first byte to its last, and nothing else. */
-export type CleanPicture = Omit<Logo, 'alt'>;
 
 /** Carried by every exported file and every save. Assumption: a sign of 1,200 pixels stays below a tenth of it. */
 export const MAX_LOGO_BYTES = 1_000_000;

@@ -1,5 +1,5 @@
+import type { CleanPicture } from './clean-picture.ts';
 import { joinBytes } from './join-bytes.ts';
-import type { CleanPicture } from './logo.ts';
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 /** Chunks a picture consists of or gets its colours from (W3C PNG, third edition, 11.2 and 11.3.2). */

@@ -1,4 +1,5 @@
 import { TAG_SIGNS, TAG_WORDS } from '../annotation/annotation-words.ts';
+import type { Figure } from '../flow/flow-result.ts';
 import type { Language, Translated } from '../language.ts';
 import { reasonText } from '../ranking/reason-text.ts';
 import { technologyText } from '../technology/technology-text.ts';
@@ -16,6 +17,14 @@ interface UseCaseColumn {
 }
 
 const percent = (share: number | undefined): Cell => (share === undefined ? null : Number((share * 100).toPrecision(15)));
+
+/** A computed figure with one decimal. */
+const figure = (title: Translated, width: number, of: (useCase: ReportUseCase) => Figure): UseCaseColumn => ({
+  title,
+  width,
+  decimals: 1,
+  cell: (useCase, language) => figureCell(of(useCase), language),
+});
 
 const COLUMNS: readonly UseCaseColumn[] = [
   {
@@ -36,71 +45,21 @@ const COLUMNS: readonly UseCaseColumn[] = [
   },
   { title: { de: 'Schritte', en: 'Steps' }, width: 44, cell: ({ stepNames }) => stepNames.join('; ') },
   { title: { de: 'Rollen', en: 'Roles' }, width: 22, cell: ({ roles }) => roles.join('; ') || null },
-  {
-    title: { de: 'Stunden heute (pro Jahr)', en: 'Hours today (per year)' },
-    width: 12,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.hours.today, language),
-  },
+  figure({ de: 'Stunden heute (pro Jahr)', en: 'Hours today (per year)' }, 12, ({ candidate }) => candidate.hours.today),
   {
     title: { de: 'Stunden heute vollständig', en: 'Hours today complete' },
     width: 12,
     cell: ({ candidate }, language) => YES_NO[language][candidate.hours.todayComplete ? 0 : 1],
   },
-  {
-    title: { de: 'Ersparnis brutto (h/Jahr)', en: 'Saving gross (h/year)' },
-    width: 12,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.hours.gross, language),
-  },
-  {
-    title: { de: 'Kontrolle (h/Jahr)', en: 'Review (h/year)' },
-    width: 12,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.hours.review, language),
-  },
-  {
-    title: { de: 'Betrieb (h/Jahr)', en: 'Operation (h/year)' },
-    width: 12,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.hours.operation, language),
-  },
-  {
-    title: { de: 'Netto (h/Jahr)', en: 'Net (h/year)' },
-    width: 12,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.hours.net, language),
-  },
-  {
-    title: { de: 'Netto mindestens', en: 'Net at least' },
-    width: 12,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.hours.netRange?.[0] ?? null, language),
-  },
-  {
-    title: { de: 'Netto höchstens', en: 'Net at most' },
-    width: 12,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.hours.netRange?.[1] ?? null, language),
-  },
-  {
-    title: { de: 'Nutzen (0-100)', en: 'Benefit (0-100)' },
-    width: 10,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.benefit, language),
-  },
-  {
-    title: { de: 'Aufwand (0-100)', en: 'Effort (0-100)' },
-    width: 10,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.effort, language),
-  },
-  {
-    title: { de: 'Priorität (0-100)', en: 'Priority (0-100)' },
-    width: 10,
-    decimals: 1,
-    cell: ({ candidate }, language) => figureCell(candidate.priority, language),
-  },
+  figure({ de: 'Ersparnis brutto (h/Jahr)', en: 'Saving gross (h/year)' }, 12, ({ candidate }) => candidate.hours.gross),
+  figure({ de: 'Kontrolle (h/Jahr)', en: 'Review (h/year)' }, 12, ({ candidate }) => candidate.hours.review),
+  figure({ de: 'Betrieb (h/Jahr)', en: 'Operation (h/year)' }, 12, ({ candidate }) => candidate.hours.operation),
+  figure({ de: 'Netto (h/Jahr)', en: 'Net (h/year)' }, 12, ({ candidate }) => candidate.hours.net),
+  figure({ de: 'Netto mindestens', en: 'Net at least' }, 12, ({ candidate }) => candidate.hours.netRange?.[0] ?? null),
+  figure({ de: 'Netto höchstens', en: 'Net at most' }, 12, ({ candidate }) => candidate.hours.netRange?.[1] ?? null),
+  figure({ de: 'Nutzen (0-100)', en: 'Benefit (0-100)' }, 10, ({ candidate }) => candidate.benefit),
+  figure({ de: 'Aufwand (0-100)', en: 'Effort (0-100)' }, 10, ({ candidate }) => candidate.effort),
+  figure({ de: 'Priorität (0-100)', en: 'Priority (0-100)' }, 10, ({ candidate }) => candidate.priority),
   {
     title: { de: 'Feld', en: 'Quadrant' },
     width: 14,

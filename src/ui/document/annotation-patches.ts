@@ -1,12 +1,11 @@
-import type { AnnotationPatch, ProblemNote, RawChild, Tag } from '#core/annotation/annotation.ts';
+import type { AnnotationPatch, ProblemNote, Tag } from '#core/annotation/annotation.ts';
 import type { Quantity } from '#core/annotation/quantity.ts';
 import { basisOf, writeQuantity } from '#core/annotation/quantity-text.ts';
+import { problemChild, tagAttributes } from '#core/annotation/write-raw.ts';
 import type { QuantityAttribute } from '#core/annotation/vocabulary.ts';
 
 /** A tag set by a person; `open` takes it away. */
-export const tagPatch = (tag: Tag): AnnotationPatch => ({
-  attributes: tag === 'open' ? { tag: null, tagBy: null } : { tag, tagBy: 'person' },
-});
+export const tagPatch = (tag: Tag): AnnotationPatch => ({ attributes: tagAttributes(tag) });
 
 /** A quantity with its basis; unknown removes both. */
 export const quantityPatch = (attribute: QuantityAttribute, quantity: Quantity): AnnotationPatch => ({
@@ -15,18 +14,5 @@ export const quantityPatch = (attribute: QuantityAttribute, quantity: Quantity):
 
 /** The problem fields of a step, replaced as a whole; severity and words of those that stay are kept. */
 export const problemsPatch = (problems: readonly ProblemNote[]): AnnotationPatch => ({
-  children: {
-    problem: problems.map(({ kind, severity, text }): RawChild => ({
-      name: 'problem',
-      attributes: new Map(
-        severity === null
-          ? [['kind', kind]]
-          : [
-              ['kind', kind],
-              ['severity', String(severity)],
-            ],
-      ),
-      text,
-    })),
-  },
+  children: { problem: problems.map(problemChild) },
 });

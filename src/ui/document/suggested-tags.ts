@@ -1,6 +1,7 @@
 import type { Tag } from '#core/annotation/annotation.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import { suggestSteps } from '#core/suggest/suggest-steps.ts';
+import { tagAttributes } from '#core/annotation/write-raw.ts';
 import type { TagSuggestion } from '#core/suggest/suggestion.ts';
 import type { ProcessSnapshot } from './document-store.ts';
 
@@ -27,4 +28,4 @@ export const shownSuggestions = (model: ProcessModel): ReadonlyMap<string, Tag> 
   new Map([...suggestionsFor(model)].flatMap(([id, { tag, confidence }]) => (confidence === 'sure' ? [[id, tag] as const] : [])));
 
 /** A suggestion a person agreed to. */
-export const acceptPatch = ({ tag }: TagSuggestion) => ({ attributes: { tag, tagBy: 'suggestion-accepted' } });
+export const acceptPatch = ({ tag }: TagSuggestion) => ({ attributes: tagAttributes(tag, 'suggestion-accepted') });

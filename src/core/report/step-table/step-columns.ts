@@ -2,6 +2,7 @@ import type { ProblemNote } from '../../annotation/annotation.ts';
 import { BASIS_WORDS, PROBLEM_FIELD_WORDS, TAG_SIGNS, TAG_WORDS } from '../../annotation/annotation-words.ts';
 import { editQuantity } from '../../annotation/number-format.ts';
 import type { Quantity } from '../../annotation/quantity.ts';
+import type { Figure } from '../../flow/flow-result.ts';
 import type { Language, Translated } from '../../language.ts';
 import type { ReportStep } from '../report.ts';
 import { type Cell, figureCell } from '../table.ts';
@@ -89,10 +90,19 @@ const spread = (attribute: 'handlingMinutes' | 'waitingHours', title: Translated
   ];
 };
 
+/** A computed figure; nothing typed over it is read back. */
+const figure = (title: Translated, decimals: number, width: number, of: (step: ReportStep) => Figure): StepColumn => ({
+  title,
+  width,
+  decimals,
+  cell: (step, language) => figureCell(of(step), language),
+});
+
 /** "Medienbruch (3); Papier": severity in brackets where somebody rated it. */
 const problemsText = (problems: readonly ProblemNote[], language: Language): string =>
   problems.map(({ kind, severity }) => PROBLEM_FIELD_WORDS[kind][language] + (severity === null ? '' : ` (${severity})`)).join('; ');
 
+/** The columns in their order; those with `edits` come back when the list does. */
 export const STEP_COLUMNS: readonly StepColumn[] = [
   { title: { de: 'Datei', en: 'File' }, width: 26, cell: ({ file }) => file },
   { title: { de: 'Prozess', en: 'Process' }, width: 26, cell: ({ process }) => process },
@@ -133,52 +143,22 @@ export const STEP_COLUMNS: readonly StepColumn[] = [
     edits: { kind: 'names', child: 'document' },
   },
   { title: { de: 'Notiz', en: 'Note' }, width: 34, cell: ({ annotation }) => annotation.note, edits: { kind: 'note' } },
-  {
-    title: { de: 'Ausführungen je Fall (berechnet)', en: 'Executions per case (computed)' },
-    width: 14,
-    decimals: 2,
-    cell: ({ figures }, language) => figureCell(figures.executionsPerCase, language),
-  },
-  {
-    title: { de: 'Ausführungen pro Jahr', en: 'Executions per year' },
-    width: 14,
-    decimals: 0,
-    cell: ({ figures }, language) => figureCell(figures.annualExecutions, language),
-  },
-  {
-    title: { de: 'Stunden pro Jahr', en: 'Hours per year' },
-    width: 12,
-    decimals: 1,
-    cell: ({ figures }, language) => figureCell(figures.annualHours, language),
-  },
-  {
-    title: { de: 'Stunden pro Jahr mindestens', en: 'Hours per year at least' },
-    width: 12,
-    decimals: 1,
-    cell: ({ figures }, language) => figureCell(figures.annualHoursRange?.[0] ?? null, language),
-  },
-  {
-    title: { de: 'Stunden pro Jahr höchstens', en: 'Hours per year at most' },
-    width: 12,
-    decimals: 1,
-    cell: ({ figures }, language) => figureCell(figures.annualHoursRange?.[1] ?? null, language),
-  },
-  {
-    title: { de: 'davon Wiederholung (h/Jahr)', en: 'of which rework (h/year)' },
-    width: 12,
-    decimals: 1,
-    cell: ({ figures }, language) => figureCell(figures.reworkHours, language),
-  },
-  {
-    title: { de: 'Liegezeit je Fall (h)', en: 'Waiting per case (h)' },
-    width: 12,
-    decimals: 1,
-    cell: ({ figures }, language) => figureCell(figures.waitingHoursPerCase, language),
-  },
-  {
-    title: { de: 'Kosten pro Jahr (EUR)', en: 'Cost per year (EUR)' },
-    width: 14,
-    decimals: 2,
-    cell: ({ figures }, language) => figureCell(figures.annualCost, language),
-  },
+  figure(
+    { de: 'Ausführungen je Fall (berechnet)', en: 'Executions per case (computed)' },
+    2,
+    14,
+    ({ figures }) => figures.executionsPerCase,
+  ),
+  figure({ de: 'Ausführungen pro Jahr', en: 'Executions per year' }, 0, 14, ({ figures }) => figures.annualExecutions),
+  figure({ de: 'Stunden pro Jahr', en: 'Hours per year' }, 1, 12, ({ figures }) => figures.annualHours),
+  figure(
+    { de: 'Stunden pro Jahr mindestens', en: 'Hours per year at least' },
+    1,
+    12,
+    ({ figures }) => figures.annualHoursRange?.[0] ?? null,
+  ),
+  figure({ de: 'Stunden pro Jahr höchstens', en: 'Hours per year at most' }, 1, 12, ({ figures }) => figures.annualHoursRange?.[1] ?? null),
+  figure({ de: 'davon Wiederholung (h/Jahr)', en: 'of which rework (h/year)' }, 1, 12, ({ figures }) => figures.reworkHours),
+  figure({ de: 'Liegezeit je Fall (h)', en: 'Waiting per case (h)' }, 1, 12, ({ figures }) => figures.waitingHoursPerCase),
+  figure({ de: 'Kosten pro Jahr (EUR)', en: 'Cost per year (EUR)' }, 2, 14, ({ figures }) => figures.annualCost),
 ];

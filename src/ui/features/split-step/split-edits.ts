@@ -1,4 +1,5 @@
 import type { NodeAnnotation, Tag } from '#core/annotation/annotation.ts';
+import { tagAttributes } from '#core/annotation/write-raw.ts';
 import type { Activity, ActivityType } from '#core/process/process-model.ts';
 import type { NewStep, StepEdit } from '#diagram/step-edit.ts';
 import { quantityPatch } from '../../document/annotation-patches.ts';
@@ -56,8 +57,7 @@ const patchOf = ({
   minutes,
 }: DecidedPart): { readonly attributes: { readonly tag: string | null; readonly tagBy: string | null } } => ({
   attributes: {
-    tag: tag === 'open' ? null : tag,
-    tagBy: tag === 'open' ? null : chosen === null ? 'suggestion-accepted' : 'person',
+    ...tagAttributes(tag, chosen === null ? 'suggestion-accepted' : 'person'),
     ...quantityPatch('handlingMinutes', minutes).attributes,
   },
 });

@@ -1,6 +1,7 @@
 import { ListOrdered, Tags } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { SAMPLES, type Sample } from '#samples/catalogue.ts';
+import { SAMPLES } from '#samples/catalogue.ts';
+import type { Sample } from '#samples/sample.ts';
 import { useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { loadSample } from './load-sample.ts';
