@@ -2,7 +2,7 @@ import type { Tag } from '../annotation/annotation.ts';
 import { textWidth } from '../layout/text-size.ts';
 import { TAG_COLOURS } from './palette.ts';
 import { element, group, svgText } from './svg-markup.ts';
-import { BADGE_HEIGHT, BADGE_ROOM, badgeSignPlace, pointedOutline, TAG_SIGNS } from './tag-shape.ts';
+import { BADGE_HEIGHT, BADGE_ROOM, badgeIconPlace, pointedOutline, TAG_ICONS } from './tag-shape.ts';
 import { WIDER } from './text-weight.ts';
 
 export interface Badge {
@@ -18,7 +18,7 @@ export function drawBadge(tag: Tag, word: string): Badge {
   return {
     markup:
       drawSilhouette(tag, width) +
-      group({ transform: badgeSignPlace(tag) }, drawSign(tag, text)) +
+      group({ transform: badgeIconPlace(tag) }, drawIcon(tag, text)) +
       svgText(word, { x: start, y: 14, fill: text, 'font-size': 11, 'font-weight': 600 }),
     width,
   };
@@ -42,8 +42,8 @@ function drawSilhouette(tag: Tag, width: number): string {
   }
 }
 
-function drawSign(tag: Tag, ink: string): string {
-  const { path: d, line } = TAG_SIGNS[tag];
+function drawIcon(tag: Tag, ink: string): string {
+  const { path: d, line } = TAG_ICONS[tag];
   return element(
     'path',
     line === null ? { d, fill: ink } : { d, fill: 'none', stroke: ink, 'stroke-width': line, 'stroke-linecap': 'round' },

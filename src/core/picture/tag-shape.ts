@@ -11,8 +11,8 @@ export const BADGE_ROOM: Readonly<Record<Tag, { readonly word: number; readonly 
   open: { word: 22, end: 8 },
 };
 
-/** Brings the sign of a tag from its grid to its place before the word. */
-export const badgeSignPlace = (tag: Tag): string => `translate(${BADGE_ROOM[tag].word - 16} 4) scale(.75)`;
+/** Brings the icon of a tag from its grid to its place before the word. */
+export const badgeIconPlace = (tag: Tag): string => `translate(${BADGE_ROOM[tag].word - 16} 4) scale(.75)`;
 
 /** Outline of a badge that is pointed on both sides, upper left corner at 0/0; `inset` keeps half its line inside. */
 export function pointedOutline(width: number, height: number, inset: number, tip = 7.5): string {
@@ -20,14 +20,14 @@ export function pointedOutline(width: number, height: number, inset: number, tip
   return `M${tip} ${top}H${width - tip}L${right} ${height / 2}L${width - tip} ${bottom}H${tip}L${left} ${height / 2}Z`;
 }
 
-/** A sign on a 16 x 16 grid: lines of this width with round ends, or, where it is null, a filled shape. */
-export interface TagSign {
+/** The icon of a tag on a 16 x 16 grid: lines of this width with round ends, or, where it is null, a filled shape. */
+export interface TagIconShape {
   readonly path: string;
   readonly line: number | null;
 }
 
 /** Gear, spark, person, question mark (look.md), the same on screen and in pictures. */
-export const TAG_SIGNS: Readonly<Record<Tag, TagSign>> = {
+export const TAG_ICONS: Readonly<Record<Tag, TagIconShape>> = {
   automatable: {
     path:
       'M4.3 8A3.7 3.7 0 0 1 11.7 8A3.7 3.7 0 0 1 4.3 8Z' +

@@ -1,5 +1,5 @@
 import type { Tag } from '#core/annotation/annotation.ts';
-import { BADGE_HEIGHT, BADGE_ROOM, badgeSignPlace, pointedOutline, TAG_SIGNS } from '#core/picture/tag-shape.ts';
+import { BADGE_HEIGHT, BADGE_ROOM, badgeIconPlace, pointedOutline, TAG_ICONS } from '#core/picture/tag-shape.ts';
 import { FONT, colour } from '../../look/colour.ts';
 import { measureText, svg } from '../../look/svg.ts';
 
@@ -28,7 +28,7 @@ export function drawBadge(kind: BadgeKind, words: Readonly<Record<Tag, string>>)
   const ink = inkOf(kind);
   if (kind.far) {
     const icon = svg('g', { transform: `translate(${FAR_BADGE_SIZE / 2 - 9} ${FAR_BADGE_SIZE / 2 - 9}) scale(1.125)` }, [
-      drawSign(kind.tag, ink),
+      drawIcon(kind.tag, ink),
     ]);
     return {
       picture: svg('g', {}, [drawSilhouette(kind, FAR_BADGE_SIZE, FAR_BADGE_SIZE), icon]),
@@ -39,13 +39,13 @@ export function drawBadge(kind: BadgeKind, words: Readonly<Record<Tag, string>>)
   const word = kind.suggested ? `${words[kind.tag]}?` : words[kind.tag];
   const { word: start, end } = BADGE_ROOM[kind.tag];
   const width = Math.ceil(start + measureText(word, WORD_FONT) + end);
-  const icon = svg('g', { transform: badgeSignPlace(kind.tag) }, [drawSign(kind.tag, ink)]);
+  const icon = svg('g', { transform: badgeIconPlace(kind.tag) }, [drawIcon(kind.tag, ink)]);
   const text = svg('text', { x: start, y: 14, fill: ink, ...WORD_STYLE }, [word]);
   return { picture: svg('g', {}, [drawSilhouette(kind, width, BADGE_HEIGHT), icon, text]), width, height: BADGE_HEIGHT };
 }
 
-function drawSign(tag: Tag, ink: string): SVGPathElement {
-  const { path: d, line } = TAG_SIGNS[tag];
+function drawIcon(tag: Tag, ink: string): SVGPathElement {
+  const { path: d, line } = TAG_ICONS[tag];
   return svg('path', line === null ? { d, fill: ink } : { d, fill: 'none', stroke: ink, 'stroke-width': line, 'stroke-linecap': 'round' });
 }
 
