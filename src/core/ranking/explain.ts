@@ -44,7 +44,7 @@ export function explainRanked(
     ...(against === undefined ? [] : [{ code: 'SPEAKS_AGAINST', params: { ...against } }]),
     ...flags.map((flag) => ({ code: flag, params: { net: score.hours.net ?? 0, floor: model.legalFloor } })),
     ...(weakest === undefined ? [] : [uncertaintyReason(weakest)]),
-    ...(rival === null ? [] : turningReasons(model, scales, rank, rival)),
+    ...(rival === null ? [] : turningReasons(model, scales, score, rank, rival)),
     ...(of < 2
       ? []
       : [
@@ -118,7 +118,15 @@ function driversOf(model: ScoreModel, scales: Scales, score: Score): readonly Dr
   );
 }
 
-function turningReasons(model: ScoreModel, scales: Scales, rank: number, rival: NonNullable<Standing['rival']>): readonly Reason[] {
+function turningReasons(
+  model: ScoreModel,
+  scales: Scales,
+  score: Score,
+  rank: number,
+  rival: NonNullable<Standing['rival']>,
+): readonly Reason[] {
+  // level with the first one and behind it only by name: there is no value to name, any improvement would do
+  if (rank > 1 && score.priority.mean >= rival.priority) return [];
   const point = findTurningPoint(model, scales, rival.priority, rank === 1 ? 'keep' : 'reach');
   if (point !== null) {
     const { input, now, needed, direction } = point;

@@ -123,6 +123,14 @@ describe('no sentence the numbers do not support', () => {
     expect(checked).toBeGreaterThan(10);
   }, 20_000);
 
+  test('a candidate level with the first one is not told that no estimate could bring it to the first place', () => {
+    const [one, two] = ['a', 'b'].map((id) => modelWith(id, 100, { timeSaving: exactly(0.5), quality: exactly(2) }));
+    const [first, second] = rankingReasons([one!, two!]);
+    expect(priority(first!.model)).toBe(priority(second!.model));
+    expect(second!.reasons.map(({ code }) => code)).not.toContain('NOT_FIRST_BY_ONE');
+    expect(second!.reasons.map(({ code }) => code)).toContain('AGAINST_FIRST');
+  });
+
   test('drivers: what speaks for it lies above the middle, what speaks against it below, with the true figure', () => {
     fc.assert(
       fc.property(models, (all) => {
