@@ -6,22 +6,26 @@ import type { Block, ReportDocument } from '#core/report/document/report-documen
 import { sheetsOf } from '#core/report/document/sheets-of.ts';
 import { TOOL } from '#core/report/tool.ts';
 import { cellText } from '../cell-text.ts';
+import { pictureLayers } from './picture-layers.ts';
 
 /** The document as the template reads it: one JSON and its pictures. `date` is ISO 8601 (YYYY-MM-DD). */
 export function filesOf(document: ReportDocument, date: string): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  const place = ({ markup, width, height }: Svg) => {
-    const file = `/picture-${files.size + 1}.svg`;
-    files.set(file, new TextEncoder().encode(markup));
-    return { file, size: [width, height] };
-  };
+  const place = (picture: Svg) => ({
+    size: [picture.width, picture.height],
+    layers: pictureLayers(picture).map(({ markup, labels }) => {
+      const file = `/picture-${files.size + 1}.svg`;
+      files.set(file, new TextEncoder().encode(markup));
+      return { file, labels };
+    }),
+  });
   const blockOf = (block: Block) =>
     block.kind === 'figure'
       ? {
           kind: block.kind,
           caption: block.caption,
           alt: block.alt,
-          ...place(block.pieces?.overview ?? block.picture),
+          picture: place(block.pieces?.overview ?? block.picture),
           pieces: (block.pieces?.pieces ?? []).map(place),
         }
       : block;

@@ -41,6 +41,7 @@ export const TEMPLATE = String.raw`
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.caption: it => { set text(size: 8pt, fill: ink2); block(width: 100%, align(left, [#it.supplement #context it.counter.display(it.numbering): #it.body])) }
 #show figure: set block(above: 12pt, below: 12pt)
+#show figure.where(kind: "piece"): set block(above: 0pt, below: 5pt)
 
 #let tag-badge(tag, words) = {
   let look = d.tags.at(tag)
@@ -103,19 +104,43 @@ export const TEMPLATE = String.raw`
 #let upright = (480, 600)
 #let landscape = (728, 425)
 
-#let pic(file, size, room, alt, most: 0.75) = {
-  let scale = calc.min(most, room.at(0) / size.at(0), room.at(1) / size.at(1))
-  image(file, width: size.at(0) * scale * 1pt, alt: alt)
+// a text of a drawing: px times k, its baseline at y; the box around it is wider than any line of a drawing
+#let show-label(l, k) = {
+  let (size, wide) = (l.size * k, 400 * l.size * k)
+  let (side, before) = (start: (left, 0), middle: (center, 0.5), end: (right, 1)).at(l.anchor)
+  let words(fill, stroke) = text(size: size, weight: l.weight, fill: rgb(fill), stroke: stroke, l.text)
+  let set-line(body) = {
+    let line(x, y) = place(top + left, dx: x, dy: y, block(width: wide, align(side, body)))
+    if l.angle == 0 { line(l.x * k - before * wide, l.y * k) } else {
+      place(top + left, dx: l.x * k, dy: l.y * k, rotate(l.angle * 1deg, origin: top + left, box(width: 0pt, height: 0pt, line(-before * wide, 0pt))))
+    }
+  }
+  // the halo is a text of its own: a line around letters is painted over them
+  if l.halo != none { set-line(words(l.halo.paint, (paint: rgb(l.halo.paint), thickness: l.halo.width * k, join: "round"))) }
+  set-line(words(l.fill, none))
+}
+
+// shapes come as pictures, texts are set over them: the engine is slow in reading texts from pictures
+#let pic(p, room, most: 0.75) = {
+  let (w, h) = p.size
+  let k = calc.min(most, room.at(0) / w, room.at(1) / h) * 1pt
+  box(width: w * k, height: h * k, clip: true, {
+    set text(top-edge: "baseline", bottom-edge: "baseline", hyphenate: false)
+    for layer in p.layers {
+      place(top + left, pdf.artifact(image(layer.file, width: w * k)))
+      for l in layer.labels { show-label(l, k) }
+    }
+  })
 }
 
 #let show-picture(b, wide, taken) = {
   // an overview gives way so that it stands with what leads to it
   let room = if not wide { upright } else if b.pieces.len() > 0 { (landscape.at(0), calc.max(landscape.at(1) / 2, landscape.at(1) - taken)) } else { landscape }
-  figure(kind: image, supplement: b.caption.label, caption: b.caption.text, align(left, pic(b.file, b.size, room, b.alt, most: if wide { 0.75 } else { 0.6 })))
-  for (i, s) in b.pieces.enumerate() {
+  figure(kind: image, supplement: b.caption.label, caption: b.caption.text, alt: b.alt, align(left, pic(b.picture, room, most: if wide { 0.75 } else { 0.6 })))
+  for (i, piece) in b.pieces.enumerate() {
     let words = b.caption.label + " " + str(b.caption.number) + ": " + b.caption.text + ", " + w.part + " " + str(i + 1) + " " + w.of + " " + str(b.pieces.len())
     block(breakable: false, above: 12pt, below: 12pt, {
-      pic(s.file, s.size, landscape, words, most: landscape.at(0) / d.widest)
+      figure(kind: "piece", supplement: none, numbering: none, outlined: false, alt: words, align(left, pic(piece, landscape, most: landscape.at(0) / d.widest)))
       block(above: 5pt, par(text(size: 8pt, fill: ink2, words)))
     })
   }

@@ -1,0 +1,59 @@
+import { textWidth } from '#core/layout/text-size.ts';
+import { WIDER } from '#core/picture/text-weight.ts';
+import { type Box, type Matrix, movedBox } from './shape-box.ts';
+
+/** One line of text in a drawing, in px from the drawing's upper left corner. */
+export interface Label {
+  readonly text: string;
+  /** Where on the baseline it begins, has its middle or ends. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Degrees, clockwise. */
+  readonly angle: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly fill: string;
+  /** A line around the letters; null = none. */
+  readonly halo: { readonly paint: string; readonly width: number } | null;
+}
+
+/** What a text may carry, and what groups around it may carry without changing it. */
+const UNDERSTOOD =
+  /^(?:x|y|fill|font-size|font-weight|text-anchor|stroke|stroke-width|stroke-linejoin|stroke-linecap|transform|font-family|xmlns|width|height|viewBox)$/;
+const COLOUR = /^#[\dA-Fa-f]{6}$/;
+const ANCHORS: ReadonlySet<string> = new Set(['start', 'middle', 'end']);
+
+/** A text with its own attributes and those around it; null = it has a look this does not know. */
+export function labelOf(text: string, attributes: ReadonlyMap<string, string>, [a, b, c, d, e, f]: Matrix): Label | null {
+  const [x, y] = [Number(attributes.get('x') ?? 0), Number(attributes.get('y') ?? 0)];
+  const [fill = '', stroke = 'none', anchor = 'start'] = ['fill', 'stroke', 'text-anchor'].map((key) => attributes.get(key));
+  const scale = Math.hypot(a, b);
+  // evenly scaled and turned, never sheared or mirrored
+  const isEven = Math.abs(a - d) + Math.abs(b + c) < 1e-6 && scale > 0;
+  const isKnown = [...attributes.keys()].every((key) => UNDERSTOOD.test(key)) && COLOUR.test(fill) && ANCHORS.has(anchor);
+  if (!isEven || !isKnown || (stroke !== 'none' && !COLOUR.test(stroke))) return null;
+  return {
+    text: text.replaceAll(/\s+/gu, ' ').trim(),
+    x: hundredths(a * x + c * y + e),
+    y: hundredths(b * x + d * y + f),
+    anchor: anchor as Label['anchor'],
+    angle: hundredths((Math.atan2(b, a) * 180) / Math.PI),
+    size: hundredths(Number(attributes.get('font-size') ?? 16) * scale),
+    weight: Number(attributes.get('font-weight') ?? 400),
+    fill,
+    halo: stroke === 'none' ? null : { paint: stroke, width: hundredths(Number(attributes.get('stroke-width') ?? 1) * scale) },
+  };
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+/** A box that surely holds the letters and their halo. */
+export function labelBox({ text, x, y, anchor, angle, size, weight, halo }: Label): Box {
+  const width = textWidth(text, size) * (weight >= 700 ? WIDER[700] : weight >= 600 ? WIDER[600] : 1);
+  const left = -{ start: 0, middle: width / 2, end: width }[anchor];
+  const line = (halo?.width ?? 0) / 2;
+  const turn = (angle * Math.PI) / 180;
+  const matrix: Matrix = [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), x, y];
+  return movedBox([left - line, -size - line, left + width + line, size / 4 + line], matrix);
+}
