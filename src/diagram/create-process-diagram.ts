@@ -9,6 +9,7 @@ import type { Engine } from './build-engine.ts';
 import { DocumentSelection } from './document-selection.ts';
 import { applyModelFix, type DrawnFix } from './apply-model-fix.ts';
 import { applyStepEdits } from './apply-step-edits.ts';
+import type { Lens, ShareEdit } from './lens.ts';
 import { createListeners } from './listeners.ts';
 import { findById } from './moddle-tree.ts';
 import type { Annotations } from './modules/annotation/annotations.ts';
@@ -18,7 +19,7 @@ import type { ForgivingImport } from './modules/forgiving-import/forgiving-impor
 import type { StepPad } from './modules/step-pad/step-pad.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { openDrawing, tryDrawing } from './open-drawing.ts';
-import type { DiagramSnapshot, DiagramTexts, Lens, ProcessDiagram, Serialisations, ShareEdit } from './process-diagram.ts';
+import type { DiagramSnapshot, DiagramTexts, ProcessDiagram, Serialisations } from './process-diagram.ts';
 import { readNodeBoxes } from './read-node-boxes.ts';
 import { readPictures, type Picture } from './read-diagrams.ts';
 import { saveDocument } from './save-document.ts';

@@ -1,31 +1,12 @@
 import type { AnnotationPatch, RawAnnotations, Tag } from '#core/annotation/annotation.ts';
-import type { GuardRailMark } from '#core/picture/lens/guard-rail-marks.ts';
-import type { HeatPill } from '#core/picture/lens/heat-pills.ts';
-import type { ShareLabel } from '#core/picture/lens/share-labels.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { EditRefusal } from '#core/editing/edit-refusal.ts';
 import type { Result } from '#core/problem/problem.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
 import type { DrawnFix } from './apply-model-fix.ts';
 import type { Bounds } from './bpmn-js.ts';
+import type { Lens, ShareEdit } from './lens.ts';
 import type { EditOutcome, StepEdit } from './step-edit.ts';
-
-/** What the drawing shows besides itself. */
-export type Lens =
-  | { readonly kind: 'tags' }
-  | { readonly kind: 'none' }
-  /** A heat lens: one pill per node. */
-  | { readonly kind: 'heat'; readonly pills: ReadonlyMap<string, HeatPill> }
-  /** One mark per step: how it stands to the guard rails. */
-  | { readonly kind: 'guardRails'; readonly marks: ReadonlyMap<string, GuardRailMark> }
-  /** Shares at the flows that leave decisions and at boundary events, by element id, in the order Tab walks through them. */
-  | { readonly kind: 'shares'; readonly labels: ReadonlyMap<string, ShareLabel> };
-
-/** A label somebody wants to edit, and where it stands, px from the upper left corner of the drawing's place. */
-export interface ShareEdit {
-  readonly id: string;
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-}
 
 export interface DiagramTexts {
   /** Word in the badge per tag, e.g. "automatisierbar". */

@@ -1,6 +1,7 @@
 import type { Tag } from '#core/annotation/annotation.ts';
 import type { Canvas, EventBus } from './bpmn-js.ts';
 import { buildEngine, type Engine } from './build-engine.ts';
+import type { Lens } from './lens.ts';
 import type { FlowShares } from './modules/flow-shares/flow-shares.ts';
 import type { FoundMarks } from './modules/found-marks/found-marks.ts';
 import type { HintMarks } from './modules/hint-marks/hint-marks.ts';
@@ -8,7 +9,7 @@ import type { StepPad } from './modules/step-pad/step-pad.ts';
 import type { TagBadges } from './modules/tag-badges/tag-badges.ts';
 import type { TagPad } from './modules/tag-pad/tag-pad.ts';
 import { Translator } from './modules/translate/translator.ts';
-import type { DiagramTexts, Lens } from './process-diagram.ts';
+import type { DiagramTexts } from './process-diagram.ts';
 import { isSeenWhole, showReadably } from './viewport.ts';
 
 /** Where the drawing stands: the engine of the open document, its place on the page, and what is shown on top of it. */

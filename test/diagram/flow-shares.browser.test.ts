@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ShareLabel } from '#core/picture/lens/share-labels.ts';
-import type { ShareEdit } from '#diagram/process-diagram.ts';
+import type { ShareEdit } from '#diagram/lens.ts';
 import { openDiagram } from './support/open-diagram.ts';
 import { definitions, diagram, edge, shape } from './support/write-bpmn.ts';
 

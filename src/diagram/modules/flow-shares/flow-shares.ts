@@ -5,7 +5,7 @@ import { createListeners } from '../../listeners.ts';
 import { markLayer, planeOf } from '../../look/mark-layer.ts';
 import { isDrawnOpen } from '../../look/step-shape.ts';
 import type { ShareLabel } from '#core/picture/lens/share-labels.ts';
-import type { Lens, ShareEdit } from '../../process-diagram.ts';
+import type { Lens, ShareEdit } from '../../lens.ts';
 import { drawShare } from './draw-share.ts';
 
 /** Before what bpmn-js does on a double click or a key. */

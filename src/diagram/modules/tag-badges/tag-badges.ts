@@ -5,7 +5,7 @@ import { isA, type Canvas, type DrawnElement, type ElementRegistry, type EventBu
 import { markLayer, planeOf } from '../../look/mark-layer.ts';
 import { hasRoomForBadge } from '../../look/step-shape.ts';
 import { svg } from '../../look/svg.ts';
-import type { Lens } from '../../process-diagram.ts';
+import type { Lens } from '../../lens.ts';
 import { readTag } from '../annotation/annotation-element.ts';
 import type { AnnotationsChanged } from '../annotation/annotations.ts';
 import { drawBadge, type Badge, type BadgeKind } from './draw-badge.ts';

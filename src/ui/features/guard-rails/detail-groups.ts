@@ -2,7 +2,7 @@ import type { UseCaseGuardRails } from '#core/guard-rails/evaluate-use-case.ts';
 import { DONT_KNOW } from '#core/guard-rails/facts.ts';
 import type { Proposal } from '#core/guard-rails/proposals.ts';
 import type { Chip, Label, RulePack } from '#core/guard-rails/rule-pack.ts';
-import type { QuestionRow } from './question-sheet.ts';
+import type { QuestionRow } from './question-row.ts';
 
 /** How a follow-up attribute stands: `proposed` and `open` are not decided by a person. */
 export type ChipState = 'yes' | 'no' | 'dontKnow' | 'proposed' | 'open';
@@ -30,6 +30,7 @@ export interface DetailGroup {
 /** Where nothing of a list applies; the pack has this option in its only list. */
 const NONE_OF_THESE = 'sonstige';
 
+/** What is left to say about everything answered with Yes, the choices about the use case first. */
 export function detailGroups(
   pack: RulePack,
   rows: readonly QuestionRow[],
@@ -39,65 +40,47 @@ export function detailGroups(
 ): readonly DetailGroup[] {
   const facts = result.steps.map(({ result: { facts: known } }) => known);
   const isKnown = (attr: string) => said.has(attr) || facts.every((known) => known.has(attr));
-  const proposedFor = (attr: string) => proposals.filter((proposal) => proposal.attr === attr);
-
-  const attributeChip = ({ attr, ...label }: Chip): DetailChip => {
-    const own = said.get(attr);
-    const state = !isKnown(attr)
-      ? proposedFor(attr).some(({ value }) => value === true)
-        ? 'proposed'
-        : 'open'
-      : own === DONT_KNOW
-        ? 'dontKnow'
-        : facts.some((known) => known.get(attr) === true)
-          ? 'yes'
-          : 'no';
-    return { attr, option: null, label: labelOf(label), state };
+  /** `applies`: whether a value of the attribute says yes to the chip. */
+  const stateOf = (attr: string, applies: (value: unknown) => boolean): ChipState => {
+    if (!isKnown(attr)) return proposals.some((proposal) => proposal.attr === attr && applies(proposal.value)) ? 'proposed' : 'open';
+    if (said.get(attr) === DONT_KNOW) return 'dontKnow';
+    return facts.some((known) => applies(known.get(attr))) ? 'yes' : 'no';
   };
 
-  const listChips = (chip: Chip): readonly DetailChip[] =>
-    Object.entries(chip.options ?? {}).map(([option, label]) => {
-      const has = (value: unknown) => Array.isArray(value) && value.includes(option);
-      const state = !isKnown(chip.attr)
-        ? proposedFor(chip.attr).some(({ value }) => has(value))
-          ? 'proposed'
-          : 'open'
-        : said.get(chip.attr) === DONT_KNOW
-          ? 'dontKnow'
-          : facts.some((known) => has(known.get(chip.attr)))
-            ? 'yes'
-            : 'no';
-      return { attr: chip.attr, option, label, state };
-    });
+  const attributeChip = (chip: Chip): DetailChip => ({
+    attr: chip.attr,
+    option: null,
+    label: labelOf(chip),
+    state: stateOf(chip.attr, (value) => value === true),
+  });
+  const listGroup = (question: string, chip: Chip): DetailGroup => ({
+    id: `${question}/${chip.attr}`,
+    kind: 'list',
+    question,
+    title: labelOf(chip),
+    chips: Object.entries(chip.options ?? {}).map(([option, label]): DetailChip => ({
+      attr: chip.attr,
+      option,
+      label,
+      state: stateOf(chip.attr, (value) => Array.isArray(value) && value.includes(option)),
+    })),
+    isOpen: !isKnown(chip.attr),
+  });
+  const attributesGroup = (question: string, chips: readonly Chip[]): DetailGroup => ({
+    id: question,
+    kind: 'attributes',
+    question,
+    title: null,
+    chips: chips.map(attributeChip),
+    isOpen: chips.some(({ attr }) => !isKnown(attr)),
+  });
 
-  const ofQuestions = rows
-    .filter(({ answer }) => answer === 'yes')
-    .flatMap(({ question: { id, chips = [] } }): readonly DetailGroup[] => {
-      const lists = chips.filter(({ options }) => options !== undefined);
-      const attributes = chips.filter(({ options }) => options === undefined);
-      return [
-        ...lists.map((chip): DetailGroup => ({
-          id: `${id}/${chip.attr}`,
-          kind: 'list',
-          question: id,
-          title: labelOf(chip),
-          chips: listChips(chip),
-          isOpen: !isKnown(chip.attr),
-        })),
-        ...(attributes.length === 0
-          ? []
-          : [
-              {
-                id,
-                kind: 'attributes' as const,
-                question: id,
-                title: null,
-                chips: attributes.map(attributeChip),
-                isOpen: attributes.some(({ attr }) => !isKnown(attr)),
-              },
-            ]),
-      ];
-    });
+  const ofQuestions = rows.flatMap(({ answer, question: { id, chips = [] } }): readonly DetailGroup[] => {
+    if (answer !== 'yes') return [];
+    const attributes = chips.filter(({ options }) => options === undefined);
+    const lists = chips.filter(({ options }) => options !== undefined).map((chip) => listGroup(id, chip));
+    return attributes.length === 0 ? lists : [...lists, attributesGroup(id, attributes)];
+  });
   return [...choices(pack, result, said), ...ofQuestions];
 }
 

@@ -4,7 +4,7 @@ import { useRules } from '../../document/use-rules.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { labelIn } from './labels.ts';
 import { guardRailTexts } from './guard-rail-texts.ts';
-import type { Answer, QuestionRow } from './question-sheet.ts';
+import type { Answer, QuestionRow } from './question-row.ts';
 import { walkSideways } from './walk-sideways.ts';
 
 const ANSWERS = ['yes', 'no', 'dontKnow'] as const satisfies readonly Answer[];

@@ -6,7 +6,8 @@ import { DetailChips } from './detail-chips.tsx';
 import { answersOfDetails } from './detail-groups.ts';
 import { guardRailTexts } from './guard-rail-texts.ts';
 import { QuestionItem } from './question-item.tsx';
-import { type Answer, interactionsLeft, nextQuestion, type QuestionSheet, storedAnswer } from './question-sheet.ts';
+import { type Answer, nextQuestion, storedAnswer } from './question-row.ts';
+import { interactionsLeft, type QuestionSheet } from './question-sheet.ts';
 
 /** Both languages' keys always work: a workshop does not stop over a J. */
 const ANSWER_KEYS: ReadonlyMap<string, Answer> = new Map([

@@ -7,8 +7,7 @@ import { type Proposal, proposalsFor } from '#core/guard-rails/proposals.ts';
 import { questionsFor } from '#core/guard-rails/questions-for.ts';
 import type { PackQuestion, RulePack } from '#core/guard-rails/rule-pack.ts';
 import { detailGroups, type DetailGroup } from './detail-groups.ts';
-
-export type Answer = 'yes' | 'no' | 'dontKnow';
+import type { QuestionRow } from './question-row.ts';
 
 /** The ten questions as they stand for one use case, and what follows from the answers so far. */
 export interface QuestionSheet {
@@ -22,17 +21,6 @@ export interface QuestionSheet {
   readonly answered: ReadonlySet<string>;
 }
 
-export interface QuestionRow {
-  readonly question: PackQuestion;
-  readonly answer: Answer | null;
-  /** Who answered: somebody here, somebody at every single step, or it follows from a No to another question. */
-  readonly source: 'here' | 'steps' | 'follows' | null;
-  /** What names suggest while nobody has answered. */
-  readonly proposal: { readonly answer: Answer; readonly reasons: readonly Proposal[] } | null;
-  /** False = no rule waits for it. */
-  readonly isNeeded: boolean;
-}
-
 export interface SheetInput {
   readonly steps: readonly GuardedStep[];
   readonly technology: TechnologyOption | OpenOption | null;
@@ -43,6 +31,7 @@ export interface SheetInput {
   readonly rules?: RulePack;
 }
 
+/** Evaluates a use case with its answers so far; what names suggest is shown, but never counts. */
 export function questionSheet({ steps, technology, profile, answers, ...of }: SheetInput): QuestionSheet {
   const pack = rulesOf(of);
   const useCase = { steps, technology, answers };
@@ -80,16 +69,6 @@ function answerOf(
   if (own !== undefined) return { answer: own === DONT_KNOW ? 'dontKnow' : own === 'true' ? 'yes' : 'no', source: 'here' };
   if (!facts.every((known) => known.has(attr))) return { answer: null, source: null };
   return { answer: facts.some((known) => known.get(attr) === true) ? 'yes' : 'no', source: 'steps' };
-}
-
-/** An answer in the form the file keeps. */
-export const storedAnswer = (answer: Answer): string => (answer === 'dontKnow' ? DONT_KNOW : answer === 'yes' ? 'true' : 'false');
-
-/** Where to go on after a question: the next one that still matters, round the end to the beginning; null = all answered. */
-export function nextQuestion(rows: readonly QuestionRow[], after: string | null): string | null {
-  const from = rows.findIndex(({ question }) => question.id === after);
-  const inOrder = [...rows.slice(from + 1), ...rows.slice(0, from + 1)];
-  return inOrder.find(({ answer, isNeeded }) => answer === null && isNeeded)?.question.id ?? null;
 }
 
 /** Key presses until nothing is left to ask: one per question, one per choice, one to confirm all details together. */

@@ -1,5 +1,5 @@
 import { lensOf, type LensName, type LensSource } from '#core/picture/lens/lens.ts';
-import type { Lens } from '#diagram/process-diagram.ts';
+import type { Lens } from '#diagram/lens.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import type { Language } from '../../language/use-texts.ts';
 

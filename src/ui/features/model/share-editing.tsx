@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { sharePlacesOf } from '#core/picture/lens/share-labels.ts';
-import type { ShareEdit } from '#diagram/process-diagram.ts';
+import type { ShareEdit } from '#diagram/lens.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
 import { ShareEditor } from './share-editor.tsx';
 

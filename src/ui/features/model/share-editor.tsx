@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { editQuantity } from '#core/annotation/number-format.ts';
 import { UNKNOWN, type Quantity } from '#core/annotation/quantity.ts';
 import type { SharePlace } from '#core/picture/lens/share-labels.ts';
-import type { ShareEdit } from '#diagram/process-diagram.ts';
+import type { ShareEdit } from '#diagram/lens.ts';
 import { quantityPatch } from '../../document/annotation-patches.ts';
 import { useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';

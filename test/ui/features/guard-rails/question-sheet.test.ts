@@ -6,14 +6,8 @@ import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts'
 import type { FactsInput } from '#core/guard-rails/facts.ts';
 import { answersOfProposals } from '#core/guard-rails/proposals.ts';
 import { answersOfChip, answersOfDetails } from '#ui/features/guard-rails/detail-groups.ts';
-import {
-  type Answer,
-  interactionsLeft,
-  nextQuestion,
-  type QuestionSheet,
-  questionSheet,
-  storedAnswer,
-} from '#ui/features/guard-rails/question-sheet.ts';
+import { type Answer, nextQuestion, storedAnswer } from '#ui/features/guard-rails/question-row.ts';
+import { interactionsLeft, type QuestionSheet, questionSheet } from '#ui/features/guard-rails/question-sheet.ts';
 
 /** Key presses per use case at most (measure of the task: a lay reader is through in under a minute). */
 const MOST_INTERACTIONS = 14;
