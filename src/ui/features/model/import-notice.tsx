@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { issueText } from '#core/problem/issue-text.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
 import { defineTexts, useLanguage, useTexts } from '../../language/use-texts.ts';
-import { Button, IconButton } from '../../parts/button.tsx';
+import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { X } from 'lucide-react';
+import { OpeningNotice } from './opening-notice.tsx';
 
 const texts = defineTexts({
   de: {
@@ -38,16 +38,14 @@ export function ImportNotice() {
   if (issues === undefined || issues.length === 0 || (seen === current && !reading)) return null;
   return (
     <>
-      <div className="import-notice" role="status">
-        <Info className="icon" aria-hidden />
-        <span>{t.notice(issues.length)}</span>
-        <Button variant="quiet" onPress={() => setReading(true)}>
-          {t.show}
-        </Button>
-        <IconButton label={t.dismiss} onPress={() => setSeen(current)}>
-          <X className="icon" aria-hidden />
-        </IconButton>
-      </div>
+      <OpeningNotice
+        icon={<Info className="icon" aria-hidden />}
+        texts={t}
+        onShow={() => setReading(true)}
+        onDismiss={() => setSeen(current)}
+      >
+        {t.notice(issues.length)}
+      </OpeningNotice>
       {reading && (
         <Dialog
           wide

@@ -1,8 +1,8 @@
-import { ChartNoAxesGantt, X } from 'lucide-react';
+import { ChartNoAxesGantt } from 'lucide-react';
 import { useState } from 'react';
 import { useDocument } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
-import { Button, IconButton } from '../../parts/button.tsx';
+import { OpeningNotice } from './opening-notice.tsx';
 import { SimulationDialog } from './simulation-dialog.tsx';
 import { offersOf } from './simulation-offers.ts';
 import { simulationTexts } from './simulation-texts.ts';
@@ -25,16 +25,14 @@ export function SimulationNotice() {
   };
   return (
     <>
-      <div className="import-notice" role="status">
-        <ChartNoAxesGantt className="icon" aria-hidden />
-        <span>{t.notice(data.source, offers.length)}</span>
-        <Button variant="quiet" onPress={() => setReading(true)}>
-          {t.show}
-        </Button>
-        <IconButton label={t.dismiss} onPress={() => setSeen(current)}>
-          <X className="icon" aria-hidden />
-        </IconButton>
-      </div>
+      <OpeningNotice
+        icon={<ChartNoAxesGantt className="icon" aria-hidden />}
+        texts={t}
+        onShow={() => setReading(true)}
+        onDismiss={() => setSeen(current)}
+      >
+        {t.notice(data.source, offers.length)}
+      </OpeningNotice>
       {reading && <SimulationDialog data={data} offers={offers} model={snapshot.model} onClose={close} />}
     </>
   );
