@@ -2,38 +2,20 @@ import { useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { editQuantity } from '#core/annotation/number-format.ts';
 import type { NumberUnit } from '#core/annotation/number-input.ts';
-import { BASES } from '#core/annotation/quantity-text.ts';
-import type { Basis, Quantity } from '#core/annotation/quantity.ts';
-import { domainTexts } from '../language/domain-texts.ts';
+import type { Quantity } from '#core/annotation/quantity.ts';
 import { defineTexts, useLanguage, useTexts } from '../language/use-texts.ts';
-import { Menu } from './menu.tsx';
+import { BasisChip } from './basis-chip.tsx';
+import { NumberInput } from './number-input.tsx';
+import { SpanInputs } from './span-inputs.tsx';
 import { quantityFaultTexts, readTypedQuantity, type TypedQuantityFault } from './typed-quantity.ts';
 import './quantity-field.css';
 
 const texts = defineTexts({
-  de: {
-    unknown: 'weiß nicht',
-    min: 'min.',
-    likely: 'wahrscheinlich',
-    max: 'max.',
-    span: 'Spanne angeben',
-    single: 'Eine Zahl',
-    basis: 'Woher stammt die Zahl?',
-    noBasis: 'Herkunft?',
-  },
-  en: {
-    unknown: 'don’t know',
-    min: 'min.',
-    likely: 'likely',
-    max: 'max.',
-    span: 'Give a range',
-    single: 'One number',
-    basis: 'Where does the number come from?',
-    noBasis: 'Source?',
-  },
+  de: { unknown: 'weiß nicht', span: 'Spanne angeben', single: 'Eine Zahl' },
+  en: { unknown: 'don’t know', span: 'Give a range', single: 'One number' },
 });
 
-export interface QuantityFieldProps {
+interface QuantityFieldProps {
   readonly label: string;
   readonly value: Quantity;
   readonly onChange: (value: Quantity) => void;
@@ -41,7 +23,9 @@ export interface QuantityFieldProps {
   readonly onTyping?: (value: Quantity | null) => void;
   readonly unit?: NumberUnit;
   readonly suffix?: string;
+  /** Smallest and largest value that is accepted. */
   readonly bounds?: readonly [number, number];
+  /** Key that leads here, shown beside the label. */
   readonly keys?: string;
   readonly readOnly?: boolean;
   /** Marks the input so that a command can put the cursor here. */
@@ -131,152 +115,5 @@ export function QuantityField({
         </AriaButton>
       )}
     </div>
-  );
-}
-
-function SpanInputs({
-  value,
-  unit,
-  readOnly,
-  onCommit,
-  onType,
-  name,
-}: {
-  readonly value: Quantity;
-  readonly unit: NumberUnit;
-  readonly readOnly: boolean;
-  readonly onCommit: (text: string) => void;
-  readonly onType: (text: string | null) => void;
-  readonly name: string | undefined;
-}) {
-  const t = useTexts(texts);
-  const language = useLanguage();
-  const points =
-    value.kind === 'threePoint'
-      ? [value.min, value.likely, value.max]
-      : value.kind === 'exact'
-        ? [null, value.value, null]
-        : [null, null, null];
-  const shown = points.map((point) => (point === null ? '' : editQuantity({ kind: 'exact', value: point, basis: null }, language, unit)));
-  const labels = [t.min, t.likely, t.max];
-  const [typed, setTyped] = useState<readonly (string | null)[]>([null, null, null]);
-  const commit = (index: number, text: string) => {
-    const next = typed.with(index, text);
-    const all = next.map((part, at) => part ?? shown[at]!);
-    if (all.every((part) => part.trim() !== '')) {
-      setTyped([null, null, null]);
-      onCommit(all.join(' ; '));
-    } else if (all.every((part) => part.trim() === '')) {
-      setTyped([null, null, null]);
-      onCommit('');
-    } else setTyped(next);
-  };
-  return (
-    <div className="quantity-span">
-      {labels.map((label, index) => (
-        <label key={label} className="quantity-point" data-likely={index === 1 || undefined}>
-          <small>{label}</small>
-          <NumberInput
-            name={index === 1 ? name : undefined}
-            shown={typed[index] ?? shown[index]!}
-            placeholder="?"
-            readOnly={readOnly}
-            onCommit={(text) => commit(index, text)}
-            onType={(text) => {
-              const all = typed.with(index, text).map((part, at) => part ?? shown[at]!);
-              if (text === null) onType(null);
-              else if (all.every((part) => part.trim() !== '')) onType(all.join(' ; '));
-            }}
-          />
-        </label>
-      ))}
-    </div>
-  );
-}
-
-interface NumberInputProps {
-  readonly id?: string;
-  readonly name?: string | undefined;
-  readonly shown: string;
-  readonly placeholder: string;
-  readonly readOnly: boolean;
-  readonly describedBy?: string | undefined;
-  readonly onCommit: (text: string) => void;
-  /** Every keystroke; null = given up with Esc, or left as it was. */
-  readonly onType: (text: string | null) => void;
-}
-
-/** Keeps what is typed until Enter or leaving; Esc goes back to what was there. */
-function NumberInput({ id, name, shown, placeholder, readOnly, describedBy, onCommit, onType }: NumberInputProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const commit = () => {
-    if (typed !== null && typed !== shown) onCommit(typed);
-    else if (typed !== null) onType(null);
-    setTyped(null);
-  };
-  return (
-    <input
-      id={id}
-      className="num"
-      data-field={name}
-      inputMode="decimal"
-      autoComplete="off"
-      spellCheck={false}
-      value={typed ?? shown}
-      placeholder={placeholder}
-      readOnly={readOnly}
-      aria-invalid={describedBy !== undefined || undefined}
-      aria-describedby={describedBy}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        onType(event.target.value);
-      }}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        if (event.key !== 'Escape' || typed === null) return;
-        setTyped(null);
-        onType(null);
-      }}
-    />
-  );
-}
-
-/** Square, so that it never reads as a filter: measured, estimated or assumed. */
-function BasisChip({
-  value,
-  onChange,
-  readOnly,
-}: {
-  readonly value: Quantity;
-  readonly onChange: (value: Quantity) => void;
-  readonly readOnly: boolean;
-}) {
-  const t = useTexts(texts);
-  const words = useTexts(domainTexts).basis;
-  if (value.kind === 'unknown') return null;
-  const choose = (basis: Basis | null) => onChange({ ...value, basis });
-  return (
-    <Menu
-      label={t.basis}
-      placement="bottom end"
-      trigger={
-        <AriaButton
-          className="basis-chip"
-          isDisabled={readOnly}
-          data-open={value.basis === null || undefined}
-          aria-label={`${t.basis} ${value.basis === null ? t.noBasis : words[value.basis]}`}
-        >
-          {value.basis === null ? t.noBasis : words[value.basis]}
-        </AriaButton>
-      }
-      groups={[
-        {
-          title: t.basis,
-          entries: BASES.map((basis) => ({ id: basis, label: words[basis], selected: basis === value.basis, run: () => choose(basis) })),
-        },
-        { entries: [{ id: 'none', label: t.unknown, selected: value.basis === null, run: () => choose(null) }] },
-      ]}
-    />
   );
 }
