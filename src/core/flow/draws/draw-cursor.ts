@@ -87,8 +87,9 @@ export function drawCursor(columns: ReadonlyMap<Quantity, Float64Array>, draws: 
   }
 }
 
-/** What turns out to be the same everywhere is one number again. */
+/** What turns out to be the same everywhere, but for rounding, is one number again. */
 export function condensed(column: Float64Array): Column {
   const first = column[0]!;
-  return column.every((value) => value === first) ? first : column;
+  const dust = 1e-13 * Math.abs(first);
+  return column.every((value) => Math.abs(value - first) <= dust) ? first : column;
 }

@@ -11,7 +11,7 @@ import type { ScopeNode } from '../scope-graph.ts';
 import { endOf } from '../simulate-scope.ts';
 import { type TermRow, writeVisits } from './chain-tape.ts';
 import type { Column } from './column.ts';
-import type { DrawCursor } from './draw-cursor.ts';
+import { type DrawCursor, condensed } from './draw-cursor.ts';
 import { type NodeDraws, drawExclusive, drawNode } from './node-draws.ts';
 import { type Part, type Term, startTape } from './tape.ts';
 
@@ -127,10 +127,12 @@ function solve(
   const asked = graph.nodes.filter((node) => isAskedFor(node) && !endless.has(node.index));
   const ends = endTerms(chain, main);
   const total = tape.sum([...begun.values()].map((mass): Part => [mass, 1]));
-  const results = tape.run(
-    [...asked.map(({ index }) => tape.sum(firedAs[index]!)), ...[...ends.values()].map((parts) => tape.quotient(tape.sum(parts), total))],
-    cursor.draws,
-  );
+  const results = tape
+    .run(
+      [...asked.map(({ index }) => tape.sum(firedAs[index]!)), ...[...ends.values()].map((parts) => tape.quotient(tape.sum(parts), total))],
+      cursor.draws,
+    )
+    .map((column) => (typeof column === 'number' ? column : condensed(column)));
   const visits: (Column | undefined)[] = graph.nodes.map(({ index }) => (endless.has(index) ? counts.nodeVisits[index] : undefined));
   asked.forEach(({ index }, at) => (visits[index] = results[at]));
   const kinds = [...ends.keys()];

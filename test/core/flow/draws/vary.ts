@@ -33,7 +33,7 @@ export function requestFor(inputs: readonly FlowInput[], columns: ReadonlyMap<Qu
 /** Every node in every draw as if the draw alone were counted from the beginning; how many numbers varied. */
 export function expectAsCountedAlone(request: DrawRequest): number {
   const counted = countDraws(request);
-  if (counted === null) return 0;
+  if (counted === null) throw new Error('not counted in draws');
   let varied = 0;
   for (let draw = 0; draw < request.draws; draw += 1) {
     const alone = countDraw(request, draw);
