@@ -22,6 +22,7 @@ import { RowProblems } from './row-problems.tsx';
 import type { StepRow } from './step-rows.ts';
 import { stepsTexts } from './steps-texts.ts';
 import { TextCell } from './text-cell.tsx';
+import type { SelectMode } from './use-row-selection.ts';
 
 interface StepRowViewProps {
   readonly row: StepRow;
@@ -32,7 +33,7 @@ interface StepRowViewProps {
   readonly isSelected: boolean;
   readonly activeColumn: number | null;
   readonly onActivate: (column: number) => void;
-  readonly onSelect: (mode: 'only' | 'toggle' | 'range') => void;
+  readonly onSelect: (mode: SelectMode) => void;
   /** Dragging the number of a row; null = the order shown is not that of the flow. */
   readonly dragging: RowDragging | null;
   readonly onLeaveDown: () => void;

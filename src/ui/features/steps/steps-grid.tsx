@@ -1,16 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from 'react';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent, type CSSProperties } from 'react';
+import { useDocument } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
+import { ColumnHead } from './column-head.tsx';
 import { layoutOf, type RowColumn } from './columns.ts';
+import { type CellPlace, gridKeys } from './grid-keys.ts';
 import type { PastePlace } from './plan-paste.ts';
 import type { RowOrder, StepRow } from './step-rows.ts';
 import { StepRowView } from './step-row-view.tsx';
 import { stepsTexts } from './steps-texts.ts';
 import { useRowDragging } from './use-row-dragging.ts';
+import { useRowSelection } from './use-row-selection.ts';
 import { useTableActions } from './use-table-actions.ts';
 
+/** Before it is measured, px. */
 const ROW_HEIGHT = 44;
 
 interface StepsGridProps {
@@ -27,11 +30,9 @@ interface StepsGridProps {
 /** The grid: one cell holds the focus, arrows move it, only the rows on screen exist. */
 export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onPaste }: StepsGridProps) {
   const t = useTexts(stepsTexts);
-  const session = useSession();
-  const selection = useDocument((state) => state.selection);
+  const selection = useRowSelection(rows);
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState({ row: 0, column: 1 });
-  const [anchor, setAnchor] = useState<string | null>(null);
+  const [active, setActive] = useState<CellPlace>({ row: 0, column: 1 });
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -40,15 +41,15 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
     getItemKey: (index) => rows[index]!.id,
   });
   const readOnly = useDocument((state) => state.file?.readOnly === true);
-  const selected = new Set(selection);
   const layout = layoutOf(columns);
-  const dragging = useRowDragging(selection);
+  const dragging = useRowDragging(selection.ids);
+  const place: PastePlace = { rows, row: active.row, columns, column: active.column };
   const { cellsToCopy, tell } = useTableActions({
     rows,
     columns,
     active,
-    selection,
-    onPasteText: (text) => onPaste(text, { rows, row: active.row, columns, column: active.column }),
+    selection: selection.ids,
+    onPasteText: (text) => onPaste(text, place),
     onReset,
   });
   const moveTo = (row: number, column: number) => {
@@ -58,7 +59,7 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-cell="${target.row}:${target.column}"]`)?.focus());
   };
 
-  useFollowSelection(rows, selection, (row) => {
+  useFollowSelection(rows, selection.ids, (row) => {
     const focused = document.activeElement;
     const isHere = focused === null || focused === document.body || scroller.current?.contains(focused) === true;
     if (isHere && !(focused instanceof HTMLInputElement)) return moveTo(row, active.column);
@@ -66,48 +67,12 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
     virtualizer.scrollToIndex(row, { align: 'auto' });
   });
 
-  const select = (id: string, mode: 'only' | 'toggle' | 'range') => {
-    if (mode === 'toggle') {
-      session.select(selected.has(id) ? selection.filter((other) => other !== id) : [...selection, id]);
-      setAnchor(id);
-    } else if (mode === 'range' && anchor !== null) {
-      const [from, to] = [rows.findIndex((row) => row.id === anchor), rows.findIndex((row) => row.id === id)];
-      session.select(rows.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id));
-    } else {
-      session.select([id]);
-      setAnchor(id);
-    }
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || rows.length === 0) return;
-    const { row, column } = cellAt(event.target) ?? active;
-    const page = Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 1;
-    const isMod = event.ctrlKey || event.metaKey;
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => moveTo(row + 1, column),
-      ArrowUp: () => moveTo(row - 1, column),
-      ArrowRight: () => moveTo(row, column + 1),
-      ArrowLeft: () => moveTo(row, column - 1),
-      PageDown: () => moveTo(row + page, column),
-      PageUp: () => moveTo(row - page, column),
-      Home: () => moveTo(isMod ? 0 : row, 0),
-      End: () => moveTo(isMod ? rows.length - 1 : row, columns.length - 1),
-      ' ': () => select(rows[row]!.id, event.shiftKey ? 'range' : 'toggle'),
-      ...(isMod ? { a: () => session.select(rows.map(({ id }) => id)) } : {}),
-    };
-    const move = moves[event.key];
-    if (move === undefined || event.altKey) return;
-    event.preventDefault();
-    move();
-    const target = { ArrowDown: row + 1, ArrowUp: row - 1 }[event.key];
-    if (target !== undefined && rows[target] !== undefined) select(rows[target].id, event.shiftKey ? 'range' : 'only');
-  };
+  const page = () => Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 1;
 
   const onPasteEvent = (event: ClipboardEvent) => {
     if (event.target instanceof HTMLInputElement || readOnly) return;
     event.preventDefault();
-    onPaste(event.clipboardData.getData('text/plain'), { rows, row: active.row, columns, column: active.column });
+    onPaste(event.clipboardData.getData('text/plain'), place);
   };
   const onCopy = (event: ClipboardEvent) => {
     const cells = event.target instanceof HTMLInputElement ? null : cellsToCopy();
@@ -132,7 +97,7 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
         aria-multiselectable="true"
         aria-readonly={readOnly}
         aria-describedby="steps-help"
-        onKeyDown={onKeyDown}
+        onKeyDown={gridKeys({ rows, columns: columns.length, page, active, selection, moveTo })}
         onPaste={onPasteEvent}
         onCopy={onCopy}
       >
@@ -152,11 +117,11 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
                 position={item.index}
                 top={item.start}
                 measure={virtualizer.measureElement}
-                isSelected={selected.has(row.id)}
+                isSelected={selection.has(row.id)}
                 activeColumn={active.row === item.index ? active.column : null}
                 dragging={isWhole ? dragging : null}
                 onActivate={(column) => setActive({ row: item.index, column })}
-                onSelect={(mode) => select(row.id, mode)}
+                onSelect={(mode) => selection.select(row.id, mode)}
                 onLeaveDown={() => moveTo(item.index + 1, active.column)}
               />
             );
@@ -169,13 +134,6 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
       </p>
     </div>
   );
-}
-
-/** The cell a key was pressed in. */
-function cellAt(target: EventTarget): { readonly row: number; readonly column: number } | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
-  const [row, column] = cell?.dataset['cell']?.split(':').map(Number) ?? [];
-  return row === undefined || column === undefined ? null : { row, column };
 }
 
 const clamp = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
@@ -191,33 +149,4 @@ function useFollowSelection(rows: readonly StepRow[], selection: readonly string
   useEffect(() => {
     if (place !== null) goThere();
   }, [place]);
-}
-
-function ColumnHead({
-  column,
-  index,
-  order,
-  onOrder,
-}: {
-  readonly column: RowColumn;
-  readonly index: number;
-  readonly order: RowOrder;
-  readonly onOrder: (order: RowOrder) => void;
-}) {
-  const t = useTexts(stepsTexts);
-  const sorted = order.column === column;
-  const Arrow = order.descending ? ArrowDown : ArrowUp;
-  return (
-    <div
-      role="columnheader"
-      aria-colindex={index}
-      aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
-      data-column={column}
-    >
-      <button type="button" onClick={() => onOrder({ column, descending: sorted && !order.descending })}>
-        {t.columns[column]}
-        {sorted && <Arrow className="icon" aria-hidden />}
-      </button>
-    </div>
-  );
 }
