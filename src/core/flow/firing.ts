@@ -105,8 +105,8 @@ export function createFiring(graph: ScopeGraph, plans: readonly FiringPlan[]): F
   return {
     cyclicOrJoins,
     select(marking, busy = []) {
-      const [next, ...later] = marking.released;
-      if (next !== undefined) return fireOrJoin(marking, next, later);
+      const next = marking.released[0];
+      if (next !== undefined) return fireOrJoin(marking, next, marking.released.slice(1));
       const place = ordinary(marking.tokens);
       if (place !== null) {
         const node = target(place);

@@ -39,6 +39,13 @@ interface Work {
   readonly effect: Effect;
 }
 
+/** Index of the work that is done first, the earlier begun among equals. */
+function firstToFinish(working: readonly Work[]): number {
+  let first = 0;
+  for (let at = 1; at < working.length; at += 1) if (working[at]!.finish < working[first]!.finish) first = at;
+  return first;
+}
+
 /**
  * The timed token game. Assumptions, said on the method page: waiting comes before the work, several people do not make
  * a step shorter, parallel instances run at the same time and loops in turn, steps of an ad-hoc sub-process one after the other,
@@ -80,14 +87,13 @@ export function scopeRunner(counts: CaseCounts, rng: RandomGenerator): ScopeRunn
     const firing = firings.get(scope) ?? createFiring(scope.graph, scope.plan.plans);
     firings.set(scope, firing);
     let marking: Marking = { tokens: places.toSorted((a, b) => a - b), decided: [], interruptedBy: null, broken: false, released: [] };
-    let working: Work[] = [];
+    const working: Work[] = [];
+    /** Places whose token is being worked on, in the order of `working`. */
+    const busy: number[] = [];
     let now = 0;
     for (let step = 0; step < LONGEST_CASE; step += 1) {
       if (marking.interruptedBy !== null) return { minutes: now, end: endOf(marking) };
-      const selection = firing.select(
-        marking,
-        working.map((work) => work.selection.consumed[0]!),
-      );
+      const selection = firing.select(marking, busy);
       if (!isStop(selection)) {
         knowledge.firings += 1;
         const { minutes, effect } = work(file, scope, selection);
@@ -95,15 +101,20 @@ export function scopeRunner(counts: CaseCounts, rng: RandomGenerator): ScopeRunn
         if (minutes === 0) {
           marking = finish(scope, firing, marking, selection, effect);
         } else {
-          marking = { ...marking, tokens: without(marking.tokens, selection.consumed), released: selection.released };
+          const { decided, interruptedBy, broken } = marking;
+          marking = { tokens: without(marking.tokens, selection.consumed), decided, interruptedBy, broken, released: selection.released };
           working.push({ finish: now + minutes, selection, effect });
+          busy.push(selection.consumed[0]!);
         }
       } else if (working.length > 0) {
-        const next = working.reduce((first, other) => (other.finish < first.finish ? other : first));
-        working = working.filter((other) => other !== next);
+        const first = firstToFinish(working);
+        const [next] = working.splice(first, 1) as [Work];
+        busy.splice(first, 1);
         now = next.finish;
-        const resumed = { ...marking, tokens: withTokens(marking.tokens, next.selection.consumed) };
-        marking = finish(scope, firing, resumed, { ...next.selection, released: marking.released }, next.effect);
+        const { decided, interruptedBy, broken, released } = marking;
+        const { node, consumed, effects } = next.selection;
+        const resumed = { tokens: withTokens(marking.tokens, consumed), decided, interruptedBy, broken, released };
+        marking = finish(scope, firing, resumed, { node, consumed, effects, released }, next.effect);
       } else {
         return { minutes: now, end: endOf(marking) };
       }
@@ -113,6 +124,7 @@ export function scopeRunner(counts: CaseCounts, rng: RandomGenerator): ScopeRunn
 
   function finish(scope: EvaluatedScope, firing: Firing, marking: Marking, selection: Selection, effect: Effect): Marking {
     const after = firing.apply(marking, selection, effect);
+    if (scope.plan.sideRuns.length === 0) return after;
     const sides = scope.plan.sideRuns.filter((side) => side.host === selection.node);
     if (sides.length === 0) return after;
     const extra = sides.flatMap(({ place, expected }) => Array.from({ length: drawCount(expected) }, () => place));
@@ -201,8 +213,11 @@ export function scopeRunner(counts: CaseCounts, rng: RandomGenerator): ScopeRunn
   }
 
   function drawEffect(effects: readonly Effect[]): Effect {
-    let rest = draw() * effects.reduce((sum, effect) => sum + effect.probability, 0);
-    return effects.find((effect) => (rest -= effect.probability) < 0) ?? effects.at(-1)!;
+    let sum = 0;
+    for (const effect of effects) sum += effect.probability;
+    let rest = draw() * sum;
+    for (const effect of effects) if ((rest -= effect.probability) < 0) return effect;
+    return effects.at(-1)!;
   }
 
   /** A whole number with the given mean: its floor, or one more with the probability of the fraction. */
