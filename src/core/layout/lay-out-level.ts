@@ -1,6 +1,6 @@
 import { assignCoordinates, noRoom, type Coordinates, type LineGaps } from './assign-coordinates.ts';
-import { assignTracks } from './assign-tracks.ts';
-import { cutRuns } from './cut-runs.ts';
+import { assignTracks, type Tracks } from './assign-tracks.ts';
+import { cutRuns, type Runs } from './cut-runs.ts';
 import { drawEdges, waypointsOf, type Stretch } from './draw-edges.ts';
 import type { Point } from './geometry.ts';
 import { makeGrid, type Grid } from './grid.ts';
@@ -9,6 +9,8 @@ import { LINE_GAP } from './measures.ts';
 import { placeLabels, type Labels } from './place-labels.ts';
 import { placeNodes, type Placement } from './place-nodes.ts';
 import { routeEdges } from './route-edges.ts';
+import { untangle } from './untangle.ts';
+import { priceWays } from './way-price.ts';
 
 export interface LevelDrawing {
   readonly placement: Placement;
@@ -35,12 +37,13 @@ interface Setting {
 }
 
 export function layOutLevel(level: Level): LevelDrawing {
-  const placement = placeNodes(level);
-  const grid = makeGrid(level, placement);
+  const routed = routeBest(level);
+  let inMiddle: Routed | null = null;
   let best: LevelDrawing | null = null;
   let least = Infinity;
   for (const setting of level.typed === null ? SETTINGS : SETTINGS.slice(0, 1)) {
-    const { drawing, faults } = draw(level, placement, grid, setting);
+    if (setting.onlyMiddle) inMiddle ??= route(level, routed.placement, true);
+    const { drawing, faults } = draw(level, inMiddle ?? routed, setting);
     if (faults < least) {
       least = faults;
       best = drawing;
@@ -50,10 +53,38 @@ export function layOutLevel(level: Level): LevelDrawing {
   return best!;
 }
 
-function draw(level: Level, placement: Placement, grid: Grid, { onlyMiddle, gaps }: Setting) {
-  const routes = routeEdges(level, placement, grid, onlyMiddle);
-  const runs = cutRuns(level, grid, routes);
-  const tracks = assignTracks(grid, runs);
+/** A placement with its ways, before anything is stretched for texts. */
+interface Routed {
+  readonly placement: Placement;
+  readonly grid: Grid;
+  readonly runs: Runs;
+  readonly tracks: Tracks;
+}
+
+/** Where ways cross, the rows are tried in another order and the better of both drawings is taken. */
+function routeBest(level: Level): Routed {
+  const first = route(level, placeNodes(level), false);
+  if (level.typed !== null) return first;
+  const price = priceWays(bareWays(level, first));
+  if (price.crossings === 0) return first;
+  const placement = untangle(level, first.placement);
+  if (placement === first.placement) return first;
+  const second = route(level, placement, false);
+  return priceWays(bareWays(level, second)).total < price.total ? second : first;
+}
+
+function route(level: Level, placement: Placement, onlyMiddle: boolean): Routed {
+  const grid = makeGrid(level, placement);
+  const runs = cutRuns(level, grid, routeEdges(level, placement, grid, onlyMiddle));
+  return { placement, grid, runs, tracks: assignTracks(grid, runs) };
+}
+
+function bareWays(level: Level, { placement, grid, runs, tracks }: Routed): readonly (readonly Point[])[] {
+  const at = assignCoordinates(level, placement, grid, tracks, noRoom(), SETTINGS[0]!.gaps);
+  return drawEdges(level, placement, grid, runs, tracks, at).map(waypointsOf);
+}
+
+function draw(level: Level, { placement, grid, runs, tracks }: Routed, { gaps }: Setting) {
   const room = noRoom();
   for (let round = 1; ; round += 1) {
     const at = assignCoordinates(level, placement, grid, tracks, room, gaps);

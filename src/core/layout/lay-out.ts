@@ -24,7 +24,7 @@ export interface LayoutOptions {
  * sub-processes cannot be drawn and get no geometry.
  */
 export function layOut(model: ProcessModel, { typed = null }: LayoutOptions = {}): DiagramGeometry {
-  const pools = orderPools(model);
+  const pools = orderPools(model, typed !== null);
   const scopeOf = scopes(model);
   const sideOf = messageSides(
     model,

@@ -1,4 +1,4 @@
-import { nodeOf, type Level } from './level.ts';
+import { nodeOf, type Exit, type Level } from './level.ts';
 
 /** The level's lines as seen from the nodes, loops cut open, so that everything has a before and an after. */
 export interface FlowOrder {
@@ -18,27 +18,30 @@ export interface Hop {
   readonly node: number;
   /** The line starts at a boundary event. */
   readonly isException: boolean;
+  /** Place of that boundary event on the border of its step, from the step's middle, px; 0 = none. */
+  readonly offset: number;
 }
 
 export function orderNodes(level: Level): FlowOrder {
   const count = level.nodes.length;
-  const outgoing: { to: number; id: string; isException: boolean }[][] = Array.from({ length: count }, () => []);
+  const outgoing: { to: number; id: string; exit: Exit | null }[][] = Array.from({ length: count }, () => []);
   const isTarget = new Uint8Array(count);
   for (const edge of level.edges) {
     const from = nodeOf(edge.source);
     const to = nodeOf(edge.target);
     if (edge.kind !== 'sequence' || from < 0 || to < 0) continue;
-    outgoing[from]!.push({ to, id: edge.id, isException: edge.source.kind === 'node' && edge.source.exit !== null });
+    outgoing[from]!.push({ to, id: edge.id, exit: edge.source.kind === 'node' ? edge.source.exit : null });
     if (from !== to) isTarget[to] = 1;
   }
   const loops = level.typed === null ? findLoops(outgoing, isTarget) : linesUpwards(outgoing);
   const forward: Hop[][] = Array.from({ length: count }, () => []);
   const backward: Hop[][] = Array.from({ length: count }, () => []);
   outgoing.forEach((hops, from) => {
-    for (const { to, id, isException } of hops) {
+    for (const { to, id, exit } of hops) {
       if (loops.has(id)) continue;
-      forward[from]!.push({ node: to, isException });
-      backward[to]!.push({ node: from, isException });
+      const hop = { isException: exit !== null, offset: exit?.offset ?? 0 };
+      forward[from]!.push({ node: to, ...hop });
+      backward[to]!.push({ node: from, ...hop });
     }
   });
   const senders = level.typed === null ? sendersWithoutCircle(level, forward) : level.nodes.map(() => []);
@@ -125,7 +128,10 @@ function longestTails(forward: readonly (readonly Hop[])[]): number[] {
   return tail;
 }
 
-/** By longest way from a start; among equals the one with the longest way still to go, so that the main line is placed first. */
+/**
+ * By longest way from a start; among equals the one with the longest way still to go, so that the main line is placed first, and
+ * what only exceptions lead to last: those of the event further right first, so that the lines of the others pass below.
+ */
 function topologicalOrder(
   after: readonly (readonly number[])[],
   backward: readonly (readonly Hop[])[],
@@ -150,5 +156,14 @@ function topologicalOrder(
     const earliest = Math.min(...after[node]!.map((next) => rank[next]!));
     rank[node] = Math.max(rank[node]!, earliest - 1);
   }
-  return order.toSorted((a, b) => rank[a]! - rank[b]! || tail[b]! - tail[a]! || a - b);
+  const isException = backward.map((hops) => hops.length > 0 && hops.every((hop) => hop.isException));
+  const offset = backward.map((hops) => Math.max(0, ...hops.map((hop) => hop.offset)));
+  return order.toSorted(
+    (a, b) =>
+      rank[a]! - rank[b]! ||
+      Number(isException[a]) - Number(isException[b]) ||
+      (isException[a]! ? offset[b]! - offset[a]! : 0) ||
+      tail[b]! - tail[a]! ||
+      a - b,
+  );
 }

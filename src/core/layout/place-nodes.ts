@@ -23,6 +23,8 @@ const SAME_COLUMN_GAIN = 110;
 const ROW_AWAY = 36;
 const NEW_ROW = 70;
 const NOT_STRAIGHT = 80;
+/** An exception leaves downwards; a line that turns up again crosses what leaves its step forwards. */
+const UP_AGAIN = 60;
 /** More than any other way to place a node costs. */
 const NEVER = 10_000;
 /** A node in the way of another one's message: it must bend around; one to a pool can dock beside, one to a step cannot. */
@@ -102,6 +104,7 @@ function bestCell(
         const from = cells[hop.node]!;
         if (from.band === band && from.row === row && (isLeaving || !board.isRowFree(from, cell))) cost += isLeaving ? NEVER : NOT_STRAIGHT;
         if (from.band === band && from.row !== row && !hop.isException) cost += NOT_STRAIGHT / 4;
+        if (level.typed === null && from.band === band && from.row >= row && hop.isException) cost += UP_AGAIN;
       }
       for (const message of messages) {
         if (!isInTheWay(message, cells, node, cell)) continue;
