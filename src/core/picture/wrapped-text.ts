@@ -1,7 +1,8 @@
+import { wordPieces } from '../layout/hyphenate.ts';
 import { textWidth } from '../layout/text-size.ts';
 import { group, svgText, type Attributes } from './svg-markup.ts';
 
-/** Lines of a text set at a width: breaks at blanks, after hyphens, and inside a word only where nothing else helps. */
+/** Lines of a text set at a width: breaks at blanks, after hyphens, and inside a word only where nothing else helps, then as German spelling has it. */
 export function wrapText(text: string, maxWidth: number, fontSize: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -25,16 +26,18 @@ export function wrapText(text: string, maxWidth: number, fontSize: number): read
 
 function cutWord(word: string, maxWidth: number, fontSize: number): readonly string[] {
   if (textWidth(word, fontSize) <= maxWidth) return [word];
-  const pieces: string[] = [];
-  let piece = '';
-  for (const letter of word) {
-    if (piece !== '' && textWidth(`${piece}${letter}-`, fontSize) > maxWidth) {
-      pieces.push(`${piece}-`);
-      piece = '';
+  const fits = (candidate: string): boolean => textWidth(`${candidate}-`, fontSize) <= maxWidth;
+  const lines: string[] = [];
+  let line = '';
+  // a piece wider than the line is cut between letters: nothing else is left
+  for (const piece of wordPieces(word).flatMap((one) => (fits(one) ? [one] : [...one]))) {
+    if (line !== '' && !fits(line + piece)) {
+      lines.push(`${line}-`);
+      line = '';
     }
-    piece += letter;
+    line += piece;
   }
-  return piece === '' ? pieces : [...pieces, piece];
+  return [...lines, line];
 }
 
 /** Lines one below the other, the first baseline at `y`. */

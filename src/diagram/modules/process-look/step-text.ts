@@ -1,3 +1,4 @@
+import { wordPieces } from '#core/layout/hyphenate.ts';
 import { measureText } from '../../look/svg.ts';
 
 /** Baseline of the first line below the upper edge of a step with a badge inside (look.md, tag badge). */
@@ -6,6 +7,9 @@ const INSET = 9;
 
 /** Size of names too long for the step, and its line height: five lines and more still stand inside (look.md: never truncated). */
 const SMALL = { fontSize: 11, lineHeight: 1.16 };
+
+/** Shorter words fit every shape. Assumption. */
+const LONG_WORD = /\p{L}{9,}/gu;
 
 export interface TextRenderer {
   createText(text: string, options?: TextOptions): SVGElement;
@@ -28,7 +32,10 @@ interface TextOptions {
   readonly style?: Partial<FontStyle>;
 }
 
-/** The text renderer of bpmn-js with two manners of ours: names below the badge, and labels that do not break inside a word. */
+/**
+ * The text renderer of bpmn-js with three manners of ours: names below the badge, labels that do not break inside a word,
+ * and words too long for their shape broken as German spelling has it instead of anywhere.
+ */
 export class StepText implements TextRenderer {
   readonly #inner: TextRenderer;
   #lines: number | null = null;
@@ -48,9 +55,10 @@ export class StepText implements TextRenderer {
   }
 
   createText(text: string, options: TextOptions = {}): SVGElement {
-    if (this.#lines !== null && options.align === 'center-middle') return this.#createBelowBadge(text, options, this.#lines);
     if (options.align === undefined && options.box) return this.#createLabel(text, options, options.box);
-    return this.#inner.createText(text, options);
+    const broken = this.#breakLongWords(text, options);
+    if (this.#lines !== null && options.align === 'center-middle') return this.#createBelowBadge(broken, options, this.#lines);
+    return this.#inner.createText(broken, options);
   }
 
   getDimensions(text: string, options?: TextOptions): { readonly width: number; readonly height: number } {
@@ -63,6 +71,17 @@ export class StepText implements TextRenderer {
 
   getExternalStyle(): FontStyle {
     return this.#inner.getExternalStyle();
+  }
+
+  /** Marks with soft hyphens where a word that is wider than its box may be broken; the renderer of bpmn-js heeds them. */
+  #breakLongWords(text: string, { box, padding, style }: TextOptions): string {
+    if (box === undefined) return text;
+    const { fontFamily, fontSize, fontWeight } = { ...this.getDefaultStyle(), ...style };
+    const sides = typeof padding === 'number' ? 2 * padding : (padding?.['left'] ?? 0) + (padding?.['right'] ?? 0);
+    const room = box.width - Math.max(sides, this.#lines === null ? 0 : 2 * INSET);
+    return text.replaceAll(LONG_WORD, (word) =>
+      measureText(word, `${fontWeight} ${fontSize}px ${fontFamily}`) <= room ? word : wordPieces(word).join('\u00AD'),
+    );
   }
 
   #createBelowBadge(text: string, options: TextOptions, lines: number): SVGElement {

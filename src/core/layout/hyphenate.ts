@@ -1,0 +1,25 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the package has no types; whoever imports this file needs them
+/// <reference path="./hyphenated.d.ts" />
+import { hyphenated } from 'hyphenated';
+import german from 'hyphenated-de';
+
+/** Fewest letters that stay before the first break and after the last; two alone read badly. Assumption. */
+const FEWEST = 3;
+
+/**
+ * A word in the pieces between which German spelling lets it be broken (patterns of the German TeX users, reformed spelling).
+ * Names of steps carry no language; an English word comes out in pieces, too, only not always where English would break it.
+ */
+export function wordPieces(word: string): readonly string[] {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const part of hyphenated(word, { language: german, joiner: SOFT_HYPHEN }).split(SOFT_HYPHEN)) {
+    const isTooEarly = done < FEWEST || word.length - done < FEWEST;
+    if (isTooEarly && pieces.length > 0) pieces.push(`${pieces.pop()!}${part}`);
+    else pieces.push(part);
+    done += part.length;
+  }
+  return pieces;
+}
+
+const SOFT_HYPHEN = '\u00AD';
