@@ -1,7 +1,7 @@
 import { compareStepList, patchesOf, type StepListComparison } from '#app/compare-step-list.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { Platform } from '#platform/platform.ts';
-import { readStepListInWorker } from '../export/read-step-list.ts';
+import { readStepListInWorker } from './read-step-list.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { ProcessDesk } from './process-desk.ts';

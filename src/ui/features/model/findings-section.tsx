@@ -7,7 +7,7 @@ import { useDocument, useFlowResult, useSession } from '../../document/use-docum
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { useHints } from '../../document/use-hints.ts';
-import { useMend } from '../../document/use-mend.ts';
+import { useMend } from '../../commands/use-mend.ts';
 import { Button } from '../../parts/button.tsx';
 import { HintsSection } from './hints-section.tsx';
 import { panelTexts } from './panel-texts.ts';

@@ -6,7 +6,7 @@ import { overlays } from '../../commands/overlays.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { useDocument, useSession } from '../../document/use-document.ts';
 import { useHints } from '../../document/use-hints.ts';
-import { useMend } from '../../document/use-mend.ts';
+import { useMend } from '../../commands/use-mend.ts';
 import { ignoreHint } from '../../document/visible-hints.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button, IconButton } from '../../parts/button.tsx';

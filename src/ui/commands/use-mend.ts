@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { refusalText } from '#core/editing/refusal-text.ts';
 import type { ModelFix } from '#core/modelling-hints/hint.ts';
-import { overlays } from '../commands/overlays.ts';
+import { overlays } from './overlays.ts';
 import { useLanguage } from '../language/use-texts.ts';
-import { useSession } from './use-document.ts';
+import { useSession } from '../document/use-document.ts';
 
 export interface Mending {
   run(fix: ModelFix): void;
