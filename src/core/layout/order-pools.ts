@@ -27,53 +27,72 @@ export function laneBands(model: ProcessModel, process: string): readonly LaneBa
 
 /** Nothing runs through a black box: a message from one side to the other goes around the whole drawing. */
 const DETOUR = 20;
-/** Two pools with steps against the order of the file must save more bands of way than this; assumption. */
+/** Two pools with steps against the order of the file must save more than half a pool a message would run through; assumption. */
 const OUT_OF_ORDER = 0.6;
 /** Black boxes stand where the file names them where it makes no difference. */
 const LEAST = 0.01;
 
+type Order = readonly Participant[];
+
 /**
- * Pools stand where their messages are shortest, a black box above, below or between the others; where that makes little
- * difference, in the order of the file. `keepsOrder`: pools with steps keep it always.
+ * Pools with steps stand so that few messages run through a pool between, otherwise in the order of the file; `keepsOrder`: always.
+ * A black box stands where its messages are shortest, above, below or between.
  */
-export function orderPools(model: ProcessModel, keepsOrder = false): readonly Participant[] {
+export function orderPools(model: ProcessModel, keepsOrder = false): Order {
   const processes = new Set(model.processes.map((process) => process.id));
   const isOpen = (pool: Participant) => pool.process !== null && processes.has(pool.process);
-  const cost = (order: readonly Participant[]) => costOf(model, order, isOpen);
-  let order: readonly Participant[] = model.participants.filter(isOpen);
-  for (const pool of model.participants) if (!isOpen(pool)) order = cheapest(placesFor(order, pool), cost);
-  if (keepsOrder || model.messageFlows.length === 0) return order;
-  for (let moves = 0; moves < model.participants.length; moves += 1) {
-    const moved = cheapest([order, ...order.flatMap((pool) => placesFor(order, pool))], cost);
+  let order: Order = model.participants.filter(isOpen);
+  const passages = passagesIn(model);
+  for (let moves = 0; !keepsOrder && moves < order.length; moves += 1) {
+    const moved = cheapest([order, ...order.flatMap((pool) => placesFor(order, pool))], passages);
     if (moved === order) break;
     order = moved;
   }
+  for (const pool of model.participants)
+    if (!isOpen(pool)) order = cheapest(placesFor(order, pool), (candidate) => lengthOfMessages(model, candidate, pool));
   return order;
 }
 
 /** All orders with the pool somewhere else. */
-function placesFor(order: readonly Participant[], pool: Participant): readonly (readonly Participant[])[] {
+function placesFor(order: Order, pool: Participant): readonly Order[] {
   const rest = order.filter((other) => other !== pool);
   return [...rest, pool].map((_, position) => rest.toSpliced(position, 0, pool));
 }
 
 /** The first of the cheapest. */
-function cheapest(orders: readonly (readonly Participant[])[], cost: (order: readonly Participant[]) => number): readonly Participant[] {
+function cheapest(orders: readonly Order[], cost: (order: Order) => number): Order {
   const costs = orders.map(cost);
   const least = Math.min(...costs);
   return orders[costs.findIndex((one) => one < least + LEAST / 2)]!;
 }
 
-/** Bands between the ends of all messages, what they pay for going around black boxes, and what is out of the order of the file. */
-function costOf(model: ProcessModel, order: readonly Participant[], isOpen: (pool: Participant) => boolean): number {
+/** Pools that messages run through, and pairs out of the order of the file. */
+function passagesIn(model: ProcessModel): (order: Order) => number {
+  const pools = new Map(model.participants.flatMap((pool) => (pool.process === null ? [] : [[pool.process, pool] as const])));
+  const poolOf = new Map(model.flowNodes.map(({ id, process }) => [id, pools.get(process)]));
+  for (const pool of model.participants) poolOf.set(pool.id, pool);
+  const inFile = new Map(model.participants.map((pool, index) => [pool, index]));
+  const ends = model.messageFlows.map(({ source, target }) => [poolOf.get(source), poolOf.get(target)] as const);
+  return (order) => {
+    const place = new Map<Participant | undefined, number>(order.map((pool, index) => [pool, index]));
+    let sum = 0;
+    for (const [source, target] of ends) {
+      const [from, to] = [place.get(source), place.get(target)];
+      if (from !== undefined && to !== undefined) sum += Math.max(0, Math.abs(from - to) - 1);
+    }
+    for (const [index, pool] of order.entries())
+      for (const later of order.slice(index + 1)) if (inFile.get(later)! < inFile.get(pool)!) sum += OUT_OF_ORDER;
+    return sum;
+  };
+}
+
+/** Bands between the ends of a black box's messages, and what other messages pay that would have to go around it. */
+function lengthOfMessages(model: ProcessModel, order: Order, box: Participant): number {
   const bandOf = new Map<string, number>();
-  const boxes: number[] = [];
   let band = 0;
   for (const pool of order) {
     const bands = pool.process === null ? [] : laneBands(model, pool.process);
-    const middle = band + Math.max(0, bands.length - 1) / 2;
-    bandOf.set(pool.id, middle);
-    if (!isOpen(pool)) boxes.push(middle);
+    bandOf.set(pool.id, band + Math.max(0, bands.length - 1) / 2);
     for (const node of model.flowNodes) {
       if (node.process !== pool.process) continue;
       const inside = bands.findIndex((entry) => entry.lane === node.lane);
@@ -81,17 +100,16 @@ function costOf(model: ProcessModel, order: readonly Participant[], isOpen: (poo
     }
     band += Math.max(1, bands.length);
   }
-  let sum = 0;
+  const inFile = model.participants.indexOf(box);
+  const position = order.indexOf(box);
+  const misplaced = order.filter((other, index) => other !== box && index < position !== model.participants.indexOf(other) < inFile);
+  let sum = misplaced.length * LEAST;
+  const own = bandOf.get(box.id)!;
   for (const { source, target } of model.messageFlows) {
     const [from, to] = [bandOf.get(source), bandOf.get(target)];
     if (from === undefined || to === undefined) continue;
-    sum += Math.abs(from - to);
-    for (const box of boxes) if (Math.min(from, to) < box && box < Math.max(from, to)) sum += DETOUR;
+    if (source === box.id || target === box.id) sum += Math.abs(from - to);
+    else if (Math.min(from, to) < own && own < Math.max(from, to)) sum += DETOUR;
   }
-  const inFile = new Map(model.participants.map((pool, index) => [pool, index]));
-  order.forEach((pool, index) => {
-    for (const later of order.slice(index + 1))
-      if (inFile.get(later)! < inFile.get(pool)!) sum += isOpen(pool) && isOpen(later) ? OUT_OF_ORDER : LEAST;
-  });
   return sum;
 }
