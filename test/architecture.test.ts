@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { borderViolations, importsOf, impureCalls } from './support/house-rules.ts';
+import { borderViolations, importsOf, impureCalls, innerViolations } from './support/house-rules.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const rooms = ['core', 'bpmn', 'diagram', 'export', 'platform', 'app', 'ui', 'cli'];
@@ -23,6 +23,10 @@ describe('the house', () => {
 
   it.each(files.filter((file) => file.startsWith('src/core/') && file.endsWith('.ts')))('%s is pure', (file) => {
     expect(impureCalls(readFileSync(path.join(root, file), 'utf8'))).toEqual([]);
+  });
+
+  it.each(files.filter((file) => /^src\/(?:core|ui)\//u.test(file)))('%s imports only what its folder may', (file) => {
+    expect(innerViolations(file, importsOf(readFileSync(path.join(root, file), 'utf8')))).toEqual([]);
   });
 
   it('features of the window do not know each other', () => {
@@ -59,6 +63,15 @@ describe('the test of the house notices', () => {
 
   it.each(refused)('a forbidden import in %s: %s', (file, line) => {
     expect(borderViolations(file, importsOf(line))).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/core/process/x.ts', "import type { Tag } from '../annotation/annotation.ts';"],
+    ['src/core/flow/findings/x.ts', "import { smaa } from '../../ranking/smaa.ts';"],
+    ['src/ui/document/x.ts', "import { overlays } from '../commands/overlays.ts';"],
+    ['src/ui/features/steps/x.tsx', "import { App } from '../../shell/app.tsx';"],
+  ] as const)('an import across folders in %s: %s', (file, line) => {
+    expect(innerViolations(file, importsOf(line))).toHaveLength(1);
   });
 
   it.each([

@@ -28,6 +28,43 @@ const PACKAGES: Readonly<Record<Room, RegExp>> = {
   electron: /^(?:node:.+|electron|zod)(?:\/|$)/u,
 };
 
+/**
+ * Inside the two largest rooms: which folders a folder may import from. Files at the top of a room may take from everywhere,
+ * and everybody may take from them.
+ */
+const INNER_BORDERS: Readonly<Record<'core' | 'ui', Readonly<Record<string, readonly string[] | 'all'>>>> = {
+  core: {
+    process: [],
+    privacy: [],
+    problem: ['annotation', 'editing'],
+    annotation: ['problem', 'process'],
+    editing: ['problem', 'process'],
+    layout: ['process'],
+    flow: ['annotation', 'process'],
+    technology: ['annotation'],
+    search: ['annotation', 'process'],
+    outline: ['annotation', 'layout', 'process'],
+    'guard-rails': ['annotation', 'flow', 'problem', 'technology'],
+    suggest: ['annotation', 'guard-rails', 'process'],
+    'modelling-hints': ['flow', 'layout', 'problem', 'process', 'suggest'],
+    ranking: ['annotation', 'flow', 'technology', 'use-cases'],
+    kompass: ['annotation', 'guard-rails', 'ranking', 'technology', 'use-cases'],
+    'use-cases': ['annotation', 'flow', 'guard-rails', 'kompass', 'process', 'ranking', 'technology'],
+    picture: ['annotation', 'flow', 'layout', 'process', 'ranking', 'use-cases'],
+    report: 'all',
+  },
+  ui: {
+    language: [],
+    look: [],
+    document: ['language'],
+    export: ['document', 'language'],
+    commands: ['document', 'export', 'language'],
+    parts: ['document', 'language'],
+    features: ['commands', 'document', 'export', 'language', 'parts'],
+    shell: 'all',
+  },
+};
+
 /** All module names a file imports: static, bare, dynamic, re-exported and as types. */
 export function importsOf(text: string): readonly string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '');
@@ -48,6 +85,19 @@ export function borderViolations(file: string, imports: readonly string[]): read
     if (roomOf(place) === room || place.startsWith('samples/')) return false;
     const inHouse = place.replace(/^src\//u, '');
     return !BORDERS[room].some((allowed) => inHouse === allowed || inHouse.startsWith(`${allowed}/`));
+  });
+}
+
+/** The imports of a file in `core` or `ui` that cross a border between folders of the room. */
+export function innerViolations(file: string, imports: readonly string[]): readonly string[] {
+  const [, room, folder] = file.split('/') as [string, 'core' | 'ui', string];
+  if (file.split('/').length < 4) return [];
+  const allowed = INNER_BORDERS[room][folder];
+  if (allowed === undefined) return [`src/${room}/${folder} has no borders yet`];
+  return imports.filter((target) => {
+    const [top, other, neighbour, ...rest] = placeOf(file, target)?.split('/') ?? [];
+    if (top !== 'src' || other !== room || neighbour === folder || rest.length === 0) return false;
+    return allowed !== 'all' && !allowed.includes(neighbour!);
   });
 }
 

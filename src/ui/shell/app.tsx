@@ -20,7 +20,7 @@ import { diagramTextsIn } from '../language/diagram-texts.ts';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { SaidLine } from './said-line.tsx';
 import { SafetyNotices } from './safety-notices.tsx';
-import { PlatformContext } from './use-platform.ts';
+import { PlatformContext } from '../document/use-platform.ts';
 import { ReportDialog } from './report-dialog.tsx';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { VersionsDialog } from './versions-dialog.tsx';

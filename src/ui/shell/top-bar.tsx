@@ -8,7 +8,7 @@ import { defineTexts, useLanguage, useTexts } from '../language/use-texts.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Menu, type MenuEntry } from '../parts/menu.tsx';
-import { usePlatform } from './use-platform.ts';
+import { usePlatform } from '../document/use-platform.ts';
 
 const texts = defineTexts({
   de: {

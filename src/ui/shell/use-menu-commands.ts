@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { COMMANDS } from '../commands/registry.ts';
 import { useSession, useSettingsStore } from '../document/use-document.ts';
-import { usePlatform } from './use-platform.ts';
+import { usePlatform } from '../document/use-platform.ts';
 
 /** The native menu runs the same commands as keys and buttons. */
 export function useMenuCommands() {

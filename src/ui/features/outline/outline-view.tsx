@@ -13,7 +13,7 @@ import { useSession } from '../../document/use-document.ts';
 import { type Language, useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { usePlatform } from '../../shell/use-platform.ts';
+import { usePlatform } from '../../document/use-platform.ts';
 import { OutlineField } from './outline-field.tsx';
 import { OutlinePreview } from './outline-preview.tsx';
 import { outlineTexts } from './outline-texts.ts';

@@ -6,7 +6,7 @@ import { useSession } from '../../document/use-document.ts';
 import { formatMoment } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { IconButton } from '../../parts/button.tsx';
-import { usePlatform } from '../../shell/use-platform.ts';
+import { usePlatform } from '../../document/use-platform.ts';
 import { startTexts } from './start-texts.ts';
 
 const SHOWN = 6;
