@@ -11,6 +11,7 @@ import { technologyText } from '../../technology/technology-text.ts';
 import { candidateTitle, kpiText } from '../../use-cases/use-case-text.ts';
 import type { Report, ReportUseCase } from '../report.ts';
 import type { DocumentCell, Fact } from './report-document.ts';
+import { USE_CASE_PROFILE_TEXTS } from './use-case-profile-texts.ts';
 import { type DraftBlock, facts, figureText, heading, list, oneLine, paragraph, percentText, rangeText, table, tagText } from './blocks.ts';
 
 /** Guard rails named on the page; all of them stand in their own chapter. */
@@ -21,7 +22,7 @@ const STEPS_SHOWN = 12;
 /** One page for one use case: what it is about, what it brings, why it stands where it stands, the ten points, what is open. */
 export function writeProfile(useCase: ReportUseCase, number: number, report: Report, language: Language): readonly DraftBlock[] {
   const { candidate, rank } = useCase;
-  const t = TEXTS[language];
+  const t = USE_CASE_PROFILE_TEXTS[language];
   const title = oneLine(candidateTitle(candidate, report.analysis.files, language), candidate.id);
   return [
     heading(2, `use-case-${number}`, `${rank === null ? t.clarify : t.number(rank)}: ${title}`, true),
@@ -59,7 +60,7 @@ function sentencesOf(reasons: readonly Reason[], language: Language): readonly s
 }
 
 function subjectFacts({ candidate, stepNames }: ReportUseCase, language: Language): readonly Fact[] {
-  const t = TEXTS[language];
+  const t = USE_CASE_PROFILE_TEXTS[language];
   const { definition, tag, technology, note } = candidate;
   const problems = definition.problems.map(({ kind, texts }) => {
     const words = PROBLEM_FIELD_WORDS[kind][language];
@@ -83,11 +84,11 @@ function subjectFacts({ candidate, stepNames }: ReportUseCase, language: Languag
 function stepsText(names: readonly (string | null)[], language: Language): string {
   const shown = names.slice(0, STEPS_SHOWN).map((name) => oneLine(name, '?'));
   const more = names.length - shown.length;
-  return [...shown, ...(more > 0 ? [TEXTS[language].moreSteps(more)] : [])].join('; ');
+  return [...shown, ...(more > 0 ? [USE_CASE_PROFILE_TEXTS[language].moreSteps(more)] : [])].join('; ');
 }
 
 function numberFacts({ candidate, rank }: ReportUseCase, { analysis }: Report, language: Language): readonly Fact[] {
-  const t = TEXTS[language];
+  const t = USE_CASE_PROFILE_TEXTS[language];
   const { hours, definition } = candidate;
   const hour = (value: typeof hours.net) => `${figureText(value, language)} h`;
   const range = hours.netRange === null ? '' : ` (${rangeText(hours.netRange, language)} h)`;
@@ -118,7 +119,7 @@ function numberFacts({ candidate, rank }: ReportUseCase, { analysis }: Report, l
 function kompassTable({ candidate }: ReportUseCase, title: string, language: Language): readonly DraftBlock[] {
   const { kompass } = candidate;
   if (kompass === undefined || kompass.length === 0) return [];
-  const t = TEXTS[language];
+  const t = USE_CASE_PROFILE_TEXTS[language];
   return [
     table(
       t.kompass(title),
@@ -154,7 +155,7 @@ function guardRails(
   rules: RulePack,
   language: Language,
 ): readonly DraftBlock[] {
-  const t = TEXTS[language];
+  const t = USE_CASE_PROFILE_TEXTS[language];
   const applying = measures.filter(({ applies }) => applies);
   const mode = candidate.guardRails?.maxMode;
   const label = (name: Mode) => (language === 'de' ? rules.modes[name].label_de : rules.modes[name].label_en);
@@ -175,85 +176,3 @@ function guardRails(
     ),
   ];
 }
-
-const TEXTS = {
-  de: {
-    number: (rank: number) => `Nr. ${rank}`,
-    clarify: 'Erst klären',
-    tag: 'Einordnung',
-    steps: 'Schritte',
-    problem: 'Problem',
-    people: 'Für wen',
-    documents: 'Unterlagen',
-    systems: 'Systeme',
-    technology: 'Was zuerst hilft',
-    note: 'Notiz',
-    hours: 'Stunden im Jahr',
-    today: 'heute',
-    atLeast: 'mindestens ',
-    gross: 'Ersparnis brutto',
-    review: 'Kontrolle',
-    operation: 'Betrieb',
-    net: 'netto',
-    place: 'Einschätzung',
-    unclear: (percent: string) => `noch nicht gereiht, ${percent} der Angaben sind da`,
-    placed: (benefit: string, effort: string, priority: string, one: string, three: string) =>
-      `Nutzen ${benefit}, Aufwand ${effort}, Priorität ${priority} (0 bis 100); Platz 1 in ${one}, Platz 1–3 in ${three} der Ziehungen`,
-    success: 'Woran wir Erfolg messen (heute)',
-    why: 'Warum an dieser Stelle',
-    kompass: (title: string) => `Die zehn Punkte des Kompass für „${title}“`,
-    point: 'Punkt',
-    state: 'Stand',
-    todo: 'Als Nächstes',
-    more: (count: number) => `(und ${count} weitere)`,
-    guardRails: 'Leitplanken und Offenes',
-    ceiling: (mode: string) => `Nach den Leitplanken höchstens: ${mode}.`,
-    noneApplies: 'Nach den bisherigen Antworten trifft keine Leitplanke zu; das heißt nicht, dass nichts zu klären ist.',
-    applies: (count: number, which: string) =>
-      `${count === 1 ? 'Eine Leitplanke trifft zu' : `${count} Leitplanken treffen zu`}: ${which}.`,
-    openAnswers: (count: number, questions: string) =>
-      `${count === 1 ? 'Eine Antwort fehlt' : `${count} Antworten fehlen`} noch, zuerst: „${questions}“.`,
-    moreRules: (count: number) => `${count} weitere im Kapitel „Leitplanken“`,
-    moreSteps: (count: number) => `und ${count} weitere`,
-    done: 'erledigt',
-  },
-  en: {
-    number: (rank: number) => `No. ${rank}`,
-    clarify: 'Clarify first',
-    tag: 'Tag',
-    steps: 'Steps',
-    problem: 'Problem',
-    people: 'For whom',
-    documents: 'Documents',
-    systems: 'Systems',
-    technology: 'What helps first',
-    note: 'Note',
-    hours: 'Hours a year',
-    today: 'today',
-    atLeast: 'at least ',
-    gross: 'saving gross',
-    review: 'review',
-    operation: 'operation',
-    net: 'net',
-    place: 'Assessment',
-    unclear: (percent: string) => `not ranked yet, ${percent} of the inputs are known`,
-    placed: (benefit: string, effort: string, priority: string, one: string, three: string) =>
-      `benefit ${benefit}, effort ${effort}, priority ${priority} (0 to 100); rank 1 in ${one}, rank 1–3 in ${three} of the draws`,
-    success: 'How we measure success (today)',
-    why: 'Why in this place',
-    kompass: (title: string) => `The ten points of the Kompass for “${title}”`,
-    point: 'Point',
-    state: 'State',
-    todo: 'Next',
-    more: (count: number) => `(and ${count} more)`,
-    guardRails: 'Guard rails and open points',
-    ceiling: (mode: string) => `By the guard rails at most: ${mode}.`,
-    noneApplies: 'By the answers so far no guard rail applies; that does not mean that nothing has to be clarified.',
-    applies: (count: number, which: string) => `${count === 1 ? 'One guard rail applies' : `${count} guard rails apply`}: ${which}.`,
-    openAnswers: (count: number, questions: string) =>
-      `${count === 1 ? 'One answer is' : `${count} answers are`} still missing, first: “${questions}”.`,
-    moreRules: (count: number) => `${count} more in the chapter “Guard rails”`,
-    moreSteps: (count: number) => `and ${count} more`,
-    done: 'done',
-  },
-} as const satisfies Record<Language, unknown>;
