@@ -1,5 +1,6 @@
 import { meanOf, type Quantity, UNKNOWN } from '../annotation/quantity.ts';
-import { type Draft, type DraftFlow, type DraftNode, type OpenEnd, openEnd } from './draft.ts';
+import { type Draft, type OpenEnd, openEnd } from './draft.ts';
+import { DraftBuilder, type NodeWords } from './draft-builder.ts';
 import type { BlockKind, Jump, Outline, OutlineFault, OutlineFaultCode, OutlineLine, StepWords } from './outline.ts';
 import { foldWords } from './text-piece.ts';
 
@@ -19,8 +20,6 @@ interface PendingJoin {
 
 const NOWHERE: Frontier = { ends: [], split: null };
 
-type NodeWords<T = DraftNode> = T extends DraftNode ? Omit<T, 'id' | 'line'> : never;
-
 /** Connects the lines of an outline. Faults are those only the whole shows: jumps to nowhere, shares above 100 %. */
 export function drawFlow(outline: Outline, report: (fault: OutlineFault) => void = () => undefined): Draft {
   return new FlowDrawing(outline, report).draw();
@@ -29,21 +28,11 @@ export function drawFlow(outline: Outline, report: (fault: OutlineFault) => void
 class FlowDrawing {
   readonly #outline: Outline;
   readonly #report: (fault: OutlineFault) => void;
-  readonly #nodes: DraftNode[] = [];
-  readonly #flows: DraftFlow[] = [];
-  readonly #aside = new Set<string>();
-  readonly #notes: { id: string; text: string; about: string | null }[] = [];
+  readonly #draft = new DraftBuilder();
   readonly #names: ReadonlySet<string>;
   readonly #jumps: { readonly end: OpenEnd; readonly jump: Extract<Jump, { kind: 'to' }>; readonly line: OutlineLine }[] = [];
-  readonly #counts = new Map<string, number>();
-  readonly #flowIds = new Set<string>();
   /** Lines that nothing in the text above leads to. */
   readonly #loose: { readonly node: string; readonly line: OutlineLine }[] = [];
-  #process: { name: string | null; casesPerYear: Quantity } | null = null;
-  #role: string | null = null;
-  #last: string | null = null;
-  /** Starts before the first role: they belong where the first step is. */
-  #rolelessStarts: number[] = [];
 
   constructor(outline: Outline, report: (fault: OutlineFault) => void) {
     this.#outline = outline;
@@ -54,22 +43,10 @@ class FlowDrawing {
   draw(): Draft {
     this.#sequence(this.#outline.lines, NOWHERE);
     this.#resolveJumps();
-    const reached = new Set(this.#flows.map((flow) => flow.target));
-    for (const { node, line } of this.#loose) if (!reached.has(node) && node !== this.#nodes[0]?.id) this.#fault('UNREACHABLE', line);
-    return {
-      name: this.#process?.name ?? null,
-      casesPerYear: this.#process?.casesPerYear ?? UNKNOWN,
-      nodes: this.#nodes,
-      flows: this.#flowsAsTyped(),
-      aside: this.#aside,
-      notes: this.#notes,
-    };
-  }
-
-  /** Ways out of one node stand together, in the order of their lines, wherever they lead. */
-  #flowsAsTyped(): readonly DraftFlow[] {
-    const place = new Map(this.#nodes.map((node, index) => [node.id, index]));
-    return this.#flows.toSorted((a, b) => place.get(a.source)! - place.get(b.source)! || a.rank - b.rank);
+    const { nodes, flows } = this.#draft;
+    const reached = new Set(flows.map((flow) => flow.target));
+    for (const { node, line } of this.#loose) if (!reached.has(node) && node !== nodes[0]?.id) this.#fault('UNREACHABLE', line);
+    return this.#draft.draft();
   }
 
   #sequence(lines: readonly OutlineLine[], before: Frontier): Frontier {
@@ -86,31 +63,31 @@ class FlowDrawing {
     const { content } = line;
     switch (content.kind) {
       case 'process':
-        if (this.#process === null) this.#process = content;
+        if (this.#draft.process === null) this.#draft.process = content;
         else {
           this.#fault('SECOND_PROCESS', line);
-          this.#note(line.text, this.#last);
+          this.#draft.note(line.text);
         }
         return before;
       case 'role':
-        this.#roleFor(content.role);
+        this.#draft.roleFor(content.role);
         return before;
       case 'note': {
         // a remark behind a block is about its end
         const after = before.ends.some((end) => 'ways' in end) ? { ...before, ends: before.ends.map((end) => this.#settle(end)) } : before;
-        this.#note(content.note, this.#last);
+        this.#draft.note(content.note);
         return after;
       }
       case 'start': {
-        const start = this.#add('start', { kind: 'start', role: this.#roleFor(content.role), name: content.name }, line);
+        const start = this.#draft.add('start', { kind: 'start', role: this.#draft.roleFor(content.role), name: content.name }, line.at);
         return { ends: [...before.ends, openEnd(start)], split: before.split };
       }
       case 'end':
-        this.#follow(before, 'end', { kind: 'end', role: this.#roleFor(content.role), name: content.name }, line);
+        this.#follow(before, 'end', { kind: 'end', role: this.#draft.roleFor(content.role), name: content.name }, line);
         return NOWHERE;
       case 'wait': {
         const { role, name, waitingHours } = content;
-        const wait = this.#follow(before, 'wait', { kind: 'wait', role: this.#roleFor(role), name, waitingHours }, line);
+        const wait = this.#follow(before, 'wait', { kind: 'wait', role: this.#draft.roleFor(role), name, waitingHours }, line);
         return { ends: [openEnd(wait)], split: null };
       }
       case 'step':
@@ -125,35 +102,35 @@ class FlowDrawing {
   }
 
   #step(words: StepWords, before: Frontier, line: OutlineLine): Frontier {
-    const step = this.#follow(before, 'step', { kind: 'step', role: this.#roleFor(words.role), name: words.name, words }, line);
+    const step = this.#follow(before, 'step', { kind: 'step', role: this.#draft.roleFor(words.role), name: words.name, words }, line);
     return { ends: [openEnd(step)], split: null };
   }
 
   #back(jump: Extract<Jump, { kind: 'to' }>, share: Quantity, before: Frontier, line: OutlineLine): Frontier {
     if (before.ends.length === 0) {
       this.#fault('NOTHING_BEFORE', line);
-      this.#note(line.text, this.#last);
+      this.#draft.note(line.text);
       return before;
     }
     if (!this.#isKnown(jump, line)) return before;
-    const gateway = this.#follow(before, 'gateway', { kind: 'split', block: 'exclusive', role: this.#role, name: null }, line);
+    const gateway = this.#follow(before, 'gateway', { kind: 'split', block: 'exclusive', role: this.#draft.role, name: null }, line);
     this.#jumps.push({ end: { from: gateway, label: null, share, rank: 1 }, jump, line });
     return { ends: [{ from: gateway, label: null, share: complementOf(share), rank: 0 }], split: gateway };
   }
 
   #block(block: BlockKind, role: string | null, name: string | null, before: Frontier, line: OutlineLine): Frontier {
-    const gateway = this.#follow(before, 'gateway', { kind: 'split', block, role: this.#roleFor(role), name }, line);
+    const gateway = this.#follow(before, 'gateway', { kind: 'split', block, role: this.#draft.roleFor(role), name }, line);
     const paths = line.children.filter((child) => child.content.kind !== 'note');
     if (paths.length === 0) this.#fault('BRANCHES_MISSING', line);
     const ends = line.children.flatMap((child, rank): Frontier[] => {
       if (child.content.kind === 'note') {
-        this.#note(child.content.note, gateway);
+        this.#draft.note(child.content.note, gateway);
         return [];
       }
-      this.#last = gateway;
+      this.#draft.last = gateway;
       return [block === 'parallel' ? this.#path(child, gateway, rank) : this.#branch(child, gateway, rank)];
     });
-    this.#last = null;
+    this.#draft.last = null;
     if (block === 'exclusive') {
       this.#checkShares(paths, line);
       // one way out is named, the other one is going on
@@ -170,8 +147,8 @@ class FlowDrawing {
     if (!('ways' in end)) return end;
     const { gateway, block, ways, line } = end;
     const closed = ways.map((way) => this.#single(way, line));
-    const join = this.#push(`${gateway}_join`, { kind: 'join', block, role: this.#roleOf(gateway), name: null }, line);
-    for (const way of closed) this.#connect(way, join);
+    const join = this.#draft.push(`${gateway}_join`, { kind: 'join', block, role: this.#draft.roleOf(gateway), name: null }, line.at);
+    for (const way of closed) this.#draft.connect(way, join);
     return openEnd(join);
   }
 
@@ -182,8 +159,8 @@ class FlowDrawing {
     if (content.first !== null) frontier = this.#step(content.first, frontier, line);
     const [step] = frontier.ends;
     frontier = this.#jump(frontier, content.jump, line);
-    if (step !== undefined && 'from' in step && content.first !== null && content.jump !== null) this.#aside.add(step.from);
-    else if (content.jump?.kind === 'end') this.#aside.add(this.#last!);
+    if (step !== undefined && 'from' in step && content.first !== null && content.jump !== null) this.#draft.setAside(step.from);
+    else if (content.jump?.kind === 'end') this.#draft.setAside(this.#draft.last!);
     return this.#sequence(line.children, frontier);
   }
 
@@ -195,7 +172,7 @@ class FlowDrawing {
   #jump(before: Frontier, jump: Jump | null, line: OutlineLine): Frontier {
     if (jump === null) return before;
     if (jump.kind === 'end') {
-      this.#follow(before, 'end', { kind: 'end', role: this.#role, name: jump.name }, line);
+      this.#follow(before, 'end', { kind: 'end', role: this.#draft.role, name: jump.name }, line);
       return NOWHERE;
     }
     if (!this.#isKnown(jump, line)) return before;
@@ -206,79 +183,45 @@ class FlowDrawing {
   #isKnown(jump: Extract<Jump, { kind: 'to' }>, line: OutlineLine): boolean {
     if (this.#names.has(foldWords(jump.name))) return true;
     this.#fault('TARGET_UNKNOWN', line, jump);
-    this.#note(line.text, this.#last);
+    this.#draft.note(line.text);
     return false;
   }
 
   /** The step meant: the nearest above the jump, else the first below. */
   #resolveJumps(): void {
     for (const { end, jump, line } of this.#jumps) {
-      const named = this.#nodes.filter((node) => node.name !== null && foldWords(node.name) === foldWords(jump.name));
+      const named = this.#draft.nodes.filter((node) => node.name !== null && foldWords(node.name) === foldWords(jump.name));
       const target = named.findLast((node) => node.line < line.at) ?? named[0];
       if (target === undefined || target.kind === 'start') {
         this.#fault('TARGET_UNKNOWN', line, jump);
         continue;
       }
       if (named.length > 1) this.#fault('TARGET_AMBIGUOUS', line, jump);
-      this.#connect(end, target.id);
+      this.#draft.connect(end, target.id);
     }
-  }
-
-  #roleFor(named: string | null): string | null {
-    if (named !== null) this.#role = named || null;
-    return this.#role;
-  }
-
-  /** A join stands in the lane of the question it ends: roles of the ways between may still change. */
-  #roleOf(gateway: string | null): string | null {
-    return this.#nodes.find(({ id }) => id === gateway)?.role ?? this.#role;
   }
 
   /** A node all open ends lead to. */
   #follow(before: Frontier, prefix: string, words: NodeWords, line: OutlineLine): string {
     const isJoined = before.ends.length > 1 && before.split !== null;
     const ends = isJoined ? [this.#single(before, line, words.role)] : before.ends.map((end) => this.#settle(end));
-    const id = this.#add(prefix, words, line);
+    const id = this.#draft.add(prefix, words, line.at);
     if (before.ends.length === 0) this.#loose.push({ node: id, line });
-    for (const end of ends) this.#connect(end, id);
+    for (const end of ends) this.#draft.connect(end, id);
     return id;
   }
 
   /** Several ends of a question become one. */
-  #single(frontier: Frontier, line: OutlineLine, role = this.#roleOf(frontier.split)): OpenEnd {
+  #single(frontier: Frontier, line: OutlineLine, role = this.#draft.roleOf(frontier.split)): OpenEnd {
     const ends = frontier.ends.map((end) => this.#settle(end));
     if (ends.length === 1) return ends[0]!;
-    const join = this.#push(`${frontier.split ?? ends[0]!.from}_join`, { kind: 'join', block: 'exclusive', role, name: null }, line);
-    for (const end of ends) this.#connect(end, join);
+    const join = this.#draft.push(
+      `${frontier.split ?? ends[0]!.from}_join`,
+      { kind: 'join', block: 'exclusive', role, name: null },
+      line.at,
+    );
+    for (const end of ends) this.#draft.connect(end, join);
     return openEnd(join);
-  }
-
-  #add(prefix: string, words: NodeWords, line: OutlineLine): string {
-    const number = (this.#counts.get(prefix) ?? 0) + 1;
-    this.#counts.set(prefix, number);
-    return this.#push(`${prefix}_${number}`, words, line);
-  }
-
-  #push(id: string, words: NodeWords, line: OutlineLine): string {
-    if (words.kind === 'start' && words.role === null) this.#rolelessStarts.push(this.#nodes.length);
-    else if (words.kind !== 'start') {
-      for (const at of this.#rolelessStarts) this.#nodes[at] = { ...this.#nodes[at]!, role: words.role };
-      this.#rolelessStarts = [];
-    }
-    this.#nodes.push({ ...words, id, line: line.at });
-    this.#last = id;
-    return id;
-  }
-
-  #connect({ from, label, share, rank }: OpenEnd, target: string): void {
-    let id = `${from}_to_${target}`;
-    for (let number = 2; this.#flowIds.has(id); number += 1) id = `${from}_to_${target}_${number}`;
-    this.#flowIds.add(id);
-    this.#flows.push({ id, source: from, target, label, share, rank });
-  }
-
-  #note(text: string, about: string | null): void {
-    this.#notes.push({ id: `note_${this.#notes.length + 1}`, text, about });
   }
 
   #checkShares(branches: readonly OutlineLine[], line: OutlineLine): void {
