@@ -42,14 +42,20 @@ export function orderPools(model: ProcessModel, keepsOrder = false): Order {
   const processes = new Set(model.processes.map((process) => process.id));
   const isOpen = (pool: Participant) => pool.process !== null && processes.has(pool.process);
   let order: Order = model.participants.filter(isOpen);
+  if (!keepsOrder) order = withFewPassages(model, order);
+  for (const pool of model.participants)
+    if (!isOpen(pool)) order = cheapest(placesFor(order, pool), (candidate) => lengthOfMessages(model, candidate, pool));
+  return order;
+}
+
+function withFewPassages(model: ProcessModel, inFile: Order): Order {
   const passages = passagesIn(model);
-  for (let moves = 0; !keepsOrder && moves < order.length; moves += 1) {
+  let order = inFile;
+  for (const _ of inFile) {
     const moved = cheapest([order, ...order.flatMap((pool) => placesFor(order, pool))], passages);
     if (moved === order) break;
     order = moved;
   }
-  for (const pool of model.participants)
-    if (!isOpen(pool)) order = cheapest(placesFor(order, pool), (candidate) => lengthOfMessages(model, candidate, pool));
   return order;
 }
 

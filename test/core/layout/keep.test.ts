@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { DiagramGeometry } from '#core/layout/geometry.ts';
+import { annotationLinkKey, dataAssociationKey, type Bounds, type DiagramGeometry, type Point } from '#core/layout/geometry.ts';
 import { arrangePart, undrawnNodes } from '#core/layout/keep/arrange-part.ts';
 import { shownPart } from '#core/layout/keep/shown-part.ts';
+import { distanceTo } from '#core/layout/keep/nearest-on.ts';
 import { layOut } from '#core/layout/lay-out.ts';
 import { measureLayout } from '#core/layout/measure-layout.ts';
+import type { ProcessModel } from '#core/process/process-model.ts';
 import { process } from './process-draft.ts';
 import { randomModel } from './random-model.ts';
 
@@ -15,6 +17,30 @@ const without = ({ shapes, edges }: DiagramGeometry, ids: ReadonlySet<string>, f
   shapes: new Map([...shapes].filter(([id]) => !ids.has(id))),
   edges: new Map([...edges].filter(([id]) => !flows.has(id))),
 });
+
+/** Ends of lines that lie on no border of their shape, and on no line they belong to. */
+function looseEnds(model: ProcessModel, { shapes, edges }: DiagramGeometry): readonly string[] {
+  const lines = [
+    ...[...model.sequenceFlows, ...model.messageFlows].map(({ id, source, target }) => [id, source, target] as const),
+    ...model.dataAssociations.map((one) => [dataAssociationKey(one), one.node, one.item] as const),
+    ...model.textAnnotations.flatMap(({ id, about }) => about.map((end) => [annotationLinkKey(id, end), id, end] as const)),
+  ];
+  return lines.flatMap(([key, ...ends]) => {
+    const points = edges.get(key)?.waypoints;
+    if (points === undefined) return [];
+    return ends.flatMap((end) => {
+      const box = shapes.get(end);
+      const along = edges.get(end)?.waypoints;
+      const away = (point: Point) => (box === undefined ? distanceTo(along ?? [], point) : fromBorder(box, point));
+      return Math.min(away(points[0]!), away(points.at(-1)!)) > 1 ? [`${key} at ${end}`] : [];
+    });
+  });
+}
+
+function fromBorder({ x, y, width, height }: Bounds, point: Point): number {
+  const [dx, dy] = [Math.max(x - point.x, point.x - x - width), Math.max(y - point.y, point.y - y - height)];
+  return dx > 0 || dy > 0 ? Math.hypot(Math.max(0, dx), Math.max(0, dy)) : Math.min(-dx, -dy);
+}
 
 describe('arranging a part', () => {
   it('puts a step that was dragged away back beside what leads to it, and nothing else moves', () => {
@@ -62,12 +88,52 @@ describe('arranging a part', () => {
     expect(geometry.shapes.get('S')!.y).toBeLessThan(moved.get('S')!.y);
   });
 
+  it('draws the lines of data and notes to where their step stands now, and pulls the link of a note along with its flow', () => {
+    const model: ProcessModel = {
+      ...chain,
+      dataItems: [{ id: 'file', name: 'Akte', kind: 'dataObject', scope: 'process' }],
+      dataAssociations: [
+        { id: 'reads', node: 'B', item: 'file', direction: 'in' },
+        { id: 'writes', node: 'A', item: 'file', direction: 'out' },
+      ],
+      textAnnotations: [
+        { id: 'note', text: 'eilt', about: ['B'] },
+        { id: 'hint', text: 'dauert', about: ['A>B'] },
+      ],
+    };
+    const tidy = layOut(model);
+    const hint = { x: 300, y: 500, width: 100, height: 30 };
+    const dragged: DiagramGeometry = {
+      shapes: new Map(tidy.shapes).set('B', { ...tidy.shapes.get('B')!, x: 900, y: 700 }).set('hint', hint),
+      edges: new Map(tidy.edges)
+        .set('A>B', {
+          waypoints: [
+            { x: 500, y: 700 },
+            { x: 900, y: 700 },
+          ],
+        })
+        .set('hint about A>B', {
+          waypoints: [
+            { x: 350, y: 530 },
+            { x: 520, y: 700 },
+          ],
+        }),
+    };
+    const { geometry, changed } = arrangePart(model, dragged, new Set(['B']));
+    expect(looseEnds(model, geometry)).toEqual([]);
+    expect(geometry.edges.get('hint about A>B')!.waypoints[0]).toEqual({ x: 350, y: 530 });
+    for (const id of ['reads', 'note about B', 'hint about A>B']) expect(changed.has(id), id).toBe(true);
+    expect(changed.has('writes')).toBe(false);
+    expect(geometry.shapes.get('file')).toEqual(tidy.shapes.get('file'));
+  });
+
   it('of any process keeps every other shape, covers no shape and runs through none', () => {
     fc.assert(
       fc.property(randomModel(10), fc.integer({ min: 2, max: 4 }), (model, every) => {
         const before = layOut(model);
         const chosen = new Set(model.flowNodes.filter((_, index) => index % every === 0).map(({ id }) => id));
         const { geometry, changed } = arrangePart(model, before, chosen);
+        expect(looseEnds(model, geometry)).toEqual([]);
         for (const [id, shape] of before.shapes) if (!changed.has(id)) expect(geometry.shapes.get(id)).toEqual(shape);
         const hosts = new Set(
           model.flowNodes.flatMap((node) => (node.kind === 'event' && node.attachedTo !== null ? [node.attachedTo] : [])),

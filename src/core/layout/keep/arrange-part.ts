@@ -1,6 +1,9 @@
 import type { FlowNode, ProcessModel } from '../../process/process-model.ts';
 import { byId } from '../../process/queries.ts';
+import { annotationLinkKey } from '../geometry.ts';
 import type { Bounds, DiagramGeometry, EdgeGeometry, Point, ShapeGeometry } from '../geometry.ts';
+import { distanceTo, nearestOn } from './nearest-on.ts';
+import { sideLines, type Ends } from './side-lines.ts';
 import { COLUMN_GAP, EVENT, sizeOf } from '../measures.ts';
 import { findPlace } from './find-place.ts';
 import { growContainers } from './grow-containers.ts';
@@ -70,24 +73,45 @@ class PartInWork {
 
   drawLines(): void {
     const flows = [...this.#model.sequenceFlows, ...this.#model.messageFlows];
-    const isAgain = ({ id, source, target }: { id: string; source: string; target: string }) =>
-      !this.#edges.has(id) || this.#changed.has(source) || this.#changed.has(target);
-    const again = flows.filter((flow) => this.#shapes.has(flow.source) && this.#shapes.has(flow.target) && isAgain(flow));
-    for (const { id } of again) this.#edges.delete(id);
-    for (const { id, source, target } of again) {
-      const [from, to] = [this.#shapes.get(source)!, this.#shapes.get(target)!];
-      const start = this.#nodes.get(source);
-      const waypoints = wire({
-        source: from,
-        target: to,
-        obstacles: this.#obstaclesBetween(source, target),
-        lines: [...this.#edges.values()].map((edge) => edge.waypoints),
-        leaves: start?.type === 'BoundaryEvent' ? [1] : [0, 1, 2, 3],
-        enters: [0, 1, 2, 3],
-      });
-      this.#edges.set(id, { waypoints });
-      this.#changed.add(id);
-    }
+    const hasMoved = ({ source, target }: Ends) => this.#changed.has(source) || this.#changed.has(target);
+    const again = flows.filter((flow) => !this.#edges.has(flow.id) || hasMoved(flow));
+    // data and notes are drawn where they are; only their lines follow
+    const lines = [...again, ...sideLines(this.#model).filter(hasMoved)].filter(
+      ({ source, target }) => this.#shapes.has(source) && this.#shapes.has(target),
+    );
+    for (const { id } of lines) this.#edges.delete(id);
+    for (const line of lines) this.#draw(line);
+    for (const { id, about } of this.#model.textAnnotations)
+      for (const end of about) if (this.#changed.has(end)) this.#pullLink(annotationLinkKey(id, end), end);
+  }
+
+  #draw({ id, source, target }: Ends): void {
+    const [from, to] = [this.#shapes.get(source)!, this.#shapes.get(target)!];
+    const start = this.#nodes.get(source);
+    const waypoints = wire({
+      source: from,
+      target: to,
+      obstacles: this.#obstaclesBetween(source, target),
+      lines: [...this.#edges.values()].map((edge) => edge.waypoints),
+      leaves: start?.type === 'BoundaryEvent' ? [1] : [0, 1, 2, 3],
+      enters: [0, 1, 2, 3],
+    });
+    this.#edges.set(id, { waypoints });
+    this.#changed.add(id);
+  }
+
+  /** A note about a flow stays linked to it where the flow was drawn again. */
+  #pullLink(link: string, flow: string): void {
+    const [edge, points] = [this.#edges.get(link), this.#edges.get(flow)?.waypoints];
+    const [first, last] = [edge?.waypoints[0], edge?.waypoints.at(-1)];
+    if (edge === undefined || first === undefined || last === undefined || points === undefined) return;
+    // which end is the note's is not said: it is the one that did not lie on the flow
+    const old = this.#old.edges.get(flow)?.waypoints ?? [];
+    const isReversed = distanceTo(old, first) < distanceTo(old, last);
+    const kept = isReversed ? edge.waypoints.slice(1) : edge.waypoints.slice(0, -1);
+    const end = nearestOn(points, isReversed ? kept[0]! : kept.at(-1)!);
+    this.#edges.set(link, { ...edge, waypoints: isReversed ? [end, ...kept] : [...kept, end] });
+    this.#changed.add(link);
   }
 
   result(): Arrangement {
