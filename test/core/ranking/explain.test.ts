@@ -132,6 +132,7 @@ describe('no sentence the numbers do not support', () => {
   });
 
   test('drivers: what speaks for it lies above the middle, what speaks against it below, with the true figure', () => {
+    let judged = 0;
     fc.assert(
       fc.property(models, (all) => {
         for (const { model, reasons } of rankingReasons(all)) {
@@ -143,11 +144,13 @@ describe('no sentence the numbers do not support', () => {
             expect(isGood).toBe(code === 'SPEAKS_FOR');
             const known = model.estimates.get(name as EstimateName);
             if (known?.kind === 'exact') expect(params['x']).toBe(known.value);
+            judged += 1;
           }
         }
       }),
       { numRuns: 40 },
     );
+    expect(judged).toBeGreaterThan(40);
   });
 });
 
