@@ -35,6 +35,7 @@ const PACKAGES: Readonly<Record<Room, RegExp>> = {
 const INNER_BORDERS: Readonly<Record<'core' | 'ui', Readonly<Record<string, readonly string[] | 'all'>>>> = {
   core: {
     process: [],
+    words: [],
     privacy: [],
     problem: ['annotation', 'editing'],
     annotation: ['problem', 'process'],
@@ -44,8 +45,8 @@ const INNER_BORDERS: Readonly<Record<'core' | 'ui', Readonly<Record<string, read
     technology: ['annotation'],
     search: ['annotation', 'process'],
     outline: ['annotation', 'layout', 'process'],
-    'guard-rails': ['annotation', 'flow', 'problem', 'technology'],
-    suggest: ['annotation', 'guard-rails', 'process'],
+    'guard-rails': ['annotation', 'flow', 'problem', 'technology', 'words'],
+    suggest: ['annotation', 'process', 'words'],
     'modelling-hints': ['flow', 'layout', 'problem', 'process', 'suggest'],
     ranking: ['annotation', 'flow', 'technology', 'use-cases'],
     kompass: ['annotation', 'guard-rails', 'ranking', 'technology', 'use-cases'],

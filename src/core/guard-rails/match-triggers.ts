@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts';
+import { foldForStems } from '../words/fold-for-stems.ts';
 import type { RulePack, Trigger } from './rule-pack.ts';
 
 export type TriggerPack = Pick<RulePack, 'triggers'> & Partial<Pick<RulePack, 'thing_words' | 'person_words'>>;
@@ -10,7 +10,7 @@ export function matchTriggers(pack: TriggerPack, stepName: string): readonly str
 
 /** As matchTriggers, with the triggers themselves. */
 export function triggersIn(pack: TriggerPack, stepName: string): readonly Trigger[] {
-  const readings = foldName(stepName);
+  const readings = foldForStems(stepName);
   const onlyThings = matchesAny(pack.thing_words ?? [], readings) && !matchesAny(pack.person_words ?? [], readings);
   return pack.triggers.filter((trigger) => {
     const stems = onlyThings ? trigger.stems : [...trigger.stems, ...(trigger.weak_stems ?? [])];

@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts';
+import { foldForStems } from '../words/fold-for-stems.ts';
 import type { GuardedStep } from './facts-of-step.ts';
 import { matchesAny, triggersIn } from './match-triggers.ts';
 import type { RulePack, Trigger } from './rule-pack.ts';
@@ -38,7 +38,7 @@ function proposalsOfTrigger(trigger: Trigger, step: string, text: string): reado
 }
 
 function proposalsOfObject(pack: RulePack, step: string, source: 'document' | 'system', text: string): readonly Proposal[] {
-  const readings = foldName(text);
+  const readings = foldForStems(text);
   return pack.object_hints
     .filter((hint) => hint.on.includes(source) && matchesAny(hint.stems, readings) && !matchesAny(hint.except, readings))
     .flatMap((hint) => Object.entries(hint.suggest_attrs).map(([attr, value]) => ({ attr, value, step, source, sourceId: hint.id, text })));

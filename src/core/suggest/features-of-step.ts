@@ -3,7 +3,7 @@ import { findConcepts } from './find-concepts.ts';
 import type { WordConcepts } from './stem-index.ts';
 import { ACTION_IDS, CONCEPTS, LANE_WORDS, STEP_WORDS, THING_IDS } from './lexicon/lexicon.ts';
 import { PHRASES } from './lexicon/phrases.ts';
-import { foldText, readWords, type Word } from './read-words.ts';
+import { foldWithWords, readWords, type Word } from './read-words.ts';
 
 /** What is known of a step before anybody tags it. */
 export interface StepDescription {
@@ -93,7 +93,7 @@ export function featuresOfStep(step: StepDescription): StepFeatures {
     evidence.push({ concept, place: 'core', word: words.at(-1)!.written, mended: false });
   }
   if (goesToReceiver(words)) add('flag:toReceiver', 1);
-  const folded = foldText(step.name);
+  const folded = foldWithWords(step.name);
   for (const { id, pattern } of PHRASES) {
     const hit = pattern.exec(folded.text);
     if (hit === null) continue;

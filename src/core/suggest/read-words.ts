@@ -1,4 +1,4 @@
-import { foldName } from '../guard-rails/fold-name.ts';
+import { foldForStems } from '../words/fold-for-stems.ts';
 import { ABBREVIATIONS } from './lexicon/abbreviations.ts';
 
 /** One written word: the folded parts of a hyphenated compound, the last is its head. */
@@ -17,7 +17,7 @@ export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const piece of text.slice(0, TEXT_LENGTH).split(/[\s/:()[\]"„“”»«]+|->|=>|→|(?<=\p{L})\+(?=\p{L})|(?<=[,;])/u)) {
     const written = piece.replace(/[,;.!?]+$/, '');
-    const folded = foldName(written)[0]!.replaceAll('.', ' ').trim();
+    const folded = foldForStems(written)[0]!.replaceAll('.', ' ').trim();
     if (folded === '') continue;
     const parts = folded.split(/ +/).flatMap((part) => (ABBREVIATIONS.get(part) ?? part).split(' '));
     words.push({ written, parts, endsClause: /[,;]$/.test(piece) });
@@ -32,7 +32,8 @@ export interface FoldedText {
   readonly wordsBetween: (from: number, to: number) => readonly string[];
 }
 
-export function foldText(original: string): FoldedText {
+/** Folds a text for patterns, a question mark at its end included. */
+export function foldWithWords(original: string): FoldedText {
   let text = ' ';
   const spans: { readonly from: number; readonly to: number; readonly written: string }[] = [];
   for (const { written, parts } of readWords(original)) {

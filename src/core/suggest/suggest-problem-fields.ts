@@ -1,7 +1,7 @@
 import type { ProblemField } from '../annotation/annotation.ts';
 import type { StepDescription } from './features-of-step.ts';
 import { PROBLEM_HINTS } from './problem-hints.ts';
-import { foldText } from './read-words.ts';
+import { foldWithWords } from './read-words.ts';
 
 /** A problem field worth asking about, with the words that hint at it. */
 export interface SuggestedProblem {
@@ -18,7 +18,7 @@ export function suggestProblemFields(step: StepDescription): readonly SuggestedP
     ['name', step.name],
     ['documentation', step.documentation ?? ''],
   ] as const) {
-    const folded = foldText(text);
+    const folded = foldWithWords(text);
     for (const { kind, pattern } of PROBLEM_HINTS) {
       const hit = pattern.exec(folded.text);
       if (hit === null || found.has(kind)) continue;

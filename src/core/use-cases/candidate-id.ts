@@ -1,13 +1,13 @@
 import type { CandidateRule } from './candidate.ts';
 import { compareText } from '../ranking/compare-text.ts';
-import { foldName } from './step-facts.ts';
+import { normaliseName } from './step-facts.ts';
 
 /** Rule + sorted step keys: the same steps by the same rule are the same candidate in every analysis (method 7). */
 export const candidateIdOf = (rule: CandidateRule, stepKeys: readonly string[]): string => `${ruleNameOf(rule)}:${stepSetOf(stepKeys)}`;
 
 /** The part of an id before the steps. */
 export const ruleNameOf = ({ rule, subject }: CandidateRule): string =>
-  `${rule}-${rule === 'document' || rule === 'system' ? foldName(subject).replaceAll(/[\s:+]+/g, '-') : subject}`;
+  `${rule}-${rule === 'document' || rule === 'system' ? normaliseName(subject).replaceAll(/[\s:+]+/g, '-') : subject}`;
 
 /** One text per step set. */
 export const stepSetOf = (stepKeys: readonly string[]): string => [...new Set(stepKeys)].toSorted(compareText).join('+');

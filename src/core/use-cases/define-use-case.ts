@@ -5,7 +5,7 @@ import type { Figure } from '../flow/flow-result.ts';
 import type { TechnologyFit } from '../technology/technology-fit.ts';
 import { compareText } from '../ranking/compare-text.ts';
 import { reworkShareOf } from './find-without-technology.ts';
-import { type StepFact, foldName } from './step-facts.ts';
+import { type StepFact, normaliseName } from './step-facts.ts';
 
 /** The use case as Kompass point 5 wants it described; every entry comes from the model or from what people said. */
 export function defineUseCase(steps: readonly StepFact[], technology: TechnologyFit): UseCaseDefinition {
@@ -46,7 +46,7 @@ function countByName(names: readonly string[]): UseCaseDefinition['people'] {
 
 function distinctNames(names: readonly string[]): readonly string[] {
   const seen = new Map<string, string>();
-  for (const name of names) if (name.trim() !== '' && !seen.has(foldName(name))) seen.set(foldName(name), name.trim());
+  for (const name of names) if (name.trim() !== '' && !seen.has(normaliseName(name))) seen.set(normaliseName(name), name.trim());
   return [...seen.values()];
 }
 

@@ -1,6 +1,6 @@
 import { PROBLEM_FIELDS } from '../annotation/annotation.ts';
 import { type DraftCandidate, draftOf } from './draft-candidate.ts';
-import { type StepFact, foldName } from './step-facts.ts';
+import { type StepFact, normaliseName } from './step-facts.ts';
 
 /** A theme needs at least two steps: one cause, one fix (method 7). */
 const THEME_STEPS = 2;
@@ -19,8 +19,8 @@ export function findSharedThings(steps: readonly StepFact[]): readonly DraftCand
     const users = new Map<string, { readonly name: string; readonly steps: StepFact[] }>();
     for (const fact of steps) {
       for (const name of rule === 'document' ? fact.documents : fact.systems) {
-        const user = users.get(foldName(name));
-        if (user === undefined) users.set(foldName(name), { name, steps: [fact] });
+        const user = users.get(normaliseName(name));
+        if (user === undefined) users.set(normaliseName(name), { name, steps: [fact] });
         else user.steps.push(fact);
       }
     }

@@ -79,10 +79,11 @@ function volumeOf(input: AnalyseFile, flow: FlowResult, process: string): StepFa
 function distinct(names: readonly (string | null | undefined)[]): readonly string[] {
   const seen = new Map<string, string>();
   for (const name of names) {
-    const folded = foldName(name ?? '');
+    const folded = normaliseName(name ?? '');
     if (folded !== '' && !seen.has(folded)) seen.set(folded, name!.trim());
   }
   return [...seen.values()];
 }
 
-export const foldName = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+/** Names that differ only in blanks and case are one; part of the ids of use cases, so it never changes. */
+export const normaliseName = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultRulePack as pack } from '#core/guard-rails/default-rule-pack.ts';
-import { foldName } from '#core/guard-rails/fold-name.ts';
+import { foldForStems } from '#core/words/fold-for-stems.ts';
 import { matchTriggers } from '#core/guard-rails/match-triggers.ts';
 import { linesOf, vignettes } from './fixtures.ts';
 
@@ -62,6 +62,6 @@ describe('triggers', () => {
 });
 
 it('folding reads a hyphen as a gap and as a joint and joins gender marks', () => {
-  expect(foldName('Hilfe-Plan  für Straße')).toEqual([' hilfe plan fuer strasse ', ' hilfeplan fuer strasse ']);
-  expect(foldName('Bewerber*innen, Mitarbeiter:innen')).toEqual([' bewerberinnen mitarbeiterinnen ']);
+  expect(foldForStems('Hilfe-Plan  für Straße')).toEqual([' hilfe plan fuer strasse ', ' hilfeplan fuer strasse ']);
+  expect(foldForStems('Bewerber*innen, Mitarbeiter:innen')).toEqual([' bewerberinnen mitarbeiterinnen ']);
 });

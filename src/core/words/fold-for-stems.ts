@@ -12,7 +12,7 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
  * with a space at both ends. Hyphens and line breaks in a word are read twice, as a gap and as a joint
  * ("Hilfe-Plan" = "hilfe plan" and "hilfeplan"), gender marks are joined ("Bewerber*innen" = "bewerberinnen").
  */
-export function foldName(name: string): readonly string[] {
+export function foldForStems(name: string): readonly string[] {
   const text = name
     .slice(0, NAME_LENGTH)
     .normalize('NFC')
