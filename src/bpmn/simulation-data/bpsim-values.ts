@@ -1,11 +1,23 @@
 import type { ElementView } from '../element-view.ts';
-import { exactly, meanOfValue, normal, onlyMean, triangular, uniform, type FileValue } from './distributions.ts';
+import {
+  exactly,
+  meanOfMixture,
+  meanOfValue,
+  meanOfWeibull,
+  normal,
+  onlyMean,
+  triangular,
+  uniform,
+  type FileValue,
+} from './distributions.ts';
 
-/** Distributions of BPSim that have an honest counterpart; null = none (expressions, beta, Weibull ...). */
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** Distributions of BPSim that have an honest counterpart; null = none (expressions, beta, dates ...). */
 export function readValue(view: ElementView): FileValue | null {
   const number = (name: string): number => readNumber(view, name) ?? Number.NaN;
   const value = ((): FileValue | null => {
-    switch (view.name) {
+    switch (kindOf(view)) {
       case 'NumericParameter':
       case 'FloatingParameter':
       case 'ConstantParameter':
@@ -24,8 +36,12 @@ export function readValue(view: ElementView): FileValue | null {
         return onlyMean(number('mean'));
       case 'GammaDistribution':
         return onlyMean(number('shape') * number('scale'));
+      case 'WeibullDistribution':
+        return onlyMean(meanOfWeibull(number('shape'), number('scale')));
       case 'BinomialDistribution':
         return onlyMean(number('trials') * number('probability'));
+      case 'UserDistribution':
+        return readPoints(view);
       default:
         return null;
     }
@@ -33,9 +49,29 @@ export function readValue(view: ElementView): FileValue | null {
   return value !== null && Number.isFinite(meanOfValue(value)) && value.min >= 0 ? value : null;
 }
 
-/** The value of a parameter: of several the one that holds without a calendar; a request for results is none. */
+/** Discrete points with a probability each; what a continuous one does between its points is not in the file. */
+function readPoints(view: ElementView): FileValue | null {
+  const points = childrenOf(view, 'UserDistributionDataPoint').map((point) => {
+    const [value] = point.children().filter((child) => child.namespace === view.namespace);
+    return { weight: readNumber(point, 'probability') ?? Number.NaN, value: value === undefined ? null : readValue(value) };
+  });
+  return /^(?:true|1)$/u.test(view.attribute('discrete') ?? '') ? meanOfMixture(points) : null;
+}
+
+/** The schema's own element, or its abstract one with the type said apart (`xsi:type`). */
+export function kindOf(view: ElementView): string {
+  if (view.name !== 'ParameterValue') return view.name;
+  const type = view.attribute('type', XSI) ?? '';
+  return type.slice(type.lastIndexOf(':') + 1);
+}
+
+/** Values of a parameter; a request for results is none. */
+export const valuesOf = (parameter: ElementView): readonly ElementView[] =>
+  parameter.children().filter((view) => view.namespace === parameter.namespace && view.name !== 'ResultRequest');
+
+/** The value of a parameter: of several the one that holds without a calendar. */
 export function valueIn(parameter: ElementView): ElementView | undefined {
-  const values = parameter.children().filter((view) => view.namespace === parameter.namespace && view.name !== 'ResultRequest');
+  const values = valuesOf(parameter);
   return values.length > 1 ? values.find((view) => view.attribute('validFor') === null) : values[0];
 }
 
@@ -52,4 +88,4 @@ export function readNumber(view: ElementView, name: string): number | null {
 
 /** What the file says, word for word. */
 export const writtenValue = (view: ElementView): string =>
-  `${view.name} ${[...view.attributes('')].map(([name, value]) => `${name}=${value}`).join(' ')}`.trim();
+  `${kindOf(view)} ${[...view.attributes('')].map(([name, value]) => `${name}=${value}`).join(' ')}`.trim();

@@ -45,3 +45,27 @@ export function sumOf(values: readonly FileValue[]): FileValue | null {
 }
 
 const tidy = (value: number): number => Number(value.toPrecision(12));
+
+/** Several values with a weight each (histograms, user distributions): of those the mean is honest. null = weights or values missing. */
+export function meanOfMixture(parts: readonly { readonly weight: number; readonly value: FileValue | null }[]): FileValue | null {
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  if (!(total > 0) || parts.some(({ weight, value }) => !(weight >= 0) || value === null)) return null;
+  const mean = parts.reduce((sum, { weight, value }) => sum + weight * meanOfValue(value!), 0) / total;
+  const [only] = parts.filter(({ weight }) => weight > 0);
+  return parts.filter(({ weight }) => weight > 0).length === 1 ? only!.value : onlyMean(tidy(mean));
+}
+
+/** scale x gamma(1 + 1 / shape). */
+export const meanOfWeibull = (shape: number, scale: number): number => (shape > 0 ? scale * gamma(1 + 1 / shape) : Number.NaN);
+
+/** Gamma function from 1 on, by the series of Lanczos (1964) with g = 7; 15 digits. */
+function gamma(x: number): number {
+  const series = LANCZOS.reduce((sum, coefficient, index) => sum + (index === 0 ? coefficient : coefficient / (x - 1 + index)), 0);
+  const t = x - 1 + 7.5;
+  return Math.sqrt(2 * Math.PI) * t ** (x - 0.5) * Math.exp(-t) * series;
+}
+
+const LANCZOS = [
+  0.999_999_999_999_809_93, 676.520_368_121_885_1, -1_259.139_216_722_402_8, 771.323_428_777_653_13, -176.615_029_162_140_59,
+  12.507_343_278_686_905, -0.138_571_095_265_720_12, 9.984_369_578_019_572e-6, 1.505_632_735_149_311_6e-7,
+];

@@ -1,6 +1,7 @@
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { ElementView } from '../element-view.ts';
-import { exactly, meanOfValue, normal, onlyMean, scaled, triangular, uniform, type FileValue } from './distributions.ts';
+import { proposeArrivals } from './arrivals.ts';
+import { exactly, meanOfMixture, meanOfValue, normal, onlyMean, scaled, triangular, uniform, type FileValue } from './distributions.ts';
 import { ProposalDraft } from './proposal-draft.ts';
 import type { SimulationData } from './simulation-data.ts';
 
@@ -8,8 +9,6 @@ import type { SimulationData } from './simulation-data.ts';
 const SECONDS_PER_MINUTE = 60;
 const SECONDS_PER_HOUR = 3600;
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-/** Weeks of a year; public holidays are not in the file (assumption). */
-const WEEKS_PER_YEAR = 365 / 7;
 
 /** Reads one `processSimulationInfo`; `process` = the process it stands in, null = next to the processes. */
 export function readQbp(info: ElementView, process: string | null, model: ProcessModel): SimulationData {
@@ -19,7 +18,8 @@ export function readQbp(info: ElementView, process: string | null, model: Proces
   for (const element of partsOf(info, 'elements', 'element')) readElement(element, resources, currency, draft);
   for (const event of partsOf(info, 'catchEvents', 'catchEvent')) readCatchEvent(event, draft);
   readShares(info, draft);
-  readArrival(info, process ?? (model.processes.length === 1 ? model.processes[0]!.id : null), draft);
+  const named = model.processes.find(({ id }) => id === info.attribute('processId'))?.id;
+  readArrival(info, process ?? named ?? (model.processes.length === 1 ? model.processes[0]!.id : null), draft);
   return { source: 'QBP', ...draft.finish() };
 }
 
@@ -32,10 +32,9 @@ function readElement(view: ElementView, resources: ReadonlyMap<string, Resource>
   const element = view.attribute('elementId') ?? '';
   if (element === '' || !draft.knows(element)) return;
   proposeTime(view, element, 'handlingMinutes', SECONDS_PER_MINUTE, draft);
-  const cost = partsOf(view, 'fixedCostDistribution')[0];
-  const fixed = cost === undefined ? null : readDistribution(cost);
-  if (cost !== undefined && fixed !== null && meanOfValue(fixed) > 0) {
-    if (currency === 'EUR') draft.propose(element, 'costPerExecution', fixed, written(cost));
+  const cost = readFixedCost(view);
+  if (cost !== null && meanOfValue(cost.value) > 0) {
+    if (currency === 'EUR') draft.propose(element, 'costPerExecution', cost.value, cost.written);
     else draft.note({ code: 'OTHER_CURRENCY', currency });
   }
   const workers = partsOf(view, 'resourceIds', 'resourceId').map((one) => resources.get(one.text().trim()));
@@ -44,6 +43,17 @@ function readElement(view: ElementView, resources: ReadonlyMap<string, Resource>
   if (currency !== 'EUR') return draft.note({ code: 'OTHER_CURRENCY', currency });
   const note = { code: 'RATE_OF_RESOURCE', resource: worker.name } as const;
   draft.propose(element, 'hourlyRate', exactly(worker.costPerHour), `costPerHour=${worker.costPerHour}`, { note });
+}
+
+/** Newer files have a distribution, older ones a number. */
+function readFixedCost(view: ElementView): { readonly value: FileValue; readonly written: string } | null {
+  const [cost] = partsOf(view, 'fixedCostDistribution');
+  if (cost !== undefined) {
+    const value = readDistribution(cost);
+    return value === null ? null : { value, written: written(cost) };
+  }
+  const amount = Number(view.attribute('fixedCost')?.trim() || Number.NaN);
+  return Number.isFinite(amount) && amount >= 0 ? { value: exactly(amount), written: `fixedCost=${amount}` } : null;
 }
 
 function readCatchEvent(view: ElementView, draft: ProposalDraft): void {
@@ -85,14 +95,7 @@ function readArrival(info: ElementView, process: string | null, draft: ProposalD
   const hoursPerWeek = openHoursOf(info);
   if (seconds <= 0) draft.skipPlaceholder();
   else if (hoursPerWeek === null || process === null) draft.note({ code: 'ARRIVAL_UNCLEAR' });
-  else {
-    const cases = (hoursPerWeek * SECONDS_PER_HOUR * WEEKS_PER_YEAR) / seconds;
-    const rounded = Number(cases.toPrecision(3));
-    draft.propose(process, 'casesPerYear', exactly(rounded), written(arrival), {
-      note: { code: 'CASES_FROM_INTERVAL', hoursPerWeek },
-      basis: 'assumed',
-    });
-  }
+  else proposeArrivals(process, [{ minutes: seconds / SECONDS_PER_MINUTE, hoursPerWeek }], written(arrival), draft);
 }
 
 /** Hours per week of the default timetable, which is the one of arrivals; null = there is none, or it cannot be read. */
@@ -107,15 +110,14 @@ function openHoursOf(info: ElementView): number | null {
 }
 
 function hoursOfRule(rule: ElementView): number | null {
-  const [first, last] = ['fromWeekDay', 'toWeekDay'].map((name) => WEEKDAYS.indexOf(rule.attribute(name)?.toUpperCase() ?? '')) as [
-    number,
-    number,
-  ];
-  const [from, to] = ['fromTime', 'toTime'].map((name) => hourOf(rule.attribute(name) ?? '')) as [number | null, number | null];
-  if (first < 0 || last < first || from === null || to === null) return null;
+  // without a last day a rule holds for its first one
+  const from = rule.attribute('fromWeekDay')?.toUpperCase() ?? '';
+  const [first, last] = [from, rule.attribute('toWeekDay')?.toUpperCase() ?? from].map((day) => WEEKDAYS.indexOf(day)) as [number, number];
+  const [open, to] = ['fromTime', 'toTime'].map((name) => hourOf(rule.attribute(name) ?? '')) as [number | null, number | null];
+  if (first < 0 || last < first || open === null || to === null) return null;
   // midnight at the end of a day is written as 00:00 or 23:59:59
   const end = to === 0 || to > 23.98 ? 24 : to;
-  return end <= from ? null : (last - first + 1) * (end - from);
+  return end <= open ? null : (last - first + 1) * (end - open);
 }
 
 /** "09:00:00.000+00:00" as hours. */
@@ -155,11 +157,26 @@ function readDistribution(view: ElementView): FileValue | null {
       case 'LOGNORMAL':
       case 'GAMMA':
         return onlyMean(number('mean'));
+      case 'HISTOGRAM':
+        return readHistogram(view);
       default:
         return null;
     }
   })();
   return value !== null && Number.isFinite(meanOfValue(value)) && value.min >= 0 ? value : null;
+}
+
+/** Bins with a distribution each; their probabilities are percent (schema) or parts of one (Apromore), which makes no difference to the mean. */
+function readHistogram(view: ElementView): FileValue | null {
+  return meanOfMixture(
+    partsOf(view, 'histogramDataBins', 'histogramData').map((bin) => {
+      const [distribution] = partsOf(bin, 'distribution');
+      return {
+        weight: Number(bin.attribute('probability')?.trim() || Number.NaN),
+        value: distribution === undefined ? null : readDistribution(distribution),
+      };
+    }),
+  );
 }
 
 /** Elements at the end of a path of names. */

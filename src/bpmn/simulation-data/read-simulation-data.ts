@@ -13,8 +13,9 @@ const QBP = 'http://www.qbp-simulator.com/';
 export function readSimulationData({ editableXml, model }: OpenBpmn): SimulationData | null {
   if (!editableXml.includes(BPSIM) && !editableXml.includes(QBP)) return null;
   const found: SimulationData[] = [];
-  visit(scanReadable(editableXml).root, null, (view, process) => {
-    if (view.name === 'BPSimData' && view.namespace.startsWith(BPSIM)) found.push(readBpsim(view, model));
+  const { root } = scanReadable(editableXml);
+  visit(root, null, (view, process) => {
+    if (view.name === 'BPSimData' && view.namespace.startsWith(BPSIM)) found.push(readBpsim(view, model, resourcesOf(root)));
     else if (view.name === 'processSimulationInfo' && view.namespace.startsWith(QBP)) found.push(readQbp(view, process, model));
   });
   const telling = found.filter(({ proposals, notes }) => proposals.length + notes.length > 0);
@@ -29,5 +30,14 @@ function visit(view: ElementView, process: string | null, meet: (view: ElementVi
     if (isHolder) visit(child, child.name === 'process' ? child.attribute('id') : process, meet);
   }
 }
+
+/** Names of the file's resources by id. */
+const resourcesOf = (root: ElementView): ReadonlyMap<string, string> =>
+  new Map(
+    root
+      .children()
+      .filter(({ name, namespace }) => namespace === BPMN_NAMESPACE && name === 'resource')
+      .map((view) => [view.attribute('id') ?? '', view.attribute('name') ?? '']),
+  );
 
 const HOLDERS: ReadonlySet<string> = new Set(['process', 'collaboration', 'relationship', 'extensionElements']);

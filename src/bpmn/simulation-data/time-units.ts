@@ -1,16 +1,15 @@
-/** Minutes of the time units of BPSim and QBP; day and year by the clock. */
-const MINUTES: ReadonlyMap<string, number> = new Map([
-  ['ms', 1 / 60_000],
-  ['s', 1 / 60],
-  ['seconds', 1 / 60],
-  ['min', 1],
-  ['minutes', 1],
-  ['hour', 60],
-  ['hours', 60],
-  ['day', 1440],
-  ['days', 1440],
-  ['year', 525_600],
-]);
+/** Minutes of the time units of BPSim and QBP, and of the words tools write instead; day, week and year by the clock. */
+const MINUTES: ReadonlyMap<string, number> = new Map(
+  [
+    [1 / 60_000, 'ms'],
+    [1 / 60, 's', 'sec', 'second', 'seconds'],
+    [1, 'min', 'mins', 'minute', 'minutes'],
+    [60, 'h', 'hr', 'hrs', 'hour', 'hours'],
+    [1440, 'd', 'day', 'days'],
+    [10_080, 'week', 'weeks'],
+    [525_600, 'year', 'years'],
+  ].flatMap(([minutes, ...words]) => words.map((word) => [word as string, minutes as number] as const)),
+);
 
 export interface Span {
   readonly minutes: number;
