@@ -22,7 +22,7 @@ export interface AtomPart {
 export interface Atom {
   /** Equal values mean the same. */
   readonly value: string;
-  /** For people. */
+  /** For people; where a number has a basis, that is the second line. */
   readonly shown: string;
   readonly parts: readonly AtomPart[];
 }
@@ -61,7 +61,9 @@ export const TEXT = '!text';
 
 function atomOf(parts: readonly AtomPart[]): Atom {
   const values = parts.map(({ namespace, name, value, typeName }) => `${namespace}|${name}=${plain(typeName ?? value)}`);
-  return { value: values.toSorted().join('\u0001'), shown: parts[0]!.value, parts };
+  // `handlingMinutes` before `handlingMinutesBasis`, `tag` before `tagBy`
+  const shown = parts.toSorted((a, b) => a.name.length - b.name.length).map(({ value }) => value);
+  return { value: values.toSorted().join('\u0001'), shown: shown.join('\n'), parts };
 }
 
 /** Attributes that are one thing have one key: a number and its basis, a tag and who set it, the four numbers of a place. */

@@ -35,7 +35,10 @@ export interface MergeConflict extends MergeDetail {
   /** Names this conflict in the choices. */
   readonly key: string;
   readonly subject: MergeSubject;
-  /** What it is on each side; null = nothing, for `existence`: deleted. Ids where it is about a lane or a container. */
+  /**
+   * What it is on each side: the value as it stands in the file, the basis of a number on a second line, the name where it is about a
+   * lane or a container. null = nothing, for `existence`: deleted; '' = there is something, changed.
+   */
   readonly mine: string | null;
   readonly theirs: string | null;
   /** How many elements of the drawing it is about; 1 for everything else. */
