@@ -1,12 +1,13 @@
 import type { RawAnnotation, RawAnnotations } from '../../annotation/annotation.ts';
 import type { Language } from '../../language.ts';
 import type { TypedOrder } from '../../layout/typed-order.ts';
-import type { FlowNode, Gateway, Lane, ProcessModel, TextAnnotation } from '../../process/process-model.ts';
+import type { FlowNode, Gateway, ProcessModel, TextAnnotation } from '../../process/process-model.ts';
 import { plainGateway } from '../../process/plain-nodes.ts';
 import { byId } from '../../process/queries.ts';
 import { modelOfOutline, type OutlinedProcess } from '../model-of-outline.ts';
 import { blockOf, isLookedThrough, type PlainFlow, plainFlow, wordsIn } from '../plain-flow.ts';
 import { readOutline } from '../read-outline.ts';
+import { LaneFinder } from './lane-finder.ts';
 import { matchNodes, type Recognisable } from './match-nodes.ts';
 import { mergeFlows } from './merge-flows.ts';
 import { mergeSaid } from './merge-said.ts';
@@ -213,27 +214,6 @@ class Merge {
     for (let number = 2; this.#taken.has(id); number += 1) id = `${wanted}_${number}`;
     this.#taken.add(id);
     return id;
-  }
-}
-
-/** Lanes by the role a line names; a role nobody had is a lane below the others. */
-class LaneFinder {
-  readonly added: Lane[] = [];
-  readonly #own: ProcessModel;
-  readonly #freeId: (wanted: string) => string;
-
-  constructor(own: ProcessModel, freeId: (wanted: string) => string) {
-    this.#own = own;
-    this.#freeId = freeId;
-  }
-
-  find(role: string | null): string | null {
-    if (role === null) return null;
-    const known = [...this.#own.lanes, ...this.added].find(({ name }) => wordsIn(name) === role);
-    if (known !== undefined) return known.id;
-    const lane = { id: this.#freeId('lane_1'), name: role, process: this.#own.processes[0]!.id, parent: null };
-    this.added.push(lane);
-    return lane.id;
   }
 }
 
