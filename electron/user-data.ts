@@ -28,6 +28,7 @@ export interface UserData {
   readonly logFolder: string;
 }
 
+/** Everything the program keeps in this folder, ready for use. */
 export const openUserData = (folder: string, dialogs: FileDialogs & FolderDialog, noteFault: NoteFault): UserData => {
   const recent = new RecentFiles(folder, noteFault);
   const versions = new VersionFolder(path.join(folder, 'versions'));
@@ -46,4 +47,5 @@ export const openUserData = (folder: string, dialogs: FileDialogs & FolderDialog
 
 const now = (): Date => new Date();
 
+/** Notes about faults, without document content. */
 export const logFolderIn = (folder: string): string => path.join(folder, 'logs');

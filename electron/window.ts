@@ -30,6 +30,7 @@ export interface MainWindow {
   bringToFront(): void;
 }
 
+/** Makes the window; `hidden` = it is only started for a self test. */
 export const openMainWindow = (hidden: boolean, answers: WindowAnswers): MainWindow => {
   const window = new BrowserWindow({
     width: 1360,

@@ -68,4 +68,5 @@ function looksLikeJson(bytes: Uint8Array): boolean {
   return start === 0x7b;
 }
 
+/** The name of a file without the endings of our kinds of files. */
 export const titleOfFile = (name: string): string => name.replace(/\.(?:kompass|bpmn|xml|bpmn20\.xml)$/iu, '');

@@ -11,6 +11,7 @@ export const annotationsOption = (mandatory = false): Option =>
 export const seedOption = (): Option =>
   new Option('--seed <ZAHL>', 'Startwert der Ziehungen; gleicher Startwert, gleiche Ergebnisse').argParser(readSeed);
 
+/** The text of an option; null = it was not given, or is a switch. */
 export const textOption = (options: Readonly<Record<string, unknown>>, name: string): string | null => {
   const value = options[name];
   return typeof value === 'string' ? value : null;

@@ -23,5 +23,6 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const packed = (name: AssetName): string | undefined =>
   [path.join(here, 'assets', name), path.join(here, '../assets', name)].find((place) => existsSync(place));
 
+/** Engines and fonts from beside the packed program, or from its packages while it is developed. */
 export const loadAsset: LoadAsset = async (name) =>
   new Uint8Array(await readFile(packed(name) ?? createRequire(import.meta.url).resolve(ASSET_SOURCES[name])));

@@ -201,4 +201,5 @@ export interface ContextPad {
 /** A didi module: services by name, created on first use, those of `__init__` at start. */
 export type DiagramModule = Record<string, unknown>;
 
+/** True for elements of a BPMN type and those derived from it, e.g. 'bpmn:Activity'. */
 export const isA = (element: ModdleElement | null | undefined, type: string): boolean => element?.$instanceOf?.(type) === true;

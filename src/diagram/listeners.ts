@@ -5,6 +5,7 @@ export interface Listeners<T> {
   tell(value: T): void;
 }
 
+/** Tells everybody who was added, in their order. */
 export function createListeners<T>(): Listeners<T> {
   const listeners = new Set<(value: T) => void>();
   return {

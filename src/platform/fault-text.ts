@@ -8,6 +8,7 @@ export const faultText = (error: unknown): string =>
 /** From where a path begins to its last folder, and the file's name with its ending; names of people and files have spaces. */
 const path = /(?<![\w.])(?:[A-Za-z]:[\\/]|\\\\|\/)(?:[^\\/:*?"<>|\r\n]*[\\/])*(?:[^\\/:*?"<>|\r\n]*?\.\w{1,8}(?![\w.])|[^\\/\s:,]*)/gu;
 
+/** A text without quotes, markup and paths, which may come from a document. */
 export const withoutContent = (text: string): string =>
   text
     .slice(0, 2_000)

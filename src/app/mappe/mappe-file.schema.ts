@@ -126,4 +126,5 @@ export const mappeFileSchema = z.looseObject({
     .describe('Modelling hints nobody wants to be told again'),
 });
 
+/** A Mappe as it stands in its file, before anything unknown is set aside. */
 export type MappeFile = z.infer<typeof mappeFileSchema>;

@@ -114,4 +114,5 @@ export interface MappeReport {
   readonly control?: { readonly [Field in keyof DocumentControl]?: string };
 }
 
+/** A newer program wrote it: it can be looked at, never written. */
 export const isReadOnlyMappe = (mappe: Mappe): boolean => mappe.formatVersion > MAPPE_FORMAT_VERSION;

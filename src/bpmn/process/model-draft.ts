@@ -75,6 +75,7 @@ export interface ModelDraft {
   readonly issues: Issue[];
 }
 
+/** A model nothing has been read into yet. */
 export const emptyDraft = (): ModelDraft => ({
   processes: [],
   participants: [],

@@ -43,6 +43,7 @@ export type SimulationNote =
   /** Several scenarios: the named one was read. */
   | { readonly code: 'ONE_OF_SCENARIOS'; readonly scenario: string; readonly count: number };
 
+/** Numbers a file brings from a simulation, as proposals, and what of it could not be carried over. */
 export interface SimulationData {
   readonly source: SimulationSource;
   readonly proposals: readonly SimulationProposal[];

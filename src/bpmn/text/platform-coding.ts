@@ -18,4 +18,5 @@ export function decodeAs(encoding: string, bytes: Uint8Array, strict: boolean): 
   }
 }
 
+/** UTF-8 without a byte order mark. */
 export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => new platform.TextEncoder().encode(text);

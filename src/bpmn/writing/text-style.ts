@@ -79,4 +79,5 @@ export function prefixFor(scope: NamespaceScope | null, namespace: string, allow
   return null;
 }
 
+/** A name as it is written under a prefix; '' = the default namespace. */
 export const qualified = (prefix: string, name: string): string => (prefix === '' ? name : `${prefix}:${name}`);

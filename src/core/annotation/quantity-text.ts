@@ -37,6 +37,7 @@ export function writeQuantity(quantity: Quantity): string | null {
 /** Basis of the twin attribute; null = not said or not one of the three words. */
 const readBasis = (text: string | null | undefined): Basis | null => BASES.find((basis) => basis === text?.trim()) ?? null;
 
+/** Where a number comes from; null = nobody said so, or there is no number. */
 export const basisOf = (quantity: Quantity): Basis | null => (quantity.kind === 'unknown' ? null : quantity.basis);
 
 function readFileNumber(text: string): number | null {

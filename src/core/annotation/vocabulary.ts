@@ -79,6 +79,9 @@ export function boundsOf(attribute: QuantityAttribute, node: FlowNode | null): B
   return mayRepeat ? NOT_NEGATIVE : QUANTITY_BOUNDS[attribute];
 }
 
+/** How one gets at the data of a system, from the best to none. */
 export const SYSTEM_ACCESS = ['api', 'export', 'screen', 'none'] as const;
+/** A document goes into a step or comes out of it. */
 export const DOCUMENT_DIRECTIONS = ['in', 'out'] as const;
+/** Who set a tag: a person by themselves, or a person who accepted a suggestion. */
 export const TAG_ORIGINS = ['person', 'suggestion-accepted'] as const;

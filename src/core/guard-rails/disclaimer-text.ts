@@ -13,6 +13,7 @@ export interface DisclaimerTexts {
   readonly old: string | null;
 }
 
+/** The notices of a pack as they read on that day (YYYY-MM-DD). */
 export function disclaimerTexts(pack: RulePack, today: string, language: Language): DisclaimerTexts {
   const { old, overdue } = ruleStatus(pack, today);
   const text = (name: string): string => {

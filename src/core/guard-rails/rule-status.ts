@@ -18,6 +18,7 @@ const OLD_AFTER_DAYS = 183; // disclaimer of the pack, section "older than six m
 /** From the day of review on the rules count as outdated until somebody has gone through them again. */
 export const isOverdue = (pack: Pick<RulePack, 'review_due'>, today: string): boolean => today >= pack.review_due;
 
+/** How old the rules are on that day (YYYY-MM-DD). */
 export function ruleStatus(pack: Pick<RulePack, 'version' | 'as_of' | 'review_due'>, today: string): RuleStatus {
   const ageDays = daysBetween(pack.as_of, today);
   return {

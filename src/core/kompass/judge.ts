@@ -24,6 +24,7 @@ export function doneState(facts: KompassFacts, wanted: (measure: Measure) => boo
   return chosen.length === 0 ? 'notApplicable' : 'yes';
 }
 
+/** Measures that concern one of these people. */
 export const isFor =
   (...streams: readonly Workstream[]) =>
   (measure: Measure): boolean =>

@@ -2,12 +2,14 @@ import type { Translated } from '../language.ts';
 import type { ItemState, KompassPointState } from './kompass-point.ts';
 import type { FoundationKind, WaveKind } from './roadmap.ts';
 
+/** States of one of the ten points. */
 export const STATE_TEXT: Readonly<Record<KompassPointState['state'], Translated>> = {
   ready: { de: 'bereit', en: 'ready' },
   open: { de: 'offen', en: 'open' },
   blocked: { de: 'erst lösen', en: 'solve first' },
 };
 
+/** Answers to one entry of a checklist. */
 export const ITEM_TEXT: Readonly<Record<ItemState, Translated>> = {
   yes: { de: 'ja', en: 'yes' },
   no: { de: 'nein', en: 'no' },
@@ -15,6 +17,7 @@ export const ITEM_TEXT: Readonly<Record<ItemState, Translated>> = {
   notApplicable: { de: 'hier nicht nötig', en: 'not needed here' },
 };
 
+/** Waves of the roadmap. */
 export const WAVE_TEXT: Readonly<Record<WaveKind, Translated>> = {
   foundations: { de: 'Grundlagen zuerst', en: 'Foundations first' },
   quickWins: { de: 'Schnell wirksam', en: 'Quick wins' },
@@ -22,6 +25,7 @@ export const WAVE_TEXT: Readonly<Record<WaveKind, Translated>> = {
   later: { de: 'Später', en: 'Later' },
 };
 
+/** Groundwork that several use cases share. */
 export const FOUNDATION_TEXT: Readonly<Record<FoundationKind, Translated>> = {
   process: {
     de: 'Prozess vollständig aufnehmen: Einordnung, Zeiten, Fallzahlen, Soll',

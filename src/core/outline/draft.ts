@@ -47,4 +47,5 @@ export interface OpenEnd {
   readonly rank: number;
 }
 
+/** A way out of a node of which nothing is known but its place among the others. */
 export const openEnd = (from: string, rank = 0): OpenEnd => ({ from, label: null, share: UNKNOWN, rank });

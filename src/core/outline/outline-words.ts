@@ -73,6 +73,7 @@ export function readProblemWord(word: string): ProblemField | null {
   return meant.size === 1 ? [...meant][0]! : null;
 }
 
+/** The word a problem field is typed with. */
 export const problemWord = (field: ProblemField, language: Language): string => foldProblem(PROBLEM_FIELD_WORDS[field][language]);
 
 const foldProblem = (word: string): string => word.toLowerCase().replaceAll(/\s+/gu, '-');

@@ -71,6 +71,7 @@ export interface OutlineFault {
   readonly text: string;
 }
 
+/** What is wrong with a line; each has a sentence in fault-text.ts. */
 export type OutlineFaultCode =
   | 'INDENT'
   | 'NAME_MISSING'

@@ -68,5 +68,6 @@ export function drawMarkers(step: Activity, shape: ShapeGeometry, isCollapsed: b
     .join('');
 }
 
+/** True where signs at the lower edge take room from the name. */
 export const hasMarkers = (step: Activity, isCollapsed: boolean): boolean =>
   drawMarkers(step, { x: 0, y: 0, width: 0, height: 0 }, isCollapsed) !== '';

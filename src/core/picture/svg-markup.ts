@@ -34,6 +34,7 @@ export const svgText = (text: string, attributes: Attributes): string => element
 /** Same metrics as Arial: Windows has Arial, Linux Liberation Sans, the program brings Arimo. */
 const FONT = 'Arimo, Liberation Sans, Arial, sans-serif';
 
+/** A finished picture from its parts, on white unless it is to be transparent; the view is in px and widened to whole ones. */
 export function picture(
   view: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly isTransparent?: boolean },
   ...parts: readonly string[]

@@ -31,5 +31,7 @@ Mark Martin Max Mia Mina Nora Otto Pascal Peter Rose Ruth Simon Stella Till Tom 
 
 const listOf = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/u).filter((name) => name !== ''));
 
+/** Given names that mean nothing else. */
 export const CLEAR_GIVEN_NAMES = listOf(CLEAR);
+/** Given names that are everyday words as well: they count only with a family name behind them. */
 export const AMBIGUOUS_GIVEN_NAMES = listOf(AMBIGUOUS);

@@ -9,6 +9,7 @@ export interface Issue {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What is odd; each has a sentence in issue-text.ts. */
 export type IssueCode =
   // reading the file
   | 'ENCODING_GUESSED'

@@ -12,5 +12,6 @@ export const isActivity = (node: FlowNode): node is Activity => node.kind === 'a
 export const isSubProcess = (node: FlowNode): node is Activity =>
   node.kind === 'activity' && (node.type === 'SubProcess' || node.type === 'AdHocSubProcess' || node.type === 'Transaction');
 
+/** Elements by id; of two with one id the later counts. */
 export const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));

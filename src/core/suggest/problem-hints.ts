@@ -6,6 +6,7 @@ export interface ProblemHint {
   readonly pattern: RegExp;
 }
 
+/** One entry per problem field whose words are told apart well enough. */
 export const PROBLEM_HINTS: readonly ProblemHint[] = [
   {
     kind: 'mediaBreak',

@@ -81,5 +81,6 @@ function misspellings(stems: readonly Stem[]): ReadonlyMap<string, readonly stri
   return index;
 }
 
+/** The text with each of its letters left out once: what one typing error leaves of it. */
 export const withoutOneLetter = (text: string): readonly string[] =>
   Array.from({ length: text.length }, (_, at) => text.slice(0, at) + text.slice(at + 1));

@@ -115,12 +115,14 @@ export const INTERFACE_WORDS: WordList<InterfaceKind> = [
 /** "Mentioned" and "none" are told apart by the words of denial, checked first. */
 export const NO_STAKES_WORDS = ['kein', 'ohne', 'gering', 'nein', 'none', 'false', 'niedrig', 'low', 'no effect', 'nur intern', '0'];
 
+/** Classes of data by the words people write; the first that fits counts. */
 export const DATA_WORDS: WordList<DataClass> = [
   ['sensitive', ['besonders', 'schutzbeduerftig', 'gesundheit', 'sozialdaten', 'art. 9', 'sensi', 'special']],
   ['none', ['kein', 'none', 'ohne', 'anonym']],
   ['personal', ['person']],
 ];
 
+/** Problem fields by the beginnings of the words people write. */
 export const PROBLEM_WORDS: WordList<ProblemField> = [
   ['mediaBreak', ['medienbr', 'mediabreak']],
   ['doubleEntry', ['doppelerfass', 'doppelt', 'mehrfacherfass', 'doubleentry']],

@@ -26,5 +26,6 @@ export function operatingModelOf(data: DataClass | null): OperatingModel {
   }
 }
 
+/** True where an option usually means an outside service and the data are specially protected. */
 export const needsClarification = (option: TechnologyOption, data: DataClass | null): boolean =>
   data === 'sensitive' && OFTEN_OUTSIDE.has(option);

@@ -143,6 +143,7 @@ export interface UseCaseDefinition {
   readonly openPoints: readonly Reason[];
 }
 
+/** Measures of success; each has a name in use-case-text.ts. */
 export type KpiCode =
   | 'annualHours'
   | 'handlingMinutes'
@@ -157,9 +158,14 @@ export type KpiCode =
   | 'reviewCorrections'
   | 'paperShare';
 
+/** What the guard rails say about a use case, by the ids of the rules. */
 export interface GuardRailOutcome {
+  /** Rules that apply. */
   readonly fires: readonly string[];
+  /** Rules that wait for an answer. */
   readonly open: readonly string[];
+  /** The most automation that is possible, a mode of the pack. */
   readonly maxMode: string | null;
+  /** Some step is tagged above that. */
   readonly conflict: boolean;
 }

@@ -75,4 +75,5 @@ const KPIS: Readonly<Record<KpiCode, Translated>> = {
   paperShare: { de: 'Anteil der Vorgänge auf Papier', en: 'share of cases on paper' },
 };
 
+/** A measure of success with its unit, as people read it. */
 export const kpiText = (code: KpiCode, language: Language): string => KPIS[code][language];

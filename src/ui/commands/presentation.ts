@@ -13,8 +13,11 @@ export function startPresentation(session: DocumentSession): void {
   presentation.setState({ isOn: true });
 }
 
+/** Back to the window as it was. */
 export const stopPresentation = (): void => presentation.setState({ isOn: false });
 
+/** The lens on the drawing from now on. */
 export const chooseLens = (lens: LensName): void => presentation.setState({ lens });
 
+/** The lens after this one, round the end to the first. */
 export const nextLens = (): void => presentation.setState(({ lens }) => ({ lens: LENSES[(LENSES.indexOf(lens) + 1) % LENSES.length]! }));

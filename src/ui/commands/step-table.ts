@@ -20,9 +20,11 @@ export interface Naming {
   readonly typed: string;
 }
 
+/** What the table of steps lets commands do, while it is on screen, and where steps are being named. */
 export const stepTable = createStore<{ readonly actions: TableActions | null; readonly naming: Naming | null }>(() => ({
   actions: null,
   naming: null,
 }));
 
+/** Nothing is being named any more. */
 export const stopNaming = (): void => stepTable.setState({ naming: null });

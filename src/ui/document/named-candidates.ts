@@ -11,6 +11,7 @@ export interface NamedCandidate {
   readonly rank: number | null;
 }
 
+/** The use cases of an analysis, in its order. */
 export function namedCandidates({ candidates, files, ranking }: Analysis, language: Language): readonly NamedCandidate[] {
   return candidates.map((candidate) => {
     const place = ranking.order.indexOf(candidate.id);

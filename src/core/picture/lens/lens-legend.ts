@@ -122,6 +122,7 @@ const fromLightToDark = (light: string, middle: string, dark: string): readonly 
 
 const dashed = (mark: string, text: string): HeatLegendEntry => ({ pill: { text: mark, step: 0 }, text });
 
+/** All marks of the guard rails, strictest first. */
 export function guardRailLegendIn(language: Language): readonly GuardRailLegendEntry[] {
   return GUARD_RAIL_STATES.map((state) => ({
     mark: { text: GUARD_RAIL_STATE_WORDS[state][language], state },
@@ -129,6 +130,7 @@ export function guardRailLegendIn(language: Language): readonly GuardRailLegendE
   }));
 }
 
+/** The three kinds of shares, each with an example. */
 export function shareLegendIn(language: Language): readonly ShareLegendEntry[] {
   const t = WORDS[language];
   const sign = percentSign(language);

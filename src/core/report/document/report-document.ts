@@ -87,4 +87,5 @@ export interface Caption {
   readonly text: string;
 }
 
+/** "Tabelle 3: Schritte". */
 export const captionText = ({ label, number, text }: Caption): string => `${label} ${number}: ${text}`;

@@ -8,4 +8,5 @@ export interface PanelProps {
   readonly readOnly: boolean;
 }
 
+/** What people said about a node of the snapshot. */
 export const annotationOf = (snapshot: ProcessSnapshot, id: string): NodeAnnotation => snapshot.annotations.nodes.get(id) ?? EMPTY_NODE;
