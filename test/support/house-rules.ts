@@ -17,7 +17,7 @@ const BORDERS: Readonly<Record<Room, readonly string[]>> = {
 
 /** Packages a room may import; absent = any that its compiler settings allow. */
 const PACKAGES: Readonly<Record<Room, RegExp>> = {
-  core: /^pure-rand(?:\/|$)/u,
+  core: /^(?:pure-rand|hyphenated(?:-de)?)(?:\/|$)/u,
   bpmn: /^(?:bpmn-moddle|saxen)(?:\/|$)/u,
   diagram: /^(?:bpmn-js|bpmn-js-.+|diagram-js|diagram-js-.+|min-dash|tiny-svg|inherits-browser|didi|ids)(?:\/|$)/u,
   export: /^(?:hucre|papaparse|docx|pptxgenjs|fflate|zod|@myriaddreamin\/.+|@resvg\/.+)(?:\/|$)/u,
