@@ -81,7 +81,7 @@ export const SAMPLES: readonly Sample[] = [
     file: 'ambulante-pflege-neuaufnahme.kompass',
     title: { de: 'Neuaufnahme in der ambulanten Pflege (SIS, Verordnung, Vertrag), gereiht', en: 'New client in home care, ranked' },
     field: { de: 'Pflege', en: 'Care' },
-    description: { de: 'Eine Mappe mit sechs geschätzten Use Cases: so sieht eine Reihung mit Begründung und Unsicherheit aus. Alle Schätzungen sind Annahmen.', en: 'A Mappe with six estimated use cases: what a ranking with reasons and uncertainty looks like. All estimates are assumptions.' },
+    description: { de: 'Eine Mappe mit sechs geschätzten Use Cases: so sieht eine Reihung mit Begründung und Unsicherheit aus. Alle Schätzungen sind Annahmen. Daneben steht ein Soll-Prozess zum Vergleich.', en: 'A Mappe with six estimated use cases: what a ranking with reasons and uncertainty looks like. All estimates are assumptions. A to-be process stands beside it to compare.' },
     steps: 18,
     lanes: 3,
     kind: 'ranked',

@@ -8,7 +8,7 @@ import { writeBpmn } from '#bpmn/write-bpmn.ts';
 import { mappeOfSource } from './mappe-of-source.ts';
 import { annotationsOfSource } from './annotations-of-source.ts';
 import { modelOfSource } from './model-of-source.ts';
-import type { SourceProcess } from './source-process.ts';
+import type { SourceMappe, SourceProcess } from './source-process.ts';
 
 /** Version written as `exporterVersion`; samples are made by the first version and change only with their facts. */
 const VERSION = '0.1.0';
@@ -34,11 +34,23 @@ export function makeSamples(sources: readonly SourceProcess[]): ReadonlyMap<stri
     if (source.workedExample !== true) continue;
     const tagged = write(`${source.id}${WORKED_SUFFIX}`, said);
     add(`${source.id}${WORKED_SUFFIX}.bpmn`, tagged, 'tagged');
-    if (source.mappe !== undefined) add(`${source.id}.kompass`, mappeOfSource(source.mappe, `${source.title}.bpmn`, tagged), 'ranked');
+    if (source.mappe === undefined) continue;
+    const today = { fileName: `${source.title}.bpmn`, bpmn: tagged };
+    add(`${source.id}.kompass`, mappeOfSource(source.mappe, today, targetOf(source, source.mappe)), 'ranked');
   }
   files.set('catalogue.ts', `${HEAD}${entries.join('')}];\n`);
   files.set('pictures.ts', `${PICTURES_HEAD}${pictures.join('')}]);\n`);
   return files;
+}
+
+/** The Soll of a process, drawn and said like any other; null = it has none. */
+function targetOf(source: SourceProcess, { target }: SourceMappe): { readonly fileName: string; readonly bpmn: string } | null {
+  if (target === undefined) return null;
+  const { drawnData: _, ...facts } = source;
+  const changed: SourceProcess = { ...facts, ...target };
+  const model = modelOfSource(changed);
+  const made = { id: `${source.id}-soll`, version: VERSION };
+  return { fileName: `${target.title}.bpmn`, bpmn: writeBpmn(model, annotationsOfSource(changed, model), layOut(model), made) };
 }
 
 /** Lanes, and pools with steps that have none. */
@@ -81,7 +93,9 @@ function catalogueEntry(source: SourceProcess, file: string, steps: number, lane
   const both = (de: string, en: string) => `{ de: ${quote(de)}, en: ${quote(en)} }`;
   const [titleDe, titleEn] =
     kind === 'plain' ? [source.title, source.titleEn] : [`${source.title}, ${WORDS[kind][0]}`, `${source.titleEn}, ${WORDS[kind][1]}`];
-  const [textDe, textEn] = kind === 'plain' ? [source.summary, source.summaryEn] : SUMMARIES[kind];
+  const [saidDe, saidEn] = kind === 'plain' ? [source.summary, source.summaryEn] : SUMMARIES[kind];
+  const [textDe, textEn] =
+    kind === 'ranked' && source.mappe?.target !== undefined ? [saidDe + WITH_TARGET[0], saidEn + WITH_TARGET[1]] : [saidDe, saidEn];
   return `  {
     id: ${quote(kind === 'ranked' ? `${source.id}-gereiht` : file.replace(/\.bpmn$/u, ''))},
     process: ${quote(source.id)},
@@ -109,5 +123,7 @@ const SUMMARIES = {
     'A Mappe with six estimated use cases: what a ranking with reasons and uncertainty looks like. All estimates are assumptions.',
   ],
 } as const;
+
+const WITH_TARGET = [' Daneben steht ein Soll-Prozess zum Vergleich.', ' A to-be process stands beside it to compare.'] as const;
 
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -6,6 +6,9 @@ import { analyseFileOf } from '#app/analyse-document.ts';
 import { openDocument } from '#app/open-document.ts';
 import { openBpmn } from '#bpmn/read-bpmn.ts';
 import { analyse } from '#core/analyse.ts';
+import type { NodeAnnotation } from '#core/annotation/annotation.ts';
+import { meanOf } from '#core/annotation/quantity.ts';
+import { evaluateFlow } from '#core/flow/evaluate-flow.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import { layOut } from '#core/layout/lay-out.ts';
@@ -88,7 +91,9 @@ describe.each(WORKED)('the worked Mappe %s', (id) => {
     const document = openDocument('a.kompass', new TextEncoder().encode(textOf(`${id}.kompass`)));
     if (!document.ok) throw new Error(document.problem.code);
     const { mappe, processes } = document.value;
-    const files = processes.map(({ entry, bpmn }) => ({
+    const today = processes.filter(({ entry }) => entry.role === 'ist');
+    expect(today).toHaveLength(1);
+    const files = today.map(({ entry, bpmn }) => ({
       ...analyseFileOf(entry.fileName, bpmn.model, bpmn.annotations, []),
       key: entry.id,
     }));
@@ -111,6 +116,42 @@ describe.each(WORKED)('the worked Mappe %s', (id) => {
     // one that does not pay may be among them: that, too, is a result
     expect(chosen.filter(({ hours }) => (hours.net ?? 0) > 0).length).toBeGreaterThanOrEqual(5);
     if (id !== WORKED[0]) for (const { guardRails } of chosen) expect(guardRails!.open.length).toBeLessThan(20);
+  });
+});
+
+describe('the Soll of the worked Mappe of home care', () => {
+  const document = openDocument('a.kompass', new TextEncoder().encode(textOf('ambulante-pflege-neuaufnahme.kompass')));
+  if (!document.ok) throw new Error(document.problem.code);
+  const [today, target] = document.value.processes.map(({ entry, bpmn }) => ({
+    entry,
+    model: bpmn.model,
+    issues: bpmn.issues,
+    read: readAnnotations(bpmn.model, bpmn.annotations),
+  }));
+
+  it('grew out of the process of today, reads without an issue and is drawn without a fault', () => {
+    expect(target!.entry).toMatchObject({ role: 'soll', of: today!.entry.id });
+    expect([...target!.issues, ...target!.read.issues]).toEqual([]);
+    expect(evaluateFlow(target!.model, target!.read.annotations).findings).toEqual([]);
+    const measures = measureLayout(target!.model, layOut(target!.model));
+    expect(measures).toMatchObject({ nodeOverlaps: 0, edgesThroughNodes: 0, labelsCovered: 0, edgesOnEdges: 0 });
+    expect(measures.crossings).toBeLessThanOrEqual(3);
+  });
+
+  it('leaves every step of people with people, untouched in time, and takes work only from the others', () => {
+    const [before, after] = [today!, target!].map(({ read }) => read.annotations.nodes) as [
+      ReadonlyMap<string, NodeAnnotation>,
+      ReadonlyMap<string, NodeAnnotation>,
+    ];
+    const human = stepsOf(today!.model).filter(({ id }) => before.get(id)!.tag === 'humanOnly');
+    expect(human.length).toBeGreaterThanOrEqual(6);
+    for (const { id } of human) {
+      expect(after.get(id)?.tag, id).toBe('humanOnly');
+      expect(after.get(id)!.handlingMinutes, id).toEqual(before.get(id)!.handlingMinutes);
+    }
+    const minutes = (read: typeof before, id: string): number => meanOf(read.get(id)!.handlingMinutes)!;
+    for (const { id } of stepsOf(today!.model)) expect(minutes(after, id), id).toBeLessThanOrEqual(minutes(before, id));
+    for (const { id } of stepsOf(target!.model)) expect(after.get(id)!.note, id).toMatch(/^Vorschlag: /u);
   });
 });
 
