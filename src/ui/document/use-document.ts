@@ -18,13 +18,19 @@ export function useSession(): DocumentSession {
 /** A part of the document; the component renders again only when this part changes. */
 export const useDocument = <T>(select: (state: DocumentState) => T): T => useStore(useSession().store, select);
 
+/** What this person prefers, and how to change it. */
 export function useSettingsStore(): SettingsStore {
   const settings = use(SettingsContext);
   if (settings === null) throw new Error('no settings around this component');
   return settings;
 }
 
+/** A part of the settings; the component renders again only when this part changes. */
 export const useSettings = <T>(select: (settings: Settings) => T): T => useStore(useSettingsStore(), select);
+
+/** True for a document a newer program made: it can be looked at, every change is ignored. */
+export const useReadOnly = (): boolean => useDocument(isReadOnly);
+const isReadOnly = ({ file }: DocumentState): boolean => file?.readOnly === true;
 
 /** The newest figures of the process on screen; null until the first counting has come back. */
 export function useFlowResult(): FlowResult | null {

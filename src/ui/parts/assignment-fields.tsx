@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { withMeasure, type MeasureChange } from '../document/guard-rail-edits.ts';
-import { useDocument, useSession } from '../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../document/use-document.ts';
 import { defineTexts, useTexts } from '../language/use-texts.ts';
 import './assignment-fields.css';
 
@@ -37,7 +37,7 @@ export function AssignmentFields({ id, about, what, canBeDone = true }: Assignme
   const t = useTexts(texts);
   const session = useSession();
   const fields = useId();
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const measures = useDocument((state) => state.mappe.measures);
   const measure = measures.find((entry) => entry.id === id && entry.about === about);
   const owners = [...new Set(measures.flatMap(({ owner }) => owner ?? []))];

@@ -3,7 +3,7 @@ import type { AnnotationPatch, RawChild } from '#core/annotation/annotation.ts';
 import { HUMAN_REASON_TEXT } from '#core/guard-rails/guard-rail-text.ts';
 import type { HumanReason } from '#core/guard-rails/human-by-choice.ts';
 import type { HumanDocumentStep } from '#core/use-cases/human-by-choice-of.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../document/use-document.ts';
 import { useRules } from '../../document/use-rules.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
@@ -16,7 +16,7 @@ export function HumanReasons({ step }: { readonly step: HumanDocumentStep }) {
   const session = useSession();
   const pack = useRules();
   const processes = useDocument((state) => state.processes);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const hasReason = step.reasons.some((reason) => reason.kind !== 'choice' || reason.note !== null);
   const reasonText = (reason: HumanReason): string =>
     reason.kind === 'choice' && reason.note !== null ? reason.note : HUMAN_REASON_TEXT[reason.kind][language];

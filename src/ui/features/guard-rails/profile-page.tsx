@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { withProfile } from '../../document/guard-rail-edits.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../document/use-document.ts';
 import { useRules } from '../../document/use-rules.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
@@ -17,7 +17,7 @@ export function ProfilePage({ onDone }: { readonly onDone: (() => void) | null }
   const session = useSession();
   const pack = useRules();
   const profile = useDocument((state) => state.mappe.profile);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const heading = useId();
   return (
     <section className="profile-page" aria-labelledby={heading}>

@@ -5,7 +5,7 @@ import { dontKnowIn } from '#core/guard-rails/facts.ts';
 import { documentSteps } from '#core/use-cases/document-steps.ts';
 import { withUseCaseAnswers } from '../../document/guard-rail-edits.ts';
 import type { NamedCandidate } from '../../document/named-candidates.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../document/use-document.ts';
 import { useRules } from '../../document/use-rules.ts';
 import { Outcome } from './outcome.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -22,7 +22,7 @@ interface UseCasePageProps {
 export function UseCasePage({ named: { candidate, title }, analysis, next, focusRequest }: UseCasePageProps) {
   const session = useSession();
   const mappe = useDocument((state) => state.mappe);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const { members, id } = candidate;
   const all = useMemo(() => documentSteps(analysis.files), [analysis.files]);
   const steps = members.flatMap(({ file, step }) => all.find((entry) => entry.file === file && entry.step === step) ?? []);

@@ -2,7 +2,7 @@ import type { ChecklistItem, KompassItemState } from '#core/kompass/kompass-poin
 import type { MappeItemState } from '#core/kompass/kompass-of-mappe.ts';
 import { ITEM_TEXT } from '#core/kompass/kompass-text.ts';
 import { withAnswer, withUseCaseAnswers } from '../../document/guard-rail-edits.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../document/use-document.ts';
 import { formatDay } from '../../language/format-day.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { AssignmentFields } from '../../parts/assignment-fields.tsx';
@@ -35,7 +35,7 @@ export function ChecklistEntry({ item, standing, over, useCase }: ChecklistEntry
   const language = useLanguage();
   const session = useSession();
   const mappe = useDocument((state) => state.mappe);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const isShared = item.level === 'organisation';
   const belongsTo = isShared ? null : useCase;
   const mayAnswer = isShared || useCase !== null;

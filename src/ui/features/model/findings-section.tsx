@@ -3,7 +3,7 @@ import type { Finding } from '#core/flow/flow-result.ts';
 import type { FindingFix, FindingSeverity } from '#core/flow/findings/finding-definition.ts';
 import { writeFinding } from '#core/flow/findings/write-finding.ts';
 import { fixLabel, fixOfFinding } from '#core/modelling-hints/write-hint.ts';
-import { useDocument, useFlowResult, useSession } from '../../document/use-document.ts';
+import { useFlowResult, useReadOnly, useSession } from '../../document/use-document.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { useHints } from '../../document/use-hints.ts';
@@ -35,7 +35,7 @@ function CountingFindings({ snapshot, element }: FindingsProps) {
   const t = useTexts(panelTexts);
   const language = useLanguage();
   const session = useSession();
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const findings = useFlowResult()?.findings ?? [];
   const { lenders } = useHints();
   const drawing = useMend();

@@ -4,7 +4,7 @@ import type { Hint } from '#core/modelling-hints/hint.ts';
 import { fixLabel, hintText, hintTitle } from '#core/modelling-hints/write-hint.ts';
 import { overlays } from '../../commands/overlays.ts';
 import type { ProcessSnapshot } from '../../document/document-store.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../document/use-document.ts';
 import { useHints } from '../../document/use-hints.ts';
 import { useMend } from '../../commands/use-mend.ts';
 import { ignoreHint } from '../../document/visible-hints.ts';
@@ -80,7 +80,7 @@ function HintList({
   const session = useSession();
   const mend = useMend();
   const process = useDocument((state) => state.current);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   return (
     <>
       <ul className="findings hint-list">

@@ -1,7 +1,6 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { isActivity } from '#core/process/queries.ts';
-import { useDocument, useSettings, useSettingsStore } from '../../document/use-document.ts';
-import type { DocumentState } from '../../document/document-store.ts';
+import { useDocument, useReadOnly, useSettings, useSettingsStore } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { EventPanel } from './event-panel.tsx';
@@ -38,7 +37,7 @@ export function Panel() {
 function PanelContent() {
   const snapshot = useDocument((state) => state.snapshot);
   const selection = useDocument((state) => state.selection);
-  const readOnly = useDocument(isReadOnly);
+  const readOnly = useReadOnly();
   if (snapshot === null) return null;
   const { model } = snapshot;
   const nodes = model.flowNodes.filter((node) => selection.includes(node.id));
@@ -56,5 +55,3 @@ function PanelContent() {
   if (lane !== undefined) return <LanePanel key={lane.id} lane={lane} snapshot={snapshot} readOnly={readOnly} />;
   return <ProcessPanel snapshot={snapshot} readOnly={readOnly} />;
 }
-
-const isReadOnly = ({ file }: DocumentState): boolean => file?.readOnly === true;

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { sharePlacesOf } from '#core/picture/lens/share-labels.ts';
 import type { ShareEdit } from '#diagram/lens.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../document/use-document.ts';
 import { ShareEditor } from './share-editor.tsx';
 
 /** Opens the small field where the drawing asks for it. */
 export function ShareEditing({ onDone }: { readonly onDone: () => void }) {
   const session = useSession();
   const snapshot = useDocument((state) => state.snapshot);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const [edit, setEdit] = useState<ShareEdit | null>(null);
   useEffect(() => session.diagram?.onEditShare(setEdit), [session]);
   if (edit === null || snapshot === null || readOnly) return null;

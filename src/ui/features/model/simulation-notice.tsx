@@ -1,6 +1,6 @@
 import { ChartNoAxesGantt } from 'lucide-react';
 import { useState } from 'react';
-import { useDocument } from '../../document/use-document.ts';
+import { useDocument, useReadOnly } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
 import { OpeningNotice } from './opening-notice.tsx';
 import { SimulationDialog } from './simulation-dialog.tsx';
@@ -12,7 +12,7 @@ export function SimulationNotice() {
   const t = useTexts(simulationTexts);
   const current = useDocument((state) => state.current);
   const snapshot = useDocument((state) => state.snapshot);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const data = useDocument((state) => state.processes.find((process) => process.id === state.current)?.simulation ?? null);
   const [seen, setSeen] = useState<string | null>(null);
   const [reading, setReading] = useState(false);

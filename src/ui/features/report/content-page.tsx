@@ -1,7 +1,7 @@
 import { LANGUAGES } from '#core/language.ts';
 import { REPORT_DETAILS, REPORT_PARTS, type ReportPart } from '#core/report/report-settings.ts';
 import { withReport } from '../../document/report-edits.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Choice, Section, Tick } from './fields.tsx';
 import { reportTexts } from './report-texts.ts';
@@ -12,7 +12,7 @@ export function ContentPage() {
   const language = useLanguage();
   const session = useSession();
   const report = useDocument((state) => state.mappe.report);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const parts = REPORT_PARTS.filter((part) => report?.parts?.includes(part) ?? true);
   // names of a later version are none of our business; they stay
   const foreign = (report?.parts ?? []).filter((part) => !(REPORT_PARTS as readonly string[]).includes(part));

@@ -1,7 +1,7 @@
 import { CONTROL_FIELDS } from '#app/mappe/report-settings-of.ts';
 import { CONTROL_WORDS } from '#core/report/report-settings.ts';
 import { withControl, withReport } from '../../document/report-edits.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Line, Section, Tick } from './fields.tsx';
@@ -15,7 +15,7 @@ export function SenderPage() {
   const language = useLanguage();
   const session = useSession();
   const report = useDocument((state) => state.mappe.report);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const { organisation = '', logo, control } = report ?? {};
   return (
     <>

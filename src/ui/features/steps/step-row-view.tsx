@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { useDocument } from '../../document/use-document.ts';
+import { useReadOnly } from '../../document/use-document.ts';
 import { CellContent } from './cell-content.tsx';
 import type { RowColumn } from './columns.ts';
 import { GridCell } from './grid-cell.tsx';
@@ -36,7 +36,7 @@ export function StepRowView({
   onLeaveDown,
   dragging,
 }: StepRowViewProps) {
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const onClick = (event: MouseEvent) => onSelect(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
   return (
     // the grid has the keys: Space selects, arrows move

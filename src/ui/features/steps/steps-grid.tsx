@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent, type CSSProperties } from 'react';
-import { useDocument } from '../../document/use-document.ts';
+import { useReadOnly } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
 import { ColumnHead } from './column-head.tsx';
 import { layoutOf, type RowColumn } from './columns.ts';
@@ -40,7 +40,7 @@ export function StepsGrid({ rows, columns, order, isWhole, onOrder, onReset, onP
     overscan: 12,
     getItemKey: (index) => rows[index]!.id,
   });
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const layout = layoutOf(columns);
   const dragging = useRowDragging(selection.ids);
   const place: PastePlace = { rows, row: active.row, columns, column: active.column };

@@ -4,7 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { TAGS, type Tag } from '#core/annotation/annotation.ts';
 import { tagPatch } from '../../document/annotation-patches.ts';
 import { useCommands } from '../../commands/use-command.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../document/use-document.ts';
 import { domainTexts } from '../../language/domain-texts.ts';
 import { stepTypeTexts } from '../../language/step-type-texts.ts';
 import { useTexts } from '../../language/use-texts.ts';
@@ -30,7 +30,7 @@ interface StepsToolbarProps {
 export function StepsToolbar({ filter, onFilter, isSorted, onReset, onSetColumn, shown, rows }: StepsToolbarProps) {
   const t = useTexts(stepsTexts);
   const selection = useDocument((state) => state.selection);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   return (
     <div className="steps-toolbar">
       <label className="search-field">

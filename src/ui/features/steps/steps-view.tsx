@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { say } from '../../commands/said.ts';
 import { stepTable } from '../../commands/step-table.ts';
-import { useDocument, useFlowResult, useSession, useSettings } from '../../document/use-document.ts';
+import { useDocument, useFlowResult, useReadOnly, useSession, useSettings } from '../../document/use-document.ts';
 import { domainTexts } from '../../language/domain-texts.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
@@ -27,7 +27,7 @@ export function StepsView() {
   const types = useTexts(stepTypeTexts);
   const session = useSession();
   const snapshot = useDocument((state) => state.snapshot);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const flow = useFlowResult();
   const drawn = useDocument((state) => state.processes.find((process) => process.id === state.current)?.drawn ?? true);
   const [filter, setFilter] = useState<StepFilter>(NO_FILTER);

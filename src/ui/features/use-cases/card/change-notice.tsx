@@ -2,7 +2,7 @@ import type { Analysis } from '#core/analysis.ts';
 import type { Candidate } from '#core/use-cases/candidate.ts';
 import { candidateIdOf, OWN_PREFIX } from '#core/use-cases/candidate-id.ts';
 import { withAgreedSteps } from '../../../document/use-case-shaping.ts';
-import { useDocument, useSession } from '../../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { Button } from '../../../parts/button.tsx';
 import { stepNames } from '../shaping/step-names.ts';
@@ -16,7 +16,7 @@ export function ChangeNotice({ candidate, analysis }: { readonly candidate: Cand
   const session = useSession();
   const keyOf = useStepKeys();
   const edit = useDocument((state) => state.mappe.useCases.get(candidate.id));
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const { changed, id, provenance, rules } = candidate;
   if (changed === null) return null;
   const agree = () => {

@@ -4,7 +4,7 @@ import type { Candidate, KpiCode } from '#core/use-cases/candidate.ts';
 import { reasonText } from '#core/ranking/reason-text.ts';
 import { kpiText } from '#core/use-cases/use-case-text.ts';
 import { withNote } from '../../../document/use-case-edits.ts';
-import { useDocument, useSession } from '../../../document/use-document.ts';
+import { useReadOnly, useSession } from '../../../document/use-document.ts';
 import { domainTexts } from '../../../language/domain-texts.ts';
 import { formatPercent } from '../../../language/format.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
@@ -65,7 +65,7 @@ export function DefinitionSection({ candidate }: { readonly candidate: Candidate
 function Note({ candidate: { id, note } }: { readonly candidate: Candidate }) {
   const t = useTexts(cardTexts);
   const session = useSession();
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const [typed, setTyped] = useState(note ?? '');
   return (
     <textarea

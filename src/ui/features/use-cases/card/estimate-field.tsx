@@ -4,7 +4,7 @@ import type { Quantity } from '#core/annotation/quantity.ts';
 import type { Candidate } from '#core/use-cases/candidate.ts';
 import type { EstimateName } from '#core/use-cases/use-case-edit.ts';
 import { withEstimate } from '../../../document/use-case-edits.ts';
-import { useDocument, useSession } from '../../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { QuantityField } from '../../../parts/quantity-field.tsx';
 import { estimateTexts, isScale, isShare } from '../estimate-texts.ts';
@@ -26,7 +26,7 @@ export function EstimateField({ candidate, name, value, hint }: EstimateFieldPro
   const card = useTexts(cardTexts);
   const language = useLanguage();
   const session = useSession();
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const edit = useDocument((state) => state.mappe.useCases.get(candidate.id)?.estimates);
   const [wantsSpan, setWantsSpan] = useState(false);
   const { label, suffix } = t.estimates[name];

@@ -4,7 +4,7 @@ import { readNumberInput } from '#core/annotation/number-input.ts';
 import { FACET_NAMES, type FacetName } from '#core/technology/facets.ts';
 import { facetQuestionText } from '#core/technology/technology-text.ts';
 import { withFacet } from '../../../document/use-case-edits.ts';
-import { useDocument, useSession } from '../../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { Button } from '../../../parts/button.tsx';
 import { FACET_CHOICES } from './facet-choices.ts';
@@ -24,7 +24,7 @@ export function TechnologyQuestion({
   const t = useTexts(technologyTexts);
   const language = useLanguage();
   const session = useSession();
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const choices = FACET_CHOICES.get(facet);
   const answer = (value: string) => session.changeMappe((mappe) => withFacet(mappe, useCase, facet, value));
   return (
@@ -83,7 +83,7 @@ export function AnsweredFacets({ useCase }: { readonly useCase: string }) {
   const language = useLanguage();
   const session = useSession();
   const facets = useDocument((state) => state.mappe.useCases.get(useCase)?.facets) ?? {};
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const answered = FACET_NAMES.filter((name) => Object.hasOwn(facets, name));
   if (answered.length === 0) return null;
   return (

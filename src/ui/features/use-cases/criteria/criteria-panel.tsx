@@ -3,7 +3,7 @@ import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-ari
 import type { BenefitCriterion, Criteria, EffortCriterion } from '#core/ranking/criteria.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { withCriteria, type WeakOrder } from '../../../document/criteria-edits.ts';
-import { useDocument, useSession } from '../../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../../document/use-document.ts';
 import { formatPercent } from '../../../language/format.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
@@ -17,7 +17,7 @@ export function CriteriaPanel({ onDone }: { readonly onDone: () => void }) {
   const t = useTexts(criteriaTexts);
   const session = useSession();
   const own = useDocument((state) => state.mappe.criteria);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const criteria = own ?? DEFAULT_CRITERIA;
   const change = (edit: (before: Criteria) => Criteria) => session.changeMappe((mappe) => withCriteria(mappe, edit));
   return (

@@ -1,7 +1,7 @@
 import type { Analysis } from '#core/analysis.ts';
 import { withDropped } from '../../../document/use-case-edits.ts';
 import { withoutEdit } from '../../../document/use-case-shaping.ts';
-import { useDocument, useSession } from '../../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { Button } from '../../../parts/button.tsx';
 import { stepNames } from '../shaping/step-names.ts';
@@ -13,7 +13,7 @@ export function AsideLists({ analysis }: { readonly analysis: Analysis }) {
   const session = useSession();
   const language = useLanguage();
   const mappe = useDocument((state) => state.mappe);
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   return (
     <>
       {analysis.dropped.length > 0 && (

@@ -4,7 +4,7 @@ import { formatNumber } from '#core/annotation/number-format.ts';
 import type { Analysis } from '#core/analysis.ts';
 import { useCommands, type ReadyCommand } from '../../../commands/use-command.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
-import { useDocument } from '../../../document/use-document.ts';
+import { useReadOnly } from '../../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Menu, type MenuEntry } from '../../../parts/menu.tsx';
@@ -24,7 +24,7 @@ export function ListHeader({ analysis, candidates, focus }: ListHeaderProps) {
   const t = useTexts(listTexts);
   const { own } = useTexts(shapingTexts);
   const language = useLanguage();
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const exports = useCommands(['file.exportXlsx', 'file.exportCsv', 'file.exportSteps']);
   const [dialog, setDialog] = useState<'compare' | 'own' | null>(null);
   const ranked = analysis.ranking.order.length;

@@ -5,7 +5,7 @@ import { meanOf, UNKNOWN } from '#core/annotation/quantity.ts';
 import { readEstimates } from '#core/use-cases/read-estimates.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import { withEstimate } from '../../../document/use-case-edits.ts';
-import { useDocument, useSession } from '../../../document/use-document.ts';
+import { useDocument, useReadOnly, useSession } from '../../../document/use-document.ts';
 import { benefitDrag, effortDrag, movedTo, type AxisDrag } from './matrix-drag.ts';
 import type { MatrixScales } from './matrix-scales.ts';
 
@@ -42,7 +42,7 @@ export interface MatrixDrag {
 export function useMatrixDrag({ x, y }: MatrixScales): MatrixDrag {
   const session = useSession();
   const criteria = useDocument((state) => state.mappe.criteria) ?? DEFAULT_CRITERIA;
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const [dragging, setDragging] = useState<Dragging | null>(null);
   const [start, setStart] = useState<{ readonly x: number; readonly y: number } | null>(null);
 

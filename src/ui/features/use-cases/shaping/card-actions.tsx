@@ -4,7 +4,7 @@ import type { Candidate } from '#core/use-cases/candidate.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import { withDropped } from '../../../document/use-case-edits.ts';
 import { withoutEdit } from '../../../document/use-case-shaping.ts';
-import { useDocument, useSession } from '../../../document/use-document.ts';
+import { useReadOnly, useSession } from '../../../document/use-document.ts';
 import { useTexts } from '../../../language/use-texts.ts';
 import { Button } from '../../../parts/button.tsx';
 import { cardTexts } from '../card/card-texts.ts';
@@ -28,7 +28,7 @@ export function CardActions({ candidate, title, analysis, candidates }: CardActi
   const t = useTexts(shapingTexts);
   const { provenance: provenanceTexts } = useTexts(cardTexts);
   const session = useSession();
-  const readOnly = useDocument((state) => state.file?.readOnly === true);
+  const readOnly = useReadOnly();
   const [action, setAction] = useState<Action>(null);
   const close = () => setAction(null);
   const { id, provenance, estimates } = candidate;
