@@ -89,7 +89,7 @@ describe.skipIf(process.platform !== 'linux')('ended by kill -9 while somebody w
 
   test(
     `browser: the next start offers what was there, at most a second of work missing, in each of ${runs} runs`,
-    { timeout: runs * 40_000 },
+    { timeout: runs * 60_000 },
     async () => {
       const losses: number[] = [];
       for (let run = 0; run < runs; run += 1) {
@@ -114,7 +114,7 @@ describe.skipIf(process.platform !== 'linux')('ended by kill -9 while somebody w
         let tagged = 0;
         const offered = next.page.getByRole('dialog', { name: 'Nicht gespeicherte Arbeit gefunden' });
         if (
-          await offered.waitFor({ timeout: 3_000 }).then(
+          await offered.waitFor({ timeout: 20_000 }).then(
             () => true,
             () => false,
           )
