@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { annotationLinkKey, type Bounds, dataAssociationKey, type Point, type ShapeGeometry } from '../layout/geometry.ts';
 import { byId, stepsOf } from '../process/queries.ts';
 import type { FlowNode, ProcessModel } from '../process/process-model.ts';
+import { around } from './around.ts';
 import { drawData } from './draw-data.ts';
 import { drawEdge, type EdgeLook, type EdgeSigns } from './draw-edge.ts';
 import { flowLabels, labelsOf } from './draw-labels.ts';
@@ -179,15 +180,3 @@ function dockedAbove(
 }
 
 const pointBox = ({ x, y }: Point): Bounds => ({ x, y, width: 0, height: 0 });
-
-function around(boxes: readonly Bounds[]): Bounds {
-  if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}

@@ -1,4 +1,5 @@
 import type { Bounds } from '../layout/geometry.ts';
+import { around } from './around.ts';
 import type { ProcessDrawing } from './process-drawing.ts';
 
 /** Largest piece that is legible on a landscape A4 page, px: text of 12 px comes out at about 6 pt. Assumption. */
@@ -63,15 +64,4 @@ function partition(nodes: readonly Bounds[], costOf: (part: readonly Bounds[]) =
   const parts: (readonly Bounds[])[] = [];
   for (let end = nodes.length; end > 0; end = best[end]!.from) parts.unshift(nodes.slice(best[end]!.from, end));
   return { parts, cost: best.at(-1)!.cost };
-}
-
-function around(boxes: readonly Bounds[]): Bounds {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -15,7 +15,7 @@ const texts = defineTexts({
   en: { unknown: 'don’t know', span: 'Give a range', single: 'One number' },
 });
 
-interface QuantityFieldProps {
+export interface QuantityFieldProps {
   readonly label: string;
   readonly value: Quantity;
   readonly onChange: (value: Quantity) => void;

@@ -6,7 +6,7 @@ import { useSession } from '../../document/use-document.ts';
 import { formatPercent } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';
-import { QuantityField } from '../../parts/quantity-field.tsx';
+import { AnnotationQuantity } from './annotation-quantity.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
@@ -66,21 +66,24 @@ function Shares({
     <section className="shares">
       <h3 className="label">{inclusive ? t.inclusiveShares : t.sharesOf}</h3>
       {flows.map((flow) => (
-        <QuantityField
+        <AnnotationQuantity
+          id={flow.id}
+          attribute="probability"
           key={flow.id}
           label={nameOf(flow)}
           unit="share"
           bounds={[0, 1]}
           value={shareOf(flow)}
           readOnly={readOnly}
-          onChange={(value) => session.annotate(new Map([[flow.id, quantityPatch('probability', value)]]))}
         />
       ))}
       {!inclusive &&
         flows
           .filter((flow) => leadsBack(model, flow))
           .map((flow) => (
-            <QuantityField
+            <AnnotationQuantity
+              id={flow.id}
+              attribute="probabilityRepeat"
               key={`${flow.id} again`}
               label={`${nameOf(flow)}: ${t.repeatShare}`}
               suffix={t.repeatHint}
@@ -88,7 +91,6 @@ function Shares({
               bounds={[0, 1]}
               value={annotations.flows.get(flow.id)?.probabilityRepeat ?? UNKNOWN}
               readOnly={readOnly}
-              onChange={(value) => session.annotate(new Map([[flow.id, quantityPatch('probabilityRepeat', value)]]))}
             />
           ))}
       {!inclusive && (

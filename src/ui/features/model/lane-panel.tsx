@@ -1,11 +1,10 @@
 import { UNKNOWN } from '#core/annotation/quantity.ts';
 import { stepsOf } from '#core/process/queries.ts';
 import type { Lane } from '#core/process/process-model.ts';
-import { quantityPatch } from '../../document/annotation-patches.ts';
 import { useFlowResult, useSession } from '../../document/use-document.ts';
 import { formatHours } from '../../language/format.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import { QuantityField } from '../../parts/quantity-field.tsx';
+import { AnnotationQuantity } from './annotation-quantity.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 import { TotalExplanation } from './total-explanation.tsx';
@@ -22,12 +21,13 @@ export function LanePanel({ lane, snapshot, readOnly }: PanelProps & { readonly 
       <p className="panel-over">{t.lane}</p>
       <h2>{lane.name ?? t.unnamed}</h2>
       <section>
-        <QuantityField
+        <AnnotationQuantity
+          id={lane.id}
+          attribute="hourlyRate"
           label={t.rate}
           suffix={t.rateSuffix}
           value={snapshot.annotations.lanes.get(lane.id)?.hourlyRate ?? UNKNOWN}
           readOnly={readOnly}
-          onChange={(value) => session.annotate(new Map([[lane.id, quantityPatch('hourlyRate', value)]]))}
         />
         {totals !== undefined && totals.known > 0 && totals.annualHours !== null && (
           <div className="panel-hours num">

@@ -1,10 +1,8 @@
 import { UNKNOWN } from '#core/annotation/quantity.ts';
 import { stepsOf } from '#core/process/queries.ts';
 import type { Process } from '#core/process/process-model.ts';
-import { quantityPatch } from '../../document/annotation-patches.ts';
-import { useSession } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
-import { QuantityField } from '../../parts/quantity-field.tsx';
+import { AnnotationQuantity } from './annotation-quantity.tsx';
 import { CycleTimeSection } from './cycle-time-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { LaneTotals } from './lane-totals.tsx';
@@ -33,7 +31,6 @@ export function ProcessPanel({ snapshot, readOnly }: PanelProps) {
 
 function OneProcess({ process, snapshot, readOnly }: PanelProps & { readonly process: Process }) {
   const t = useTexts(panelTexts);
-  const session = useSession();
   const { model, annotations } = snapshot;
   const name = process.name ?? model.participants.find((pool) => pool.process === process.id)?.name ?? t.unnamed;
   const steps = stepsOf(model).filter((step) => step.process === process.id).length;
@@ -43,12 +40,13 @@ function OneProcess({ process, snapshot, readOnly }: PanelProps & { readonly pro
       <h2>{name}</h2>
       <p className="caption num">{t.counts(steps, lanes)}</p>
       <section>
-        <QuantityField
+        <AnnotationQuantity
+          id={process.id}
+          attribute="casesPerYear"
           label={t.cases}
           suffix={t.casesSuffix}
           value={annotations.processes.get(process.id)?.casesPerYear ?? UNKNOWN}
           readOnly={readOnly}
-          onChange={(value) => session.annotate(new Map([[process.id, quantityPatch('casesPerYear', value)]]))}
         />
         <ProcessFigures process={process} snapshot={snapshot} />
       </section>

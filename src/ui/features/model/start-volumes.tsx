@@ -1,15 +1,12 @@
 import type { Event, Process } from '#core/process/process-model.ts';
-import { quantityPatch } from '../../document/annotation-patches.ts';
-import { useSession } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
-import { QuantityField } from '../../parts/quantity-field.tsx';
+import { AnnotationQuantity } from './annotation-quantity.tsx';
 import { annotationOf, type PanelProps } from './panel-props.ts';
 import { panelTexts } from './panel-texts.ts';
 
 /** Processes with several ways to begin: how many cases take each of them. */
 export function StartVolumes({ process, snapshot, readOnly }: PanelProps & { readonly process: Process }) {
   const t = useTexts(panelTexts);
-  const session = useSession();
   const starts = snapshot.model.flowNodes.filter(
     (node): node is Event => node.kind === 'event' && node.type === 'StartEvent' && node.scope === process.id,
   );
@@ -19,13 +16,14 @@ export function StartVolumes({ process, snapshot, readOnly }: PanelProps & { rea
     <section className="shares" aria-label={t.starts}>
       <h3 className="label">{t.starts}</h3>
       {starts.map((start) => (
-        <QuantityField
+        <AnnotationQuantity
+          id={start.id}
+          attribute="casesPerYear"
           key={start.id}
           label={start.name ?? t.unnamed}
           suffix={t.casesSuffix}
           value={annotationOf(snapshot, start.id).casesPerYear}
           readOnly={readOnly}
-          onChange={(value) => session.annotate(new Map([[start.id, quantityPatch('casesPerYear', value)]]))}
         />
       ))}
       <p className="caption">{t.startsHint}</p>

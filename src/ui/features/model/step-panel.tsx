@@ -1,12 +1,10 @@
 import type { Activity } from '#core/process/process-model.ts';
 import { stepsInFlowOrder } from '#core/process/flow-order.ts';
 import { formatNumber } from '#core/annotation/number-format.ts';
-import type { Quantity } from '#core/annotation/quantity.ts';
-import type { QuantityAttribute } from '#core/annotation/vocabulary.ts';
-import { quantityPatch, tagPatch } from '../../document/annotation-patches.ts';
+import { tagPatch } from '../../document/annotation-patches.ts';
 import { useFlowResult, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import { QuantityField } from '../../parts/quantity-field.tsx';
+import { AnnotationQuantity } from './annotation-quantity.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { FlagRow } from './flag-row.tsx';
 import { NoteField } from './note-field.tsx';
@@ -26,8 +24,6 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
   const annotation = annotationOf(snapshot, step.id);
   const order = stepsInFlowOrder(snapshot.model);
   const index = order.findIndex((candidate) => candidate.id === step.id);
-  const set = (attribute: QuantityAttribute) => (value: Quantity) =>
-    session.annotate(new Map([[step.id, quantityPatch(attribute, value)]]));
   const executions = figures?.annualExecutions ?? null;
 
   return (
@@ -49,14 +45,15 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
         <SuggestionSection id={step.id} snapshot={snapshot} readOnly={readOnly} />
       </section>
       <section>
-        <QuantityField
+        <AnnotationQuantity
+          id={step.id}
+          attribute="handlingMinutes"
           label={t.handling}
           suffix={t.minutes}
           keys="T"
           name="handlingMinutes"
           value={annotation.handlingMinutes}
           readOnly={readOnly}
-          onChange={set('handlingMinutes')}
         />
         <StepHours id={step.id} snapshot={snapshot} figures={figures} annotation={annotation} />
       </section>
@@ -65,37 +62,47 @@ export function StepPanel({ step, snapshot, readOnly }: PanelProps & { readonly 
       <details className="panel-more">
         <summary>{t.more}</summary>
         <div className="panel-more-body">
-          <QuantityField
+          <AnnotationQuantity
+            id={step.id}
+            attribute="waitingHours"
             label={t.waiting}
             suffix={t.hours}
             value={annotation.waitingHours}
             readOnly={readOnly}
-            onChange={set('waitingHours')}
           />
-          <QuantityField
+          <AnnotationQuantity
+            id={step.id}
+            attribute="persons"
             label={t.persons}
             suffix={t.personsHint}
             bounds={[1, Number.POSITIVE_INFINITY]}
             value={annotation.persons}
             readOnly={readOnly}
-            onChange={set('persons')}
           />
           {step.loop !== null && (
-            <QuantityField label={t.repetitions} value={annotation.repetitions} readOnly={readOnly} onChange={set('repetitions')} />
+            <AnnotationQuantity
+              id={step.id}
+              attribute="repetitions"
+              label={t.repetitions}
+              value={annotation.repetitions}
+              readOnly={readOnly}
+            />
           )}
-          <QuantityField
+          <AnnotationQuantity
+            id={step.id}
+            attribute="executionsPerCase"
             label={t.executions}
             suffix={t.executionsHint}
             value={annotation.executionsPerCase}
             readOnly={readOnly}
-            onChange={set('executionsPerCase')}
           />
-          <QuantityField
+          <AnnotationQuantity
+            id={step.id}
+            attribute="costPerExecution"
             label={t.cost}
             suffix={t.costSuffix}
             value={annotation.costPerExecution}
             readOnly={readOnly}
-            onChange={set('costPerExecution')}
           />
           <FlagRow id={step.id} attribute="coreService" label={t.coreService} value={annotation.coreService} readOnly={readOnly} />
           <FlagRow id={step.id} attribute="rethink" label={t.rethink} value={annotation.rethink} readOnly={readOnly} />
