@@ -1,7 +1,12 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** Changes to single parts of an office file, by path. */
-export type PartChange = (path: string, xml: string) => string;
+/** What a library cannot be told, by the path of a part. */
+export interface PackageChanges {
+  /** The part that one written by the library stands for. */
+  readonly original?: (path: string, part: Uint8Array) => Uint8Array;
+  readonly change?: (path: string, xml: string) => string;
+  readonly rename?: (path: string) => string;
+}
 
 /**
  * Writes an office file anew so that the same report gives the same bytes: one date everywhere, parts in their order.
@@ -10,8 +15,7 @@ export type PartChange = (path: string, xml: string) => string;
 export function settlePackage(
   bytes: Uint8Array,
   date: string,
-  change: PartChange = (_, xml) => xml,
-  rename: (path: string) => string = (path) => path,
+  { original = (_, part) => part, change = (_, xml) => xml, rename = (path) => path }: PackageChanges = {},
 ): Uint8Array {
   const stamp = `${date}T00:00:00Z`;
   const parts = unzipSync(bytes);
@@ -21,7 +25,9 @@ export function settlePackage(
     // folders are no parts
     if (!path.endsWith('/'))
       settled[rename(path)] = [
-        settlePart(path, parts[path]!, stamp, (name, xml) => change(name, name === TYPES ? typesOfPresent(xml, present) : xml)),
+        settlePart(path, original(path, parts[path]!), stamp, (name, xml) =>
+          change(name, name === TYPES ? typesOfPresent(xml, present) : xml),
+        ),
         // pictures of pixels are packed already
         { level: path.endsWith('.png') ? 0 : 6 },
       ];
@@ -30,7 +36,7 @@ export function settlePackage(
   return zipSync(settled, { mtime: new Date(`${date}T12:00:00Z`) });
 }
 
-function settlePart(path: string, part: Uint8Array, stamp: string, change: PartChange): Uint8Array {
+function settlePart(path: string, part: Uint8Array, stamp: string, change: (path: string, xml: string) => string): Uint8Array {
   // the numbers behind a chart are a workbook of their own
   if (path.endsWith('.xlsx')) return settlePackage(part, stamp.slice(0, 10));
   if (!isXml(path)) return part;

@@ -192,4 +192,5 @@ const ODD_CYCLE_TIMES: CycleTimes = new Map([
 export const oddReport = (): Report => ({
   ...buildReport(oddAnalysis(), { title: 'Aufnahme', date: '2026-11-22', criteria: DEFAULT_CRITERIA }),
   cycleTimes: ODD_CYCLE_TIMES,
+  comparisons: [],
 });

@@ -12,7 +12,8 @@ import { candidateTitle } from '#core/use-cases/use-case-text.ts';
 import { KOMPASS_POINTS } from '#core/kompass/points.ts';
 import { exporterOf } from '#export/exporters.ts';
 import { oddReport } from './odd-analysis.ts';
-import { oneLine, partsOf, textOfXml, unescape, xmlPartsOf } from './office-parts.ts';
+import { oneLine, partsOf, textOfXml, xmlPartsOf } from './office-parts.ts';
+import { decode, REPORT_READERS } from './report-readers.ts';
 import { sampleReport } from './sample-report.ts';
 
 const FORBIDDEN = /rechtssicher|konform|zul(?:ä|ae)ssig|unbedenklich/i;
@@ -27,27 +28,6 @@ const write = (id: string, report = sampleReport()): Promise<Uint8Array> => {
 /** Milliseconds: first start of the engines beside other work. */
 const PATIENCE = 120_000;
 vi.setConfig({ testTimeout: PATIENCE });
-
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-const readers: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
-  md: (bytes) =>
-    oneLine(
-      decode(bytes)
-        .replaceAll(/\\([\\`*_[\]<>#|])/g, '$1')
-        .replaceAll('**', '')
-        .replaceAll('|', ' '),
-    ),
-  html: (bytes) =>
-    oneLine(
-      unescape(
-        decode(bytes)
-          .replaceAll(/<style>[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, ' ')
-          .replaceAll(/<[^>]+>/g, ' '),
-      ),
-    ),
-  docx: (bytes) => textOfXml(decode(partsOf(bytes).get('word/document.xml')!), /<w:p[ >][\s\S]*?<\/w:p>/g, /<w:t(?: [^>]*)?>([^<]*)</g),
-};
 
 /** A row of the table of steps as every page has it. */
 const stepRows = (): readonly string[] =>
@@ -84,10 +64,10 @@ test('the sample has what the test is about', () => {
   expect(ranked().length).toBeLessThan(sampleReport().useCases.length);
 });
 
-describe.each(Object.keys(readers))('the report as %s', (id) => {
+describe.each(Object.entries(REPORT_READERS))('the report as %s', (id, read) => {
   let text = '';
   beforeAll(async () => {
-    text = readers[id]!(await write(id));
+    text = read(await write(id));
   }, PATIENCE);
 
   test('has the hours of every step as the core computed them', () => {

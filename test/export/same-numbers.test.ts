@@ -7,12 +7,12 @@ import { candidateTitle } from '#core/use-cases/use-case-text.ts';
 import { readCsv } from '#export/csv/csv-text.ts';
 import { exporterOf } from '#export/exporters.ts';
 import { readWorkbook } from '#export/xlsx/workbook.ts';
-import { oneLine, partsOf, textOfXml, unescape, xmlPartsOf } from './office-parts.ts';
+import { oneLine, textOfXml, xmlPartsOf } from './office-parts.ts';
+import { decode, REPORT_READERS } from './report-readers.ts';
 import { sampleReport } from './sample-report.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const write = (id: string): Promise<Uint8Array> => exporterOf(id)!.write(sampleReport(), { language: 'de', loadAsset });
 const { steps, useCases, analysis } = sampleReport();
 
@@ -124,32 +124,13 @@ describe('every figure of every step and use case is that of the core', () => {
   });
 });
 
-const readers: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
-  md: (bytes) =>
-    oneLine(
-      decode(bytes)
-        .replaceAll(/\\([\\`*_[\]<>#|])/g, '$1')
-        .replaceAll('**', '')
-        .replaceAll('|', ' '),
-    ),
-  html: (bytes) =>
-    oneLine(
-      unescape(
-        decode(bytes)
-          .replaceAll(/<style>[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, ' ')
-          .replaceAll(/<[^>]+>/g, ' '),
-      ),
-    ),
-  docx: (bytes) => textOfXml(decode(partsOf(bytes).get('word/document.xml')!), /<w:p[ >][\s\S]*?<\/w:p>/g, /<w:t(?: [^>]*)?>([^<]*)</g),
-};
-
 const text = (value: Figure): string => figureText(value, 'de');
 const titleOf = ({ candidate }: ReportUseCase): string => cleanName(candidateTitle(candidate, analysis.files, 'de'), candidate.id);
 
-describe.each(Object.keys(readers))('as words of the report in %s', (id) => {
+describe.each(Object.entries(REPORT_READERS))('as words of the report in %s', (id, read) => {
   let page = '';
   beforeAll(async () => {
-    page = readers[id]!(await write(id));
+    page = read(await write(id));
   });
 
   test('every figure of a ranked use case stands on its page', () => {

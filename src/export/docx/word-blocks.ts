@@ -23,13 +23,22 @@ import type { Caption, DocumentCell, DocumentTable, Fact } from '#core/report/do
 import { fitLogo, type Logo } from '#core/report/logo.ts';
 import { cellText } from '../cell-text.ts';
 import { COLOURS, hex } from '../office-colours.ts';
-import { EMPTY_PNG, type Rasterise } from '../picture/rasterise.ts';
+import type { WordPictures } from './word-pictures.ts';
 import { twips } from './word-styles.ts';
 
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const ROW_BORDERS = { top: NONE, left: NONE, right: NONE, bottom: HAIRLINE } as const;
-const MARGINS = { top: 20, bottom: 20, left: 80, right: 80 } as const;
+/** Told once per table, so that a cell carries nothing but its text. */
+const LOOK = {
+  margins: { top: 20, bottom: 20, left: 80, right: 80 },
+  borders: { top: NONE, left: NONE, right: NONE, bottom: HAIRLINE, insideHorizontal: HAIRLINE, insideVertical: NONE },
+  layout: TableLayoutType.FIXED,
+} as const;
+const HEAD = {
+  verticalAlign: VerticalAlign.BOTTOM,
+  borders: { bottom: { ...HAIRLINE, color: COLOURS.strong } },
+  shading: { type: ShadingType.CLEAR, fill: COLOURS.sunken, color: 'auto' },
+} as const;
 
 export const plain = (text: string, style?: string): Paragraph =>
   new Paragraph({ ...(style === undefined ? {} : { style }), children: [new TextRun(cellText(text))] });
@@ -63,26 +72,23 @@ function tagRun(tag: Tag, text: string): TextRun {
 }
 
 const contentOf = ({ text, tag, strong }: DocumentCell): TextRun =>
-  tag === undefined ? new TextRun({ text: cellText(text), bold: strong === true }) : tagRun(tag, text);
+  tag === undefined ? new TextRun(strong === true ? { text: cellText(text), bold: true } : cellText(text)) : tagRun(tag, text);
 
 /** `width` in twips. The head repeats on every page, rows stay whole. */
 export function tableOf({ columns, rows }: DocumentTable, width: number): Table {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((width * share) / total));
-  const alignment = (index: number) => (columns[index]?.align === 'right' ? AlignmentType.END : AlignmentType.START);
+  const alignment = (index: number) => (columns[index]?.align === 'right' ? { alignment: AlignmentType.END } : {});
   const cell = (index: number, style: string, child: TextRun, isHead: boolean): TableCell =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
-      margins: MARGINS,
-      verticalAlign: isHead ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
-      borders: isHead ? { ...ROW_BORDERS, bottom: { ...HAIRLINE, color: COLOURS.strong } } : ROW_BORDERS,
-      ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: COLOURS.sunken, color: 'auto' } } : {}),
-      children: [new Paragraph({ style, alignment: alignment(index), keepNext: isHead, children: [child] })],
+      ...(isHead ? HEAD : {}),
+      children: [new Paragraph({ style, ...alignment(index), ...(isHead ? { keepNext: true } : {}), children: [child] })],
     });
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
-    layout: TableLayoutType.FIXED,
+    ...LOOK,
     rows: [
       new TableRow({
         tableHeader: true,
@@ -102,14 +108,12 @@ export function factsOf(facts: readonly Fact[], width: number): Table {
   const cell = (index: number, children: readonly TextRun[], style: string): TableCell =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
-      margins: MARGINS,
-      borders: ROW_BORDERS,
       children: [new Paragraph({ style, children })],
     });
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
-    layout: TableLayoutType.FIXED,
+    ...LOOK,
     rows: facts.map(({ label, value, tag }) => {
       const labelIsTag = tag !== undefined && /^[■◆●◌]/u.test(label);
       const valueRun =
@@ -135,16 +139,13 @@ export function noticeOf(title: string | null, text: string): Paragraph {
   });
 }
 
-/** Pixels a fallback is drawn with per pixel of the page, for readers that cannot show the vectors: drawing it takes most of the time. */
-const SHARPNESS = 1;
-
 /** As vector with pixels beside it for readers without SVG, as large as fits; sizes in px at 96 per inch. */
 export function pictureOf(
   picture: Svg,
   alt: string,
   room: { readonly width: number; readonly height: number },
   name: string,
-  rasterise: Rasterise | null,
+  pictures: WordPictures,
 ): Paragraph {
   const scale = Math.min(1, room.width / picture.width, room.height / picture.height);
   const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
@@ -154,8 +155,8 @@ export function pictureOf(
     children: [
       new ImageRun({
         type: 'svg',
-        data: new TextEncoder().encode(picture.markup),
-        fallback: { type: 'png', data: rasterise === null ? EMPTY_PNG : rasterise(picture, Math.max(1, width * SHARPNESS)) },
+        data: pictures.vector(picture),
+        fallback: { type: 'png', data: pictures.pixels(picture, width) },
         transformation: { width, height },
         altText: { name, title: name, description: cellText(alt) },
       }),

@@ -27,6 +27,7 @@ import { settlePackage } from '../office-package.ts';
 import type { Rasterise } from '../picture/rasterise.ts';
 import { contentsOf } from './word-contents.ts';
 import { bookmarked, captionOf, factsOf, logoOf, noticeOf, pictureOf, plain, tableOf } from './word-blocks.ts';
+import { WordPictures } from './word-pictures.ts';
 import { twips, WORD_NUMBERING, WORD_STYLES } from './word-styles.ts';
 
 /** A4 with 20 mm at the sides, in twips and, for pictures, in px at 96 per inch. */
@@ -44,11 +45,12 @@ type Orientation = Sheet['orientation'];
 /** The document as a Word file; the same bytes for the same document. */
 export async function writeWord(document: ReportDocument, date: string, rasterise: Rasterise | null): Promise<Uint8Array> {
   const pages = new Pages();
+  const pictures = new WordPictures(rasterise);
   pages.add('portrait', ...cover(document), ...contentsOf(document));
   for (const chapter of document.chapters) {
     for (const [index, { orientation, blocks }] of sheetsOf(chapter).entries()) {
       if (index === 0) pages.add(orientation, bookmarked(1, chapter.id, chapter.title, pages.orientation === orientation));
-      for (const block of blocks) addBlock(pages, orientation, block, document.language, rasterise);
+      for (const block of blocks) addBlock(pages, orientation, block, document.language, pictures);
     }
   }
   const file = new Document({
@@ -64,7 +66,10 @@ export async function writeWord(document: ReportDocument, date: string, rasteris
   });
   const packed = await Packer.toBlob(file);
   const language = { de: 'de-DE', en: 'en-GB' }[document.language];
-  return settlePackage(new Uint8Array(await packed.arrayBuffer()), date, (path, xml) => settlePart(path, xml, language));
+  return settlePackage(new Uint8Array(await packed.arrayBuffer()), date, {
+    original: pictures.original,
+    change: (path, xml) => settlePart(path, xml, language),
+  });
 }
 
 /** What the library cannot be told: the language of the text, and numbers of drawings counted per file, not per program run. */
@@ -147,9 +152,9 @@ function footer({ foot, language }: ReportDocument, width: number): Footer {
   });
 }
 
-function addBlock(pages: Pages, orientation: Orientation, block: Block, language: Language, rasterise: Rasterise | null): void {
+function addBlock(pages: Pages, orientation: Orientation, block: Block, language: Language, pictures: WordPictures): void {
   if (block.kind === 'figure') {
-    addFigure(pages, orientation, block, language, rasterise);
+    addFigure(pages, orientation, block, language, pictures);
     pages.taken = 0;
     return;
   }
@@ -201,14 +206,14 @@ function addFigure(
   orientation: Orientation,
   { caption, alt, picture, pieces }: DocumentFigure,
   language: Language,
-  rasterise: Rasterise | null,
+  pictures: WordPictures,
 ): void {
   // an overview may give way so that it stands with what leads to it
   const room = ROOM[orientation];
   const overview = { ...room, height: Math.max(room.height / 2, room.height - pages.taken) };
   pages.add(
     orientation,
-    pictureOf(pieces?.overview ?? picture, alt, pieces === null ? room : overview, captionText(caption), rasterise),
+    pictureOf(pieces?.overview ?? picture, alt, pieces === null ? room : overview, captionText(caption), pictures),
     captionOf(caption, false),
   );
   for (const [index, piece] of pieces?.pieces.entries() ?? []) {
@@ -216,6 +221,6 @@ function addFigure(
       de: `${captionText(caption)}, Ausschnitt ${index + 1} von ${pieces!.pieces.length}`,
       en: `${captionText(caption)}, part ${index + 1} of ${pieces!.pieces.length}`,
     }[language];
-    pages.add(orientation, pictureOf(piece, text, roomOfPiece(piece), text, rasterise), plain(text, 'Caption'));
+    pages.add(orientation, pictureOf(piece, text, roomOfPiece(piece), text, pictures), plain(text, 'Caption'));
   }
 }

@@ -82,6 +82,37 @@ const candidate = z.object({
     .nullable(),
 });
 
+const comparison = z.object({
+  today: z.string().describe('File of the process as it is, as in files'),
+  target: z.string().describe('File of the process as it shall become'),
+  figures: z.array(
+    z.object({
+      measure: z
+        .enum([
+          'annualHours',
+          'automatableHours',
+          'aiSupportedHours',
+          'humanOnlyHours',
+          'openHours',
+          'reworkHours',
+          'waitingHoursPerCase',
+          'cycleHalf',
+          'cycleNineOfTen',
+        ])
+        .describe('Hours per year, those of a tag for its steps; waiting per case and cycle times (50 %, 90 % of the cases) in hours'),
+      today: figure,
+      target: figure,
+    }),
+  ),
+  complete: z.object({ today: z.boolean(), target: z.boolean() }).describe('false: the sums of that side are lower bounds'),
+  steps: z.object({
+    same: z.number().int(),
+    changed: z.array(z.string()),
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+  }),
+});
+
 /** `analyse --format json`, schemaVersion 1. null = unknown or not computed. */
 export const analysisJsonSchema = z.object({
   schemaVersion: z.literal(1),
@@ -108,6 +139,10 @@ export const analysisJsonSchema = z.object({
       processes: z.array(process),
     }),
   ),
+  comparisons: z
+    .array(comparison)
+    .optional()
+    .describe('Processes of today beside those they shall become; absent where there are none. Counted nowhere else'),
   candidates: z.array(candidate),
   ranking: z.object({
     order: z.array(z.string()).describe('Candidate ids, best first'),

@@ -8,6 +8,7 @@ import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import { ruleStatus } from '#core/guard-rails/rule-status.ts';
 import type { FlowNode, Process } from '#core/process/process-model.ts';
 import type { ReportUseCase } from '#core/report/report.ts';
+import type { TargetComparison } from '#core/report/target-comparison.ts';
 import type { Language } from '#core/language.ts';
 import { TOOL } from '#core/report/tool.ts';
 import { reasonText } from '#core/suggest/reason-text.ts';
@@ -19,6 +20,7 @@ import type { AnalysisJson } from './analysis-json.schema.ts';
 
 type ProcessJson = AnalysisJson['files'][number]['processes'][number];
 type CandidateJson = AnalysisJson['candidates'][number];
+type ComparisonJson = NonNullable<AnalysisJson['comparisons']>[number];
 type FigureJson = ProcessJson['casesPerYear'];
 type SuggestionJson = ProcessJson['elements'][string]['suggestion'];
 
@@ -29,7 +31,7 @@ export const jsonExporter: Exporter = {
   mime: 'application/json',
   title: { de: 'Daten (JSON)', en: 'Data (JSON)' },
   description: { de: 'Alle berechneten Zahlen für andere Programme.', en: 'All computed figures for other programs.' },
-  write: ({ analysis, useCases, cycleTimes, rules, date }, { language }) => {
+  write: ({ analysis, useCases, cycleTimes, comparisons, rules, date }, { language }) => {
     const json: AnalysisJson = {
       schemaVersion: 1,
       tool: TOOL,
@@ -41,12 +43,26 @@ export const jsonExporter: Exporter = {
         issues: file.issues.map(({ params, code, element }) => ({ ...params, code, element })),
         processes: [...processesJson(file, cycleTimes.get(file.file) ?? new Map(), language)],
       })),
+      ...(comparisons.length === 0 ? {} : { comparisons: comparisons.map(comparisonJson) }),
       candidates: useCases.map((useCase) => candidateJson(useCase, candidateTitle(useCase.candidate, analysis.files, language))),
       ranking: rankingJson(analysis.ranking),
     };
     return Promise.resolve(new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`));
   },
 };
+
+const comparisonJson = ({ today, target, figures, complete, steps }: TargetComparison): ComparisonJson => ({
+  today: today.file,
+  target: target.file,
+  figures: figures.map(({ measure, today: before, target: after }) => ({ measure, today: figureJson(before), target: figureJson(after) })),
+  complete,
+  steps: {
+    same: steps.same,
+    changed: steps.changed.map((step) => step.target.id),
+    added: steps.added.map(({ id }) => id),
+    removed: steps.removed.map(({ id }) => id),
+  },
+});
 
 function rulesJson(rules: RulePack, date: string, language: Language): NonNullable<AnalysisJson['rules']> {
   const { version, asOf, reviewDue, overdue } = ruleStatus(rules, date);

@@ -6,7 +6,7 @@ import type { Block, ReportDocument } from '#core/report/document/report-documen
 import { sheetsOf } from '#core/report/document/sheets-of.ts';
 import { TOOL } from '#core/report/tool.ts';
 import { cellText } from '../cell-text.ts';
-import { pictureLayers } from './picture-layers.ts';
+import { pictureLayers } from '../picture/picture-layers.ts';
 
 /** The document as the template reads it: one JSON and its pictures. `date` is ISO 8601 (YYYY-MM-DD). */
 export function filesOf(document: ReportDocument, date: string): ReadonlyMap<string, Uint8Array> {

@@ -165,12 +165,11 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
 
   const written = (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
   const ids = new Map<string, string>();
-  return settlePackage(
-    written,
-    report.date,
-    (_, xml) => numberShapes(onlyChart(xml.replaceAll(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi, (id) => steady(ids, id)))),
-    onlyChart,
-  );
+  return settlePackage(written, report.date, {
+    change: (_, xml) =>
+      numberShapes(onlyChart(xml.replaceAll(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi, (id) => steady(ids, id)))),
+    rename: onlyChart,
+  });
 }
 
 /** The library gives some shapes of a slide the same number, and PowerPoint may offer to repair such a file. Nothing refers to them. */

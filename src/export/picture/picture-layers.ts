@@ -12,14 +12,27 @@ export interface PictureLayer {
  * A drawing of ours taken apart into shapes and texts: Typst sets a text many times faster than it reads one from an SVG.
  * What is painted over a text begins a layer of its own, so that the order stays; a text in a look unknown here stays in its SVG.
  */
-export function pictureLayers({ markup }: Svg): readonly PictureLayer[] {
+export const pictureLayers = ({ markup }: Svg): readonly PictureLayer[] => takeApart(markup, () => 'label');
+
+/** The same picture without the texts that are lower than `least` px of it: nobody can read them where it is shown small. */
+export function withoutFinePrint(picture: Svg, least: number): Svg {
+  const [only] = takeApart(picture.markup, ({ size }) => (size < least ? 'nothing' : 'shape'));
+  return { ...picture, markup: only!.markup };
+}
+
+/** `becomes`: what is made of a text. */
+function takeApart(markup: string, becomes: (label: Label) => 'label' | 'shape' | 'nothing'): readonly PictureLayer[] {
   const layers = new Layers();
   for (const [whole, end, name, list, self, content] of markup.matchAll(PARTS)) {
     if (!KNOWN.has(name!)) return [{ markup, labels: [] }];
     if (end === '/') layers.close();
     else if (name === 'svg' || name === 'g') layers.open(whole, attributesOf(list!));
-    else if (name !== 'text' || !layers.label(unescapeXml(content ?? ''), attributesOf(list!)))
-      layers.shape(whole, name!, attributesOf(list!));
+    else if (name === 'text') {
+      const label = layers.labelOf(unescapeXml(content ?? ''), attributesOf(list!));
+      const fate = label === null ? 'shape' : becomes(label);
+      if (fate === 'label') layers.label(label!);
+      if (fate === 'shape') layers.shape(whole, name, new Map());
+    } else layers.shape(whole, name!, attributesOf(list!));
     if (name === 'g' && self === '/') layers.close();
   }
   return layers.all();
@@ -65,14 +78,15 @@ class Layers {
     this.#write(tag);
   }
 
-  /** False where the text has a look that is not known here. */
-  label(text: string, own: AttributeMap): boolean {
+  /** null = the text has a look that is not known here. */
+  labelOf(text: string, own: AttributeMap): Label | null {
     const { attributes, matrix } = this.#open.at(-1)!;
-    const label = labelOf(text, new Map([...attributes, ...own]), matrix);
-    if (label === null) return false;
+    return labelOf(text, new Map([...attributes, ...own]), matrix);
+  }
+
+  label(label: Label): void {
     this.#last.labels.push(label);
     this.#last.boxes.push(labelBox(label));
-    return true;
   }
 
   all(): readonly PictureLayer[] {

@@ -8,7 +8,7 @@ import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import { drawPieces } from '#core/picture/draw-pieces.ts';
 import { drawProcess } from '#core/picture/draw-process.ts';
 import { element, group, picture, type Svg, svgText } from '#core/picture/svg-markup.ts';
-import { pictureLayers } from '#export/pdf/picture-layers.ts';
+import { pictureLayers, withoutFinePrint } from '#export/picture/picture-layers.ts';
 
 const ink = { fill: '#23211D', 'font-size': 12 };
 const box = (x: number, y: number): string => element('rect', { x, y, width: 100, height: 40, fill: '#FFFFFF' });
@@ -58,6 +58,14 @@ describe('a drawing taken apart for typesetting', () => {
     const [layer, over] = pictureLayers(drawing(halo, faint));
     expect(layer!.labels.map(({ text, halo: line }) => [text, line])).toEqual([['ja', { paint: '#FFFFFF', width: 3 }]]);
     expect(over!.markup).toContain('>blass</text>');
+  });
+
+  it('can be had without what nobody could read, and is the same in all else', () => {
+    const large = svgText('12', { x: 9, y: 30, ...ink, 'font-size': 78 });
+    const small = group({ ...ink, 'font-size': 40, transform: 'scale(.25)' }, svgText('fein', { x: 1, y: 2 }));
+    expect(withoutFinePrint(drawing(box(0, 0), small, large, box(0, 0)), 11)).toEqual(drawing(box(0, 0), large, box(0, 0)));
+    const faint = svgText('blass', { x: 1, y: 40, ...ink, 'fill-opacity': 0.5 });
+    expect(withoutFinePrint(drawing(faint), 100)).toEqual(drawing(faint));
   });
 
   it('loses nothing of a real process', () => {
