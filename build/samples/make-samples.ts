@@ -50,7 +50,7 @@ function targetOf(source: SourceProcess, { target }: SourceMappe): { readonly fi
   const changed: SourceProcess = { ...facts, ...target };
   const model = modelOfSource(changed);
   const made = { id: `${source.id}-soll`, version: VERSION };
-  return { fileName: `${target.title}.bpmn`, bpmn: writeBpmn(model, annotationsOfSource(changed, model), layOut(model), made) };
+  return { fileName: `${source.title} (Soll).bpmn`, bpmn: writeBpmn(model, annotationsOfSource(changed, model), layOut(model), made) };
 }
 
 /** Lanes, and pools with steps that have none. */

@@ -85,6 +85,6 @@ export interface SourceMappe {
     readonly state: 'open' | 'started' | 'done';
     readonly owner: string;
   }[];
-  /** How the process shall run: pools, volume and facts around it are those of today. Steps that stay keep their ids. */
-  readonly target?: Pick<SourceProcess, 'title' | 'description' | 'nodes' | 'flows' | 'messageFlows' | 'painPoints'>;
+  /** How the process shall run: name, pools, volume and facts around it are those of today. Steps that stay keep their ids. */
+  readonly target?: Pick<SourceProcess, 'description' | 'nodes' | 'flows' | 'messageFlows' | 'painPoints'>;
 }

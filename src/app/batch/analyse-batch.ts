@@ -1,6 +1,7 @@
 import { analyse } from '#core/analyse.ts';
 import type { Analysis, AnalyseFile } from '#core/analysis.ts';
 import type { Criteria } from '#core/ranking/criteria.ts';
+import type { TargetFile } from '#core/report/target-comparison.ts';
 import type { UseCaseEdit } from '#core/use-cases/use-case-edit.ts';
 import type { Issue } from '#core/problem/issue.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
@@ -47,6 +48,8 @@ export interface Batch {
   readonly plan: Omit<PlanInput, 'today'>;
   /** By file, as in the analysis. */
   readonly drawings: ReadonlyMap<string, readonly ProcessDrawing[]>;
+  /** Processes as they shall become, to be set beside those of the analysis. */
+  readonly targets: readonly TargetFile[];
   /** What the Mappe says about its report; undefined = nothing, or there are several files. */
   readonly report: MappeReport | undefined;
 }
@@ -60,6 +63,7 @@ export function analyseBatch(files: readonly BatchFile[], options: BatchOptions)
   const analysed: AnalyseFile[] = [];
   const mappen: OpenedDocument['mappe'][] = [];
   const drawings = new Map<string, readonly ProcessDrawing[]>();
+  const targets: TargetFile[] = [];
   const unknown = new Unknown();
   for (const [index, { name, content }] of files.entries()) {
     options.onProgress?.(index, files.length, name);
@@ -72,7 +76,9 @@ export function analyseBatch(files: readonly BatchFile[], options: BatchOptions)
     const without = options.without ?? (files.length === 1 ? opened.value.mappe.report?.withoutProcesses : undefined);
     const counted = countedOf(name, opened.value, without);
     analysed.push(...analyseFilesOf(counted, opened.value.kind, options.annotations, unknown));
-    for (const { file, bpmn } of counted) drawings.set(file, drawingsOf(bpmn));
+    const wanted = targetsOf(name, opened.value, counted, without);
+    targets.push(...wanted.map(({ file, of, bpmn }) => ({ ...analyseFileOf(file, bpmn.model, bpmn.annotations, bpmn.issues), of })));
+    for (const { file, bpmn } of [...counted, ...wanted]) drawings.set(file, drawingsOf(bpmn));
   }
   const criteria = mappen.find((mappe) => mappe.criteria !== null)?.criteria ?? DEFAULT_CRITERIA;
   const seeded = options.seed === null ? criteria : { ...criteria, seed: options.seed };
@@ -92,7 +98,7 @@ export function analyseBatch(files: readonly BatchFile[], options: BatchOptions)
     ...(options.rules === undefined ? {} : { rules: options.rules }),
   });
   const issues = [...(source?.kind === 'json' ? source.input.issues : []), ...unknown.issues()];
-  return { analysis, criteria: seeded, issues, plan, drawings, report: files.length === 1 ? mappen[0]?.report : undefined };
+  return { analysis, criteria: seeded, issues, plan, drawings, targets, report: files.length === 1 ? mappen[0]?.report : undefined };
 }
 
 function analyseFilesOf(
@@ -125,6 +131,21 @@ function countedOf(name: string, { kind, processes }: OpenedDocument, without: r
     ...process,
     file: kind === 'bpmn' ? name : `${name}#${process.entry.id}`,
   }));
+}
+
+/** The Soll of each process that counts, unless it is left out. */
+function targetsOf(
+  name: string,
+  { processes }: OpenedDocument,
+  counted: readonly CountedProcess[],
+  without: readonly string[] = [],
+): readonly (CountedProcess & { readonly of: string })[] {
+  return processes.flatMap((process) => {
+    const { id, role, of } = process.entry;
+    const today = counted.find(({ entry }) => entry.id === of && entry.role === 'ist');
+    if (role !== 'soll' || today === undefined || without.includes(id)) return [];
+    return [{ ...process, file: `${name}#${id}`, of: today.file }];
+  });
 }
 
 /** An id is only unknown when none of the files has it. */

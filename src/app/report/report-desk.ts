@@ -80,10 +80,10 @@ export function createReportDesk(loadAsset: LoadAsset): ReportDesk {
     take({ name, bytes, title, date, without, rules }) {
       taken = null;
       const options = { annotations: null, seed: null, today: date, without, ...(rules === undefined ? {} : { rules }) };
-      const { analysis, criteria, plan, drawings } = analyseBatch([{ name, content: ok(bytes) }], options);
+      const { analysis, criteria, plan, drawings, targets } = analyseBatch([{ name, content: ok(bytes) }], options);
       const [problem] = analysis.files.flatMap(({ problems }) => problems);
       if (problem !== undefined) return fail(problem);
-      taken = buildReport(analysis, { title: titleOfReport(analysis.files, title), date, criteria, plan, drawings });
+      taken = buildReport(analysis, { title: titleOfReport(analysis.files, title), date, criteria, plan, drawings, targets });
       return ok(null);
     },
     preview: ({ language, report }) => ({ style: STYLE, pieces: bodyOf(writeDocument(reportFor(report), language)).map(withoutStyles) }),

@@ -80,6 +80,7 @@ export const analyseCommand: CliCommand = {
       criteria: batch.criteria,
       plan: batch.plan,
       drawings: batch.drawings,
+      targets: batch.targets,
       settings: wishes(reportSettingsOf(batch.report)),
     });
     const wanted = format === ALL ? EXPORT_FORMATS : [format];

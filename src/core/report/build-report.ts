@@ -12,6 +12,7 @@ import { humanByChoiceOf } from '../use-cases/human-by-choice-of.ts';
 import { cycleTimesOf } from './cycle-times.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from './report-settings.ts';
 import type { Report, ReportStep, ReportUseCase } from './report.ts';
+import { type TargetFile, compareWithTarget } from './target-comparison.ts';
 
 export interface ReportOptions {
   readonly title: string;
@@ -25,10 +26,12 @@ export interface ReportOptions {
   readonly settings?: Partial<ReportSettings>;
   /** By file. */
   readonly drawings?: ReadonlyMap<string, readonly ProcessDrawing[]>;
+  /** Processes as they shall become, of files of the analysis. */
+  readonly targets?: readonly TargetFile[];
 }
 
 /** Puts an analysis into the order in which people read it, and simulates the cycle times: up to seconds, so not while typing. */
-export function buildReport(analysis: Analysis, { title, date, criteria, plan, settings, drawings }: ReportOptions): Report {
+export function buildReport(analysis: Analysis, { title, date, criteria, plan, settings, drawings, targets }: ReportOptions): Report {
   const rules = rulesOf(analysis);
   const planInput: PlanInput = { ...(plan ?? NOTHING_SAID), today: date, rules };
   const steps = analysis.files.flatMap(reportStepsOf);
@@ -45,17 +48,22 @@ export function buildReport(analysis: Analysis, { title, date, criteria, plan, s
       ...dutiesOf(candidate, planInput),
     };
   };
+  const cycleTimes = cycleTimesOf(analysis);
   return {
     title,
     date,
     analysis,
     rules,
     criteria,
-    cycleTimes: cycleTimesOf(analysis),
+    cycleTimes,
     steps,
     useCases: inRankingOrder(analysis).map(useCaseOf),
     human: humanByChoiceOf(analysis.files, planInput.profile, rules),
     roadmap: roadmapFor(analysis, planInput),
+    comparisons: (targets ?? []).flatMap((target) => {
+      const today = analysis.files.find(({ file }) => file === target.of);
+      return today === undefined ? [] : [compareWithTarget(today, cycleTimes.get(today.file), target, analysis.seed)];
+    }),
     settings: { ...DEFAULT_SETTINGS, ...settings },
     drawings: drawings ?? new Map(),
   };

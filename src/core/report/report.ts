@@ -13,6 +13,7 @@ import type { ProcessDrawing } from '../picture/process-drawing.ts';
 import type { Activity } from '../process/process-model.ts';
 import type { HumanByChoiceOfDocument } from '../use-cases/human-by-choice-of.ts';
 import type { ReportSettings } from './report-settings.ts';
+import type { TargetComparison } from './target-comparison.ts';
 
 /** Everything a format needs, as plain data in reading order. Sentences are made by the formats in their language. */
 export interface Report {
@@ -33,6 +34,8 @@ export interface Report {
   /** What stays with people on purpose, and the time protected by it. */
   readonly human: HumanByChoiceOfDocument;
   readonly roadmap: Roadmap;
+  /** Processes of today beside those they shall become; empty = there is no Soll. */
+  readonly comparisons: readonly TargetComparison[];
   /** Which parts, in which detail, for whom. */
   readonly settings: ReportSettings;
   /** Drawings by file; a file without an entry has none to show. */

@@ -9,6 +9,7 @@ import { problemText } from '../../../problem/problem-text.ts';
 import type { Report, ReportStep } from '../../report.ts';
 import { type DraftBlock, facts, figure, figureText, heading, notice, oneLine, paragraph, table, tagCell } from '../blocks.ts';
 import type { PartDefinition } from '../part.ts';
+import { targetBlocks } from '../target-blocks.ts';
 import { titleOfFile } from '../title-of-file.ts';
 
 /** Every process: its key figures, its drawings and its steps with what is known about them. */
@@ -61,6 +62,13 @@ function writeFile(file: FileAnalysis, index: number, report: Report, language: 
     }),
     ...(steps.length === 0 ? [] : [stepsTable(steps, title, report.settings.detail === 'full', language)]),
     ...(steps.length === 0 ? [] : [paragraph(t.legend, 'small')]),
+    ...report.comparisons
+      .filter(({ today }) => today.file === file.file)
+      .flatMap((comparison, at) => {
+        const { file: target } = comparison.target;
+        const id = `process-${index + 1}-target-${at + 1}`;
+        return targetBlocks(comparison, id, report.drawings.get(target) ?? [], report.settings.detail === 'full', language);
+      }),
   ];
 }
 
