@@ -14,6 +14,7 @@ import type {
   FileToken,
   FileVersion,
   JournalEntry,
+  PeekedFile,
   RecoveredFile,
   Recovery,
 } from '#platform/platform.ts';
@@ -26,6 +27,8 @@ export interface SafetyDesk {
   listVersions(token: FileToken): Promise<readonly FileVersion[]>;
   readVersion(token: FileToken, id: string): Promise<Result<Uint8Array>>;
   checkFile(token: FileToken): Promise<FileState>;
+  peekFile(token: FileToken): Promise<Result<PeekedFile>>;
+  agreeOn(token: FileToken, from: string, to: string): Promise<void>;
   listConflictCopies(token: FileToken): Promise<readonly ConflictCopy[]>;
   holdFile(token: FileToken | null, takeOver: boolean): Promise<FileHolder | null>;
 }
@@ -62,6 +65,8 @@ export const createSafetyDesk = (
     return path === null ? fail({ code: 'FILE_NOT_FOUND', name: '' }) : versions.read(path, id);
   },
   checkFile: (token) => documents.check(token),
+  peekFile: (token) => documents.lookAt(token),
+  agreeOn: async (token, from, to) => documents.agreeOn(token, from, to),
   listConflictCopies: async (token) => {
     const path = documents.pathOf(token);
     const found = path === null ? [] : await findConflictCopies(path);

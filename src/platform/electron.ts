@@ -53,6 +53,8 @@ export const createElectronPlatform = (bridge: DesktopBridge, page: Window = win
     listVersions: async (token) => (token === null ? [] : bridge.listVersions(token)),
     readVersion: async (token, name, id) => (token === null ? fail({ code: 'FILE_NOT_FOUND', name }) : bridge.readVersion(token, id)),
     checkFile: (token) => bridge.checkFile(token),
+    peekFile: (token) => bridge.peekFile(token),
+    agreeOn: (token, from, to) => bridge.agreeOn(token, from, to),
     listConflictCopies: (token) => bridge.listConflictCopies(token),
     holdFile: (token, options) => bridge.holdFile(token, options?.takeOver === true),
     noteFault: (what, error) => void bridge.noteFault(what.slice(0, 300), faultText(error)),

@@ -12,6 +12,7 @@ import type {
   JournalEntry,
   MenuCommand,
   OpenedFile,
+  PeekedFile,
   RecentFile,
   RecoveredFile,
   Recovery,
@@ -40,6 +41,8 @@ const document = 64_000_000;
 const setting = 1_000_000;
 
 const token = z.uuid();
+/** SHA-256 in hex, as the answers to `files:check` and `files:peek` have it. */
+const mark = z.string().regex(/^[0-9a-f]{64}$/);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const kind = z.enum([
   'kompass',
@@ -89,6 +92,8 @@ export const ipcCalls = {
   'folders:names': call<Result<readonly string[]>>()(z.tuple([token, z.array(fileName).max(100)]), 100_000),
   'folders:save': call<Result<SavedFile>>()(z.tuple([token, fileName, bytes]), document),
   'files:check': call<FileState>()(z.tuple([token]), small),
+  'files:peek': call<Result<PeekedFile>>()(z.tuple([token]), small),
+  'files:agree': call<void>()(z.tuple([token, mark, mark]), small),
   'files:conflict-copies': call<readonly ConflictCopy[]>()(z.tuple([token]), small),
   'files:hold': call<FileHolder | null>()(z.tuple([token.nullable(), z.boolean()]), small),
   'journal:write': call<Result<void>>()(z.tuple([journalHead, bytes]), document),
@@ -138,6 +143,8 @@ export interface DesktopBridge {
   namesIn(folder: string, names: readonly string[]): Promise<Result<readonly string[]>>;
   saveInto(folder: string, name: string, bytes: Uint8Array): Promise<Result<SavedFile>>;
   checkFile(token: string): Promise<FileState>;
+  peekFile(token: string): Promise<Result<PeekedFile>>;
+  agreeOn(token: string, from: string, to: string): Promise<void>;
   listConflictCopies(token: string): Promise<readonly ConflictCopy[]>;
   holdFile(token: string | null, takeOver: boolean): Promise<FileHolder | null>;
   writeJournal(head: Omit<JournalEntry, 'bytes'>, bytes: Uint8Array): Promise<Result<void>>;

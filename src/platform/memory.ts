@@ -180,7 +180,17 @@ export const createMemoryWorld = (
     checkFile: async (token) => {
       const present = disk.get(token);
       if (present === undefined) return { kind: 'gone' };
-      return sameBytes(present, agreed.get(token)) ? { kind: 'same' } : { kind: 'changed', mark: new TextDecoder().decode(present) };
+      return sameBytes(present, agreed.get(token)) ? { kind: 'same' } : { kind: 'changed', mark: markOf(present) };
+    },
+    peekFile: async (token) => {
+      const present = disk.get(token);
+      const before = agreed.get(token);
+      if (present === undefined) return fail({ code: 'FILE_NOT_FOUND', name: token });
+      return ok({ bytes: present.slice(), mark: markOf(present), agreed: before === undefined ? null : markOf(before) });
+    },
+    agreeOn: async (token, from, to) => {
+      const before = agreed.get(token);
+      if (before !== undefined && markOf(before) === from) agreed.set(token, new TextEncoder().encode(to));
     },
     listConflictCopies: async (token) =>
       [...disk.keys()]
@@ -245,6 +255,9 @@ export const createMemoryWorld = (
     unsaved: () => state,
   };
 };
+
+/** A file of this world is known by its whole content. */
+const markOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 const sameBytes = (left: Uint8Array | undefined, right: Uint8Array | undefined): boolean =>
   left === right ||

@@ -50,6 +50,8 @@ export const createNodePlatform = ({ files, placeFor = (name) => name }: NodePla
     listVersions: () => Promise.resolve([]),
     readVersion: (_token, name) => Promise.resolve(fail({ code: 'FILE_NOT_FOUND', name })),
     checkFile: (token) => documents.check(token),
+    peekFile: (token) => documents.lookAt(token),
+    agreeOn: async (token, from, to) => documents.agreeOn(token, from, to),
     listConflictCopies: () => Promise.resolve([]),
     holdFile: () => Promise.resolve(null),
     noteFault: () => undefined,

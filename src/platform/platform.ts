@@ -50,6 +50,10 @@ export interface Platform {
   readVersion(token: FileToken | null, name: string, id: string): Promise<Result<Uint8Array>>;
   /** Looks whether the file still is what was opened or last saved. */
   checkFile(token: FileToken): Promise<FileState>;
+  /** The file as it lies there now; what saving compares it with stays as it is. */
+  peekFile(token: FileToken): Promise<Result<PeekedFile>>;
+  /** Saving compares the file with the state `to` from now on, if it compared with `from` so far: somebody else's changes are in the work. */
+  agreeOn(token: FileToken, from: string, to: string): Promise<void>;
   /** Files a sync program laid beside this one because it had been changed in two places; none where that cannot be seen. */
   listConflictCopies(token: FileToken): Promise<readonly ConflictCopy[]>;
   /** Tells others that this file is being worked on, instead of the one held before; answers who already does. null = let go. */
@@ -215,6 +219,14 @@ export interface FileVersion {
 
 /** `mark` tells one foreign state from the next, so that nobody is asked twice about the same one. */
 export type FileState = { readonly kind: 'same' | 'gone' | 'unknown' } | { readonly kind: 'changed'; readonly mark: string };
+
+export interface PeekedFile {
+  readonly bytes: Uint8Array;
+  /** Of these bytes, as in `FileState`. */
+  readonly mark: string;
+  /** Of the state saving compares with; null = none. */
+  readonly agreed: string | null;
+}
 
 export interface ConflictCopy {
   readonly token: FileToken;

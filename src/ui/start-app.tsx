@@ -23,6 +23,7 @@ export async function startApp(platform: Platform) {
     askUnsaved: questions.askUnsaved,
     askOverwrite: questions.askOverwrite,
     askReload: questions.askReload,
+    askMerge: questions.askMerge,
     askPersonal: questions.askPersonal,
     askLoss: questions.askLoss,
     askReplace: questions.askReplace,

@@ -1,5 +1,6 @@
 import { type Atom, atomsOf } from './atoms.ts';
 import type { MergeNotes } from './merge-notes.ts';
+import type { XmlElement } from '../xml/xml-element.ts';
 import { drawnId } from './merge-side.ts';
 import { detailOf, subjectOf } from './merge-subjects.ts';
 import type { Party, ThreeTexts, Triple } from './three-texts.ts';
@@ -31,8 +32,7 @@ export function mergeAtoms(triple: Triple, three: ThreeTexts, notes: MergeNotes)
 
     function partyOf(atomName: string): Party {
       if (my?.value === their?.value) return 'theirs';
-      // what draws something may be called as its program likes
-      if (atomName === ' id' && drawnId(element) !== null) return their === undefined ? 'mine' : 'theirs';
+      if (isNobodys(element, atomName)) return their === undefined ? 'mine' : 'theirs';
       const detail = detailOf(element, atomName);
       if (my?.value === was?.value || their?.value === was?.value) {
         const changed = my?.value === was?.value ? 'theirs' : 'mine';
@@ -44,3 +44,9 @@ export function mergeAtoms(triple: Triple, three: ThreeTexts, notes: MergeNotes)
   }
   return merged;
 }
+
+/** What programs write by themselves: how they call what draws something, their own name and that of their format. */
+const isNobodys = (element: XmlElement, atom: string): boolean =>
+  element.parent === null ? PROGRAM.test(atom) : atom === ' id' && drawnId(element) !== null;
+
+const PROGRAM = /^ exporter(?:Version)?$| schemaVersion$/u;

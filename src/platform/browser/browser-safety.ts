@@ -16,6 +16,8 @@ type Safety = Pick<
   | 'listVersions'
   | 'readVersion'
   | 'checkFile'
+  | 'peekFile'
+  | 'agreeOn'
   | 'listConflictCopies'
   | 'holdFile'
   | 'noteFault'
@@ -113,6 +115,8 @@ export const createBrowserSafety = (store: Promise<BrowserStore>, handles: FileH
     },
     keepVersion: ({ token, name }, bytes) => keepVersion(token ?? name, bytes, new Date()),
     checkFile: (token) => handles.check(token),
+    peekFile: (token) => handles.lookAt(token),
+    agreeOn: async (token, from, to) => handles.agreeOn(token, from, to),
     // a handle shows its own file only, never the folder around it
     listConflictCopies: async () => [],
     holdFile: async (token) => {

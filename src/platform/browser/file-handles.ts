@@ -1,6 +1,6 @@
 import { fail, ok, type Problem, type Result } from '#core/problem/problem.ts';
 
-import type { FileState, FileToken, OpenedFile, SavedFile } from '../platform.ts';
+import type { FileState, FileToken, OpenedFile, PeekedFile, SavedFile } from '../platform.ts';
 
 interface Known {
   readonly handle: FileSystemFileHandle;
@@ -55,6 +55,28 @@ export class FileHandles {
       .getFile()
       .then(async (file) => new Uint8Array(await file.arrayBuffer()))
       .catch(() => null);
+  }
+
+  /** Content as it is now, with its hash and the one agreed on. */
+  async lookAt(token: FileToken): Promise<Result<PeekedFile>> {
+    const known = this.#known.get(token);
+    if (known === undefined) return fail({ code: 'FILE_NOT_FOUND', name: '' });
+    const { handle } = known;
+    try {
+      if (!(await mayAccess(handle, 'read'))) return fail({ code: 'FILE_NOT_READABLE', name: handle.name, reason: 'NotAllowedError' });
+      const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      return ok({ bytes, mark: await hashOf(bytes), agreed: known.hash });
+    } catch (error) {
+      return fail(problemOf(error, handle.name, 'FILE_NOT_READABLE'));
+    }
+  }
+
+  /** Another state is agreed on from now on, if it was `from` so far. */
+  agreeOn(token: FileToken, from: string, to: string): void {
+    const known = this.#known.get(token);
+    if (known?.hash !== from) return;
+    known.hash = to;
+    known.seen = null;
   }
 
   async check(token: FileToken): Promise<FileState> {

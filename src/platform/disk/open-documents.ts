@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 
-import type { FileState, FileToken, OpenedFile, SavedFile, SaveOptions } from '../platform.ts';
+import type { FileState, FileToken, OpenedFile, PeekedFile, SavedFile, SaveOptions } from '../platform.ts';
 import { hashOf, isWritable, saveFile } from './atomic-write.ts';
 import { problemOfReading } from './disk-problem.ts';
 
@@ -60,6 +60,22 @@ export class OpenDocuments {
     if (known === undefined) return null;
     const reading = readWhole(known.path, path.basename(known.path)).then((read) => (read.ok ? read.value : null));
     return inTime(reading, null);
+  }
+
+  /** The file as it lies on disk now, with its hash and the one agreed on. */
+  async lookAt(token: FileToken): Promise<Result<PeekedFile>> {
+    const known = this.#known.get(token);
+    if (known === undefined) return fail({ code: 'FILE_NOT_FOUND', name: '' });
+    const read = await readWhole(known.path, path.basename(known.path));
+    return read.ok ? ok({ bytes: read.value, mark: hashOf(read.value), agreed: known.hash }) : read;
+  }
+
+  /** Another state is agreed on from now on, if it was `from` so far. */
+  agreeOn(token: FileToken, from: string, to: string): void {
+    const known = this.#known.get(token);
+    if (known?.hash !== from) return;
+    known.hash = to;
+    known.seen = null;
   }
 
   async check(token: FileToken): Promise<FileState> {

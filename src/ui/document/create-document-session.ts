@@ -9,6 +9,7 @@ import { createStateWriter } from './current-state.ts';
 import { createHistory, type History } from './history.ts';
 import { createLiveResults } from './live-results.ts';
 import { createMappeProcesses } from './mappe-processes.ts';
+import { createMerging } from './merging.ts';
 import { createProcessEdits } from './process-edits.ts';
 import { createProcessDesk, type ProcessDesk } from './process-desk.ts';
 import { saveDiagnosis } from './save-diagnosis.ts';
@@ -53,6 +54,17 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     if (entries.every(({ id }) => id !== store.getState().current)) void session.showProcess(entries[0]!.id);
   }
 
+  const merging = createMerging({
+    platform: parts.platform,
+    store,
+    opened: () => opened,
+    desk: () => desk,
+    showProcess: (id) => session.showProcess(id),
+    replaceMappe,
+    pushStep: (entry) => history.push(entry),
+    askMerge: parts.askMerge,
+    report,
+  });
   const whatToStrip = createPrivacyCheck(parts.askPersonal);
   const saving = createSaving({
     platform: parts.platform,
@@ -63,9 +75,11 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       const [state, now] = [history.mark(), history];
       return () => now.markSaved(state);
     },
+    onWritten: merging.setBase,
     report,
     language: parts.language,
     askOverwrite: parts.askOverwrite,
+    merging,
     whatToStrip,
     askLoss: parts.askLoss,
   });
@@ -79,16 +93,17 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
     report,
     async enter(document, token, recovery) {
       if (!(await mayLeave())) return false;
-      await enter(document, token, { recovery });
+      await enter(document, token, { recovery: recovery?.id ?? null, base: recovery?.base ?? null });
       return true;
     },
     askReload: parts.askReload,
+    merging,
     async reload(token) {
       const file = await parts.platform.reopen(token);
       if (!file.ok) return report(file.problem);
       const document = openDocument(file.value.name, file.value.bytes);
       if (!document.ok) return report(document.problem);
-      await enter(document.value, token, { writeProtected: file.value.readOnly });
+      await enter(document.value, token, { writeProtected: file.value.readOnly, base: file.value.bytes });
     },
     saveCopy: () => saving.saveAs(store.getState().file?.kind ?? 'kompass'),
     language: parts.language,
@@ -140,9 +155,14 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
   async function enter(
     document: OpenedDocument,
     token: FileToken | null,
-    { recovery = null, writeProtected = false }: { readonly recovery?: string | null; readonly writeProtected?: boolean },
+    {
+      base,
+      recovery = null,
+      writeProtected = false,
+    }: { readonly base: Uint8Array | null; readonly recovery?: string | null; readonly writeProtected?: boolean },
   ) {
     leave();
+    merging.setBase(base);
     set({
       phase: 'opening',
       title: document.title,
@@ -213,7 +233,7 @@ export function createDocumentSession(parts: SessionParts): DocumentSession {
       const document = openDocument(file.value.name, file.value.bytes);
       if (!document.ok) return report(document.problem);
       if (!(await mayLeave())) return;
-      await enter(document.value, file.value.token, { writeProtected: file.value.readOnly });
+      await enter(document.value, file.value.token, { writeProtected: file.value.readOnly, base: file.value.bytes });
     },
     async openPicked() {
       const picked = await parts.platform.openFiles();

@@ -1,4 +1,6 @@
 import type { Mappe } from '#app/mappe/mappe.ts';
+import type { OfferedMerge } from '#app/merge-document.ts';
+import type { MergeChoices } from '#bpmn/merge-bpmn.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
 import type { CycleTime } from '#core/flow/cycle-time.ts';
 import type { SearchedFile } from '#core/search/find-in-document.ts';
@@ -11,7 +13,7 @@ import type { AskPersonal } from './privacy-check.ts';
 import type { MappeProcesses } from './mappe-processes.ts';
 import type { RuleKeeper } from './rule-keeper.ts';
 import type { ProcessEdits } from './process-edits.ts';
-import type { Safety } from './safety.ts';
+import type { Safety, SafetyParts } from './safety.ts';
 import type { ReportMaker } from './report-maker.ts';
 import type { AskReplace } from './report-places.ts';
 import type { ListFormat, Reporting } from './reporting.ts';
@@ -32,7 +34,9 @@ export interface SessionParts {
   readonly askUnsaved: (title: string) => Promise<'save' | 'discard' | 'stay'>;
   readonly askOverwrite: SavingParts['askOverwrite'];
   /** Asks what to do about a file that somebody else changed while it is open. */
-  readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
+  readonly askReload: SafetyParts['askReload'];
+  /** Shows what putting somebody else's changes and the own ones together comes to; null = back to the question before. */
+  readonly askMerge: (name: string, merge: OfferedMerge) => Promise<MergeChoices | null>;
   readonly askPersonal: AskPersonal;
   readonly askReplace: AskReplace;
   readonly reportMaker: ReportMaker;

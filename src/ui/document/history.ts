@@ -29,6 +29,16 @@ export interface History {
   readonly isReplaying: boolean;
 }
 
+/** Several steps taken back and made again together. */
+export const asOne = (steps: readonly HistoryEntry[]): HistoryEntry => ({
+  undo() {
+    for (const step of steps.toReversed()) step.undo();
+  },
+  redo() {
+    for (const step of steps) step.redo();
+  },
+});
+
 declare const historyMark: unique symbol;
 export type HistoryMark = number & { readonly [historyMark]: true };
 

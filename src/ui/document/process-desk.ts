@@ -13,7 +13,7 @@ import type { AnalyseFile } from '#core/analysis.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { ProcessDiagram } from '#diagram/process-diagram.ts';
 import type { ProcessEntry, ProcessSnapshot } from './document-store.ts';
-import type { HistoryEntry } from './history.ts';
+import { asOne, type HistoryEntry } from './history.ts';
 
 /** A process that has been shown: its drawing is the truth from then on. */
 export interface ProcessInWork {
@@ -48,6 +48,8 @@ export interface ProcessDesk {
   replaceText(text: string): Promise<void>;
   /** The same, made from the current text; the same text in return is no step. */
   changeText(change: (text: string) => string): Promise<void>;
+  /** The same with files that were opened elsewhere, by id of the process; the step is for whoever asked, who may have more to take back with it. */
+  exchangeFiles(files: ReadonlyMap<string, OpenBpmn>): Promise<HistoryEntry>;
   entries(): readonly ProcessEntry[];
   /** The Mappe has these processes from now on; drawings of those that left stay for undo. */
   follow(entries: readonly MappeProcess[]): readonly OpenedProcess[];
@@ -116,19 +118,34 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
   }
 
   function exchange(process: ProcessInWork) {
-    current?.diagram.detach();
     inWork.set(process.id, process);
-    current = process;
+    if (current?.id === process.id) {
+      current.diagram.detach();
+      current = process;
+    }
     events.onExchange();
     takeSnapshot(process);
   }
 
-  async function replaceBy(bpmn: OpenBpmn) {
-    const before = current!;
-    const after = await takeIntoWork(before.id, bpmn);
+  async function exchangeBy(id: string, bpmn: OpenBpmn): Promise<HistoryEntry> {
+    const before = inWork.get(id) ?? (await takeIntoWork(id, bpmnOf(id)));
+    const after = await takeIntoWork(id, bpmn);
     exchange(after);
     replaced.push(before, after);
-    events.onNewStep({ undo: () => exchange(before), redo: () => exchange(after) });
+    return { undo: () => exchange(before), redo: () => exchange(after) };
+  }
+
+  /** A text made here is written in the encoding the process came in. */
+  async function replaceBy(bpmn: OpenBpmn) {
+    const { encoding, byteOrderMark } = current!.bpmn.source;
+    events.onNewStep(await exchangeBy(current!.id, { ...bpmn, source: { ...bpmn.source, encoding, byteOrderMark } }));
+  }
+
+  /** The diagram that was on screen stays there, if there still is one of that name. */
+  async function keepShown(shown: string | null) {
+    const { diagram, bpmn } = current!;
+    if (shown !== null && diagram.currentDiagram !== shown && bpmn.diagrams.some(({ id }) => id === shown))
+      await diagram.showDiagram(shown);
   }
 
   return {
@@ -144,7 +161,14 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
       const { bpmn, diagram } = current!;
       const shown = diagram.currentDiagram;
       await replaceBy(layOutDocument(bytesOfProcess(bpmn, await diagram.serialise()).text, extent, shown));
-      if (shown !== null && current!.diagram.currentDiagram !== shown) await current!.diagram.showDiagram(shown);
+      await keepShown(shown);
+    },
+    async exchangeFiles(exchanged) {
+      const shown = current!.diagram.currentDiagram;
+      const steps: HistoryEntry[] = [];
+      for (const [id, bpmn] of exchanged) steps.push(await exchangeBy(id, bpmn));
+      await keepShown(shown);
+      return asOne(steps);
     },
     replaceText: (text) => replaceBy(openOwn(text)),
     async changeText(change) {
@@ -218,16 +242,6 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     },
   };
 }
-
-/** Several steps taken back and made again together. */
-const asOne = (steps: readonly HistoryEntry[]): HistoryEntry => ({
-  undo() {
-    for (const step of steps.toReversed()) step.undo();
-  },
-  redo() {
-    for (const step of steps) step.redo();
-  },
-});
 
 /** A process is called by its own name, else by its pool, else by its file. */
 function titleOf(processNames: readonly (string | null)[], poolNames: readonly (string | null)[], fileName: string): string {

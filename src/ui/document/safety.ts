@@ -7,6 +7,7 @@ import type { Language } from '../language/use-texts.ts';
 import type { CurrentState } from './current-state.ts';
 import type { DocumentStore } from './document-store.ts';
 import { createJournal, type Journal } from './journal.ts';
+import type { MergeOffer, Merging } from './merging.ts';
 import { createSafetyStore, type OfferedRecovery, type SafetyStore } from './safety-store.ts';
 
 /** Keeps work from being lost: journal, recovery, earlier states, other people at the same file. */
@@ -39,6 +40,12 @@ export interface SafetyEvents {
   closed(): Promise<void>;
 }
 
+export interface EnteredRecovery {
+  readonly id: string;
+  /** What the file says that this work began with; null = nobody knows, or there is no file. */
+  readonly base: Uint8Array | null;
+}
+
 export interface SafetyParts {
   readonly platform: Platform;
   readonly document: DocumentStore;
@@ -47,9 +54,10 @@ export interface SafetyParts {
   readonly changes: () => number;
   readonly report: (problem: Problem) => void;
   /** Opens a document in place of the present one; false = the person stays. `recovery`: it goes on with this unsaved state. */
-  readonly enter: (document: OpenedDocument, token: FileToken | null, recovery: string | null) => Promise<boolean>;
+  readonly enter: (document: OpenedDocument, token: FileToken | null, recovery: EnteredRecovery | null) => Promise<boolean>;
   /** Asks what to do about a file somebody else changed while it is open. */
-  readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
+  readonly askReload: (name: string, unsaved: boolean, merge: MergeOffer) => Promise<'reload' | 'merge' | 'copy' | 'stay'>;
+  readonly merging: Pick<Merging, 'offer' | 'merge'>;
   readonly reload: (token: FileToken) => Promise<void>;
   readonly saveCopy: () => Promise<boolean>;
   readonly language: () => Language;
@@ -142,6 +150,18 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
     set(({ recoveries }) => ({ recoveries: recoveries.map((one) => (one.id === recovery.id ? { ...one, place, difference } : one)) }));
   }
 
+  /** Who looks at both sides and does not want them together chooses again. */
+  async function askUntilSettled(name: string, unsaved: boolean, token: FileToken): Promise<'reload' | 'merge' | 'copy' | 'stay'> {
+    let offer = parts.merging.offer();
+    for (;;) {
+      const answer = await parts.askReload(name, unsaved, offer);
+      if (answer !== 'merge') return answer;
+      const outcome = await parts.merging.merge(token);
+      if (outcome === 'merged') return 'merge';
+      if (outcome !== 'back') offer = outcome;
+    }
+  }
+
   async function checkFile() {
     const { file, unsaved, saving, phase } = document.getState();
     if (asking || saving || phase !== 'open' || file?.token == null) return;
@@ -154,7 +174,7 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
     answered = state.mark;
     asking = true;
     try {
-      const answer = await parts.askReload(name, unsaved);
+      const answer = await askUntilSettled(name, unsaved, token);
       if (answer === 'reload') await parts.reload(token);
       if (answer === 'copy') await parts.saveCopy();
     } finally {
@@ -174,10 +194,11 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
     async recover(recovery) {
       const read = await platform.readRecovery(recovery);
       if (!read.ok) return parts.report(read.problem);
-      const { file, title } = read.value;
+      const { file, title, saved, savedElsewhere } = read.value;
       const opened = openDocument(file.name, file.bytes);
       if (!opened.ok) return parts.report(opened.problem);
-      if (await parts.enter({ ...opened.value, title }, file.token, recovery)) forget(recovery);
+      const base = savedElsewhere === false ? saved : null;
+      if (await parts.enter({ ...opened.value, title }, file.token, { id: recovery, base })) forget(recovery);
     },
     async discardRecovery(recovery) {
       try {

@@ -10,6 +10,7 @@ import type { CopiedPicture, FileKind, Platform, SavedFile } from '#platform/pla
 import type { Language } from '../language/use-texts.ts';
 import type { DocumentFile, DocumentStore } from './document-store.ts';
 import { createLossCheck } from './loss-check.ts';
+import type { MergeOffer, Merging } from './merging.ts';
 import type { PrivacyCheck } from './privacy-check.ts';
 import type { ProcessDesk } from './process-desk.ts';
 
@@ -35,17 +36,20 @@ export interface SavingParts {
   readonly desk: () => ProcessDesk | null;
   /** Notes the present state; the answer is called when it has arrived outside. Work goes on meanwhile. */
   readonly markSaving: () => () => void;
+  /** The file holds these bytes now. */
+  readonly onWritten: (bytes: Uint8Array) => void;
   readonly report: (problem: Problem) => void;
   readonly language: () => Language;
   /** Asks what to do with a file that somebody else changed since it was opened, or that is gone. */
-  readonly askOverwrite: (name: string, what: 'changed' | 'gone') => Promise<'overwrite' | 'copy' | 'stay'>;
+  readonly askOverwrite: (name: string, what: 'changed' | 'gone', merge: MergeOffer) => Promise<'overwrite' | 'merge' | 'copy' | 'stay'>;
+  readonly merging: Pick<Merging, 'offer' | 'merge'>;
   /** Tells what of the file cannot be kept, before it is written. */
   readonly askLoss: (losses: readonly string[]) => Promise<'write' | 'stay'>;
   readonly whatToStrip: PrivacyCheck;
 }
 
 export function createSaving(parts: SavingParts): Saving {
-  const { platform, store, opened, desk, markSaving, report, language, askOverwrite, whatToStrip } = parts;
+  const { platform, store, opened, desk, markSaving, report, language, askOverwrite, merging, whatToStrip } = parts;
   const mayLose = createLossCheck(parts.askLoss, language);
 
   /** The process as it stands now: the drawing's state written into the text the file came with. */
@@ -63,7 +67,8 @@ export function createSaving(parts: SavingParts): Saving {
     return bytesOfMappe(store.getState().mappe, new Map(processes.map(({ entry }, index) => [entry.id, written[index]!.text])));
   };
 
-  const saved = (kind: DocumentFile['kind'], { token, name }: SavedFile, markSaved: () => void): true => {
+  const saved = (kind: DocumentFile['kind'], { token, name }: SavedFile, bytes: Uint8Array, markSaved: () => void): true => {
+    parts.onWritten(bytes);
     store.setState({ file: { token, name, kind, readOnly: false, writeProtected: false }, title: titleOfFile(name), problem: null });
     markSaved();
     return true;
@@ -92,7 +97,7 @@ export function createSaving(parts: SavingParts): Saving {
     const bytes = await bytesAs(kind);
     if (bytes === null) return false;
     const result = await platform.saveAs(`${store.getState().title}.${kind}`, [kind], bytes);
-    return result.ok ? saved(kind, result.value, markSaved) : refused(result.problem);
+    return result.ok ? saved(kind, result.value, bytes, markSaved) : refused(result.problem);
   }
 
   async function saveInPlace(file: DocumentFile): Promise<boolean> {
@@ -100,16 +105,29 @@ export function createSaving(parts: SavingParts): Saving {
     const bytes = await bytesAs(file.kind);
     if (bytes === null) return false;
     const result = await platform.save(file.token!, bytes);
-    if (result.ok) return saved(file.kind, result.value, markSaved);
+    if (result.ok) return saved(file.kind, result.value, bytes, markSaved);
     const { code } = result.problem;
     // found out only now: the next attempt asks for another place
     if (code === 'FILE_READ_ONLY') store.setState({ file: { ...file, writeProtected: true } });
     if (code !== 'FILE_CHANGED_ON_DISK' && code !== 'FILE_NOT_FOUND') return refused(result.problem);
-    const answer = await askOverwrite(file.name, code === 'FILE_NOT_FOUND' ? 'gone' : 'changed');
+    const answer = await askUntilSettled(file, code === 'FILE_NOT_FOUND' ? 'gone' : 'changed');
     if (answer === 'stay') return false;
     if (answer === 'copy') return saveAs(file.kind);
+    if (answer === 'merge') return saveInPlace(file);
     const again = await platform.save(file.token!, bytes, { overwriteChanges: true });
-    return again.ok ? saved(file.kind, again.value, markSaved) : refused(again.problem);
+    return again.ok ? saved(file.kind, again.value, bytes, markSaved) : refused(again.problem);
+  }
+
+  /** Who looks at both sides and does not want them together chooses again. */
+  async function askUntilSettled(file: DocumentFile, what: 'changed' | 'gone'): Promise<'overwrite' | 'merge' | 'copy' | 'stay'> {
+    let offer = what === 'gone' ? null : merging.offer();
+    for (;;) {
+      const answer = await askOverwrite(file.name, what, offer);
+      if (answer !== 'merge') return answer;
+      const outcome = await merging.merge(file.token!);
+      if (outcome === 'merged') return 'merge';
+      if (outcome !== 'back') offer = outcome;
+    }
   }
 
   const writeElsewhere = async (name: string, kind: FileKind, bytes: Uint8Array): Promise<boolean> => {

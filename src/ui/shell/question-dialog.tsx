@@ -2,6 +2,8 @@ import { useStore } from 'zustand';
 import { defineTexts, useTexts } from '../language/use-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { ChangedFileDialog } from './changed-file-dialog.tsx';
+import { CombineDialog } from './combine-dialog.tsx';
 import { PersonalDialog } from './personal-dialog.tsx';
 import type { Questions } from './questions.ts';
 import { ReplaceDialog } from './replace-dialog.tsx';
@@ -14,11 +16,6 @@ const texts = defineTexts({
     save: 'Speichern',
     discard: 'Verwerfen',
     stay: 'Weiter bearbeiten',
-    overwrite: (name: string) => `„${name}“ wurde inzwischen geändert`,
-    overwriteBody:
-      'Ein anderes Programm oder eine andere Person hat die Datei seit dem Öffnen geändert. Beim Überschreiben geht dieser andere Stand verloren.',
-    copy: 'Als Kopie speichern',
-    replace: 'Überschreiben',
     gone: (name: string) => `„${name}“ liegt nicht mehr an ihrem Platz`,
     goneBody: 'Die Datei wurde gelöscht oder verschoben, oder das Laufwerk ist getrennt. Ihre Arbeit ist hier noch vollständig.',
     elsewhere: 'An anderem Ort speichern',
@@ -26,10 +23,6 @@ const texts = defineTexts({
     loss: 'Nicht alles aus der Datei bleibt erhalten',
     lossBody: 'Alles Übrige wird geschrieben, wie es in der Datei steht. Noch ist nichts geschrieben.',
     write: 'Trotzdem schreiben',
-    reload: (name: string) => `„${name}“ hat sich geändert`,
-    reloadBody: 'Ein anderes Programm oder eine andere Person hat die Datei gespeichert, während sie hier offen ist.',
-    reloadUnsaved: ' Beim Neuladen gehen Ihre nicht gespeicherten Änderungen verloren; als Kopie gespeichert bleiben sie erhalten.',
-    reloadNow: 'Neu laden',
   },
   en: {
     unsaved: (title: string) => `Save changes to “${title}”?`,
@@ -37,10 +30,6 @@ const texts = defineTexts({
     save: 'Save',
     discard: 'Discard',
     stay: 'Keep editing',
-    overwrite: (name: string) => `“${name}” has changed in the meantime`,
-    overwriteBody: 'Another program or person changed the file since you opened it. Overwriting loses that other state.',
-    copy: 'Save a copy',
-    replace: 'Overwrite',
     gone: (name: string) => `“${name}” is no longer in its place`,
     goneBody: 'The file was deleted or moved, or the drive is disconnected. Your work is still complete here.',
     elsewhere: 'Save elsewhere',
@@ -48,10 +37,6 @@ const texts = defineTexts({
     loss: 'Not everything in the file can be kept',
     lossBody: 'Everything else is written as it stands in the file. Nothing has been written yet.',
     write: 'Write anyway',
-    reload: (name: string) => `“${name}” has changed`,
-    reloadBody: 'Another program or person saved the file while it is open here.',
-    reloadUnsaved: ' Reloading loses your unsaved changes; saved as a copy they are kept.',
-    reloadNow: 'Reload',
   },
 });
 
@@ -60,6 +45,7 @@ export function QuestionDialog({ questions }: { readonly questions: Questions })
   const t = useTexts(texts);
   const question = useStore(questions.store, (state) => state.open);
   if (question === null) return null;
+  if (question.kind === 'merge') return <CombineDialog {...question} />;
   const stay = () => question.answer('stay');
   if (question.kind === 'unsaved') {
     return (
@@ -110,47 +96,24 @@ export function QuestionDialog({ questions }: { readonly questions: Questions })
       </Dialog>
     );
   }
-  if (question.kind === 'reload') {
-    return (
-      <Dialog
-        title={t.reload(question.name)}
-        onClose={stay}
-        actions={
-          <>
-            <Button variant={question.unsaved ? 'danger' : 'plain'} onPress={() => question.answer('reload')}>
-              {t.reloadNow}
-            </Button>
-            {question.unsaved && <Button onPress={() => question.answer('copy')}>{t.copy}</Button>}
-            <Button variant="primary" autoFocus onPress={stay}>
-              {t.stay}
-            </Button>
-          </>
-        }
-      >
-        {t.reloadBody}
-        {question.unsaved && t.reloadUnsaved}
-      </Dialog>
-    );
-  }
-  const isGone = question.what === 'gone';
+  if (question.kind === 'reload') return <ChangedFileDialog question={question} />;
+  if (question.what === 'changed') return <ChangedFileDialog question={question} />;
   return (
     <Dialog
-      title={isGone ? t.gone(question.name) : t.overwrite(question.name)}
-      wide={isGone}
+      title={t.gone(question.name)}
+      wide
       onClose={stay}
       actions={
         <>
-          <Button variant={isGone ? 'plain' : 'danger'} onPress={() => question.answer('overwrite')}>
-            {isGone ? t.again : t.replace}
-          </Button>
+          <Button onPress={() => question.answer('overwrite')}>{t.again}</Button>
           <Button onPress={stay}>{t.stay}</Button>
           <Button variant="primary" autoFocus onPress={() => question.answer('copy')}>
-            {isGone ? t.elsewhere : t.copy}
+            {t.elsewhere}
           </Button>
         </>
       }
     >
-      {isGone ? t.goneBody : t.overwriteBody}
+      {t.goneBody}
     </Dialog>
   );
 }

@@ -1,5 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { OfferedMerge } from '#app/merge-document.ts';
 import type { PersonalHint } from '#app/privacy/personal-hints.ts';
+import type { MergeChoices } from '#bpmn/merge-bpmn.ts';
+import type { SessionParts } from '../document/document-session.ts';
+import type { MergeOffer } from '../document/merging.ts';
+import type { SavingParts } from '../document/saving.ts';
 
 /** A question that waits for an answer; the shell shows it as a dialog. */
 export type Question =
@@ -16,33 +21,42 @@ export type Question =
       readonly kind: 'reload';
       readonly name: string;
       readonly unsaved: boolean;
-      readonly answer: (answer: 'reload' | 'copy' | 'stay') => void;
+      readonly merge: MergeOffer;
+      readonly answer: (answer: 'reload' | 'merge' | 'copy' | 'stay') => void;
+    }
+  | {
+      readonly kind: 'merge';
+      readonly name: string;
+      readonly merge: OfferedMerge;
+      readonly answer: (choices: MergeChoices | null) => void;
     }
   | {
       readonly kind: 'overwrite';
       readonly name: string;
       /** What became of the file since it was opened. */
       readonly what: 'changed' | 'gone';
-      readonly answer: (answer: 'overwrite' | 'copy' | 'stay') => void;
+      readonly merge: MergeOffer;
+      readonly answer: (answer: 'overwrite' | 'merge' | 'copy' | 'stay') => void;
     };
 
 export interface Questions {
   readonly store: StoreApi<{ readonly open: Question | null }>;
   readonly askUnsaved: (title: string) => Promise<'save' | 'discard' | 'stay'>;
-  readonly askOverwrite: (name: string, what: 'changed' | 'gone') => Promise<'overwrite' | 'copy' | 'stay'>;
+  readonly askOverwrite: SavingParts['askOverwrite'];
   readonly askPersonal: (hints: readonly PersonalHint[]) => Promise<'keep' | 'strip' | 'stay'>;
   readonly askLoss: (losses: readonly string[]) => Promise<'write' | 'stay'>;
   readonly askReplace: (names: readonly string[], folder: string) => Promise<'replace' | 'beside' | 'stay'>;
-  readonly askReload: (name: string, unsaved: boolean) => Promise<'reload' | 'copy' | 'stay'>;
+  readonly askReload: SessionParts['askReload'];
+  readonly askMerge: SessionParts['askMerge'];
 }
 
-/** One question at a time. A second one is answered with "stay" at once: nothing happens that nobody agreed to. */
+/** One question at a time. A second one is answered at once so that nothing happens that nobody agreed to. */
 export function createQuestions(): Questions {
   const store = createStore<{ readonly open: Question | null }>(() => ({ open: null }));
 
-  const ask = <A extends string>(question: (answer: (given: A | 'stay') => void) => Question): Promise<A | 'stay'> =>
+  const askOr = <A>(otherwise: A, question: (answer: (given: A) => void) => Question): Promise<A> =>
     new Promise((resolve) => {
-      if (store.getState().open !== null) return resolve('stay');
+      if (store.getState().open !== null) return resolve(otherwise);
       store.setState({
         open: question((given) => {
           store.setState({ open: null });
@@ -51,13 +65,18 @@ export function createQuestions(): Questions {
       });
     });
 
+  const ask = <A extends string>(question: (answer: (given: A | 'stay') => void) => Question): Promise<A | 'stay'> =>
+    askOr<A | 'stay'>('stay', question);
+
   return {
     store,
     askUnsaved: (title) => ask<'save' | 'discard'>((answer) => ({ kind: 'unsaved', title, answer })),
     askPersonal: (hints) => ask<'keep' | 'strip'>((answer) => ({ kind: 'personal', hints, answer })),
     askLoss: (losses) => ask<'write'>((answer) => ({ kind: 'loss', losses, answer })),
     askReplace: (names, folder) => ask<'replace' | 'beside'>((answer) => ({ kind: 'replace', names, folder, answer })),
-    askReload: (name, unsaved) => ask<'reload' | 'copy'>((answer) => ({ kind: 'reload', name, unsaved, answer })),
-    askOverwrite: (name, what) => ask<'overwrite' | 'copy'>((answer) => ({ kind: 'overwrite', name, what, answer })),
+    askReload: (name, unsaved, merge) => ask<'reload' | 'merge' | 'copy'>((answer) => ({ kind: 'reload', name, unsaved, merge, answer })),
+    askOverwrite: (name, what, merge) =>
+      ask<'overwrite' | 'merge' | 'copy'>((answer) => ({ kind: 'overwrite', name, what, merge, answer })),
+    askMerge: (name, merge) => askOr<MergeChoices | null>(null, (answer) => ({ kind: 'merge', name, merge, answer })),
   };
 }

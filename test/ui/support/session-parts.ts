@@ -28,6 +28,7 @@ export const sessionParts = (platform: Platform, instead: Partial<SessionParts> 
   askUnsaved: async () => 'discard',
   askOverwrite: async () => 'stay',
   askReload: async () => 'stay',
+  askMerge: async () => null,
   askPersonal: async () => 'keep',
   askLoss: async () => 'write',
   askReplace: async () => 'stay',
