@@ -91,7 +91,7 @@ describe('guard rails by keyboard', () => {
     await expect.element(page.getByText(/Vorschlag, weil der Schritt „Gefährdung des Kindes einschätzen“/)).toBeVisible();
     await userEvent.keyboard('{Enter}');
     let presses = 1;
-    const left = page.getByRole('status').filter({ hasText: /noch \d+ Antwort|alles beantwortet/ });
+    const left = page.getByRole('status').filter({ hasText: /noch \d+ Angabe|alles angegeben/ });
     while (!(left.element().textContent ?? '').includes('alles')) {
       const isQuestion = document.activeElement?.classList.contains('choice') === true;
       await userEvent.keyboard(isQuestion ? 'n' : '{Enter}');

@@ -1,6 +1,6 @@
 import { domainTexts } from '../../../language/domain-texts.ts';
 import { useTexts } from '../../../language/use-texts.ts';
-import { EDGE, type MatrixScales } from './matrix-scales.ts';
+import { EDGE, type MatrixScales, QUADRANTS, quadrantPlace } from './matrix-scales.ts';
 import { matrixTexts } from './matrix-texts.ts';
 
 /** The square behind the dots: quadrants with their words, axes with their ends. */
@@ -15,18 +15,11 @@ export function MatrixGround({ scales: { size, x, y } }: { readonly scales: Matr
       <rect className="matrix-first" x={left} y={top} width={size / 2} height={size / 2} />
       <path className="matrix-cross" d={`M${x(50)} ${top}v${size}M${left} ${y(50)}h${size}`} />
       <g className="matrix-quadrants">
-        <text x={left + 12} y={top + 24}>
-          {quadrants.first}
-        </text>
-        <text x={right - 12} y={top + 24} textAnchor="end">
-          {quadrants.plan}
-        </text>
-        <text x={left + 12} y={bottom - 12}>
-          {quadrants.alongside}
-        </text>
-        <text x={right - 12} y={bottom - 12} textAnchor="end">
-          {quadrants.later}
-        </text>
+        {QUADRANTS.map((quadrant) => (
+          <text key={quadrant} {...quadrantPlace(quadrant, size)}>
+            {quadrants[quadrant]}
+          </text>
+        ))}
       </g>
       <g className="matrix-axes">
         <text x={left} y={bottom + 24}>

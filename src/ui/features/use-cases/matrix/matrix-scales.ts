@@ -1,5 +1,6 @@
 import { scaleLinear, scaleSqrt, type ScaleLinear } from 'd3-scale';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
+import type { Box } from './place-labels.ts';
 
 /** Room for the words at the axes; the square takes what its place leaves, so that text is never scaled. */
 export const EDGE = { left: 34, top: 12, right: 12, bottom: 40 };
@@ -19,6 +20,34 @@ export function matrixScales(width: number): MatrixScales {
     y: scaleLinear([0, 100], [EDGE.top + size, EDGE.top]),
   };
 }
+
+export const QUADRANTS = ['first', 'plan', 'alongside', 'later'] as const;
+export type Quadrant = (typeof QUADRANTS)[number];
+
+/** Where the word of a quadrant stands, in its outer corner; `y` is the baseline. */
+export function quadrantPlace(
+  quadrant: Quadrant,
+  size: number,
+): { readonly x: number; readonly y: number; readonly textAnchor: 'start' | 'end' } {
+  const isLeft = quadrant === 'first' || quadrant === 'alongside';
+  const isUpper = quadrant === 'first' || quadrant === 'plan';
+  return {
+    x: isLeft ? EDGE.left + 12 : EDGE.left + size - 12,
+    y: isUpper ? EDGE.top + 24 : EDGE.top + size - 12,
+    textAnchor: isLeft ? 'start' : 'end',
+  };
+}
+
+/** Room a word of a quadrant takes: nothing else is written there. */
+export function quadrantBox(quadrant: Quadrant, word: string, size: number): Box {
+  const { x, y, textAnchor } = quadrantPlace(quadrant, size);
+  const width = word.length * QUADRANT_LETTER;
+  const left = textAnchor === 'start' ? x : x - width;
+  return { left, right: left + width, top: y - 13, bottom: y + 4 };
+}
+
+/** Mean width of a letter of 13 px Arimo, slightly generous, px. */
+const QUADRANT_LETTER = 7;
 
 /** Radius of a dot: its area grows with the net hours; what saves nothing has the smallest. */
 export function dotRadius(candidates: readonly NamedCandidate[]): (netHours: number | null) => number {

@@ -3,12 +3,13 @@ import { formatNumber } from '#core/annotation/number-format.ts';
 import type { Candidate } from '#core/use-cases/candidate.ts';
 import { overlays } from '../../../commands/overlays.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
+import { domainTexts } from '../../../language/domain-texts.ts';
 import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { IconButton } from '../../../parts/button.tsx';
 import { useWidth } from '../../../parts/use-width.ts';
 import { MatrixGround } from './matrix-ground.tsx';
 import { MatrixReadout } from './matrix-readout.tsx';
-import { dotRadius, EDGE, matrixScales } from './matrix-scales.ts';
+import { dotRadius, EDGE, matrixScales, quadrantBox, QUADRANTS } from './matrix-scales.ts';
 import { matrixTexts } from './matrix-texts.ts';
 import { placeLabels } from './place-labels.ts';
 import { useMatrixDrag, type Dragging } from './use-matrix-drag.ts';
@@ -32,6 +33,7 @@ interface MatrixProps {
 /** Effort to the right, benefit upwards; dots carry the rank of the list, their area the net hours, dashed ellipses what the ranges allow. */
 export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProps) {
   const t = useTexts(matrixTexts);
+  const quadrants = useTexts(domainTexts).quadrant;
   const [place, width] = useWidth(WIDEST);
   const scales = matrixScales(width);
   const { x, y, size } = scales;
@@ -42,7 +44,9 @@ export function Matrix({ candidates, selected, onSelect, onWeights }: MatrixProp
     const at = placeOf(candidate, dragging);
     return { candidate, id: candidate.id, title, rank: rank!, x: x(at.effort), y: y(at.benefit), radius: radius(candidate.hours.net) };
   });
-  const labels = placeLabels(dots, { left: EDGE.left, right: EDGE.left + size, top: EDGE.top, bottom: EDGE.top + size });
+  const inside = { left: EDGE.left, right: EDGE.left + size, top: EDGE.top, bottom: EDGE.top + size };
+  const words = QUADRANTS.map((quadrant) => quadrantBox(quadrant, quadrants[quadrant], size));
+  const labels = placeLabels(dots, inside, words);
   const shownLabels = labels.filter(({ id, covered }) => id === selected || covered <= MOST_COVERED);
   const active = dots.find(({ id }) => id === (dragging?.id ?? selected));
   return (

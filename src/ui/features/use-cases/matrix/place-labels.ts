@@ -20,7 +20,7 @@ export interface FoundLabel extends PlacedLabel {
   readonly covered: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -44,32 +44,34 @@ const ROUNDS = 6;
 /**
  * Puts a label beside each dot, where it covers least of the other dots and labels, stays inside and is not taken for
  * another dot's. All labels look for their place again while another one can be better off. One that could only stand
- * nearer to another dot gives way (covered = 1), and the others get its room. Deterministic.
+ * nearer to another dot gives way (covered = 1), and the others get its room. `words` are texts that stand there already.
+ * Deterministic.
  */
-export function placeLabels(dots: readonly Dot[], inside: Box): readonly FoundLabel[] {
+export function placeLabels(dots: readonly Dot[], inside: Box, words: readonly Box[]): readonly FoundLabel[] {
   const circles = dots.map(circleOf);
-  const all = settle(dots, circles, inside);
+  const all = settle(dots, circles, words, inside);
   const clear = dots.filter((dot, index) => !isMistakable(all[index]!.box, circleOf(dot), circles));
-  const settled = new Map(settle(clear, circles, inside).map((choice) => [choice.label.id, choice]));
+  const settled = new Map(settle(clear, circles, words, inside).map((choice) => [choice.label.id, choice]));
   const boxes = [...settled.values()].map(({ box }) => box);
   return dots.map((dot, index) => {
     const choice = settled.get(dot.id);
     if (choice === undefined) return { ...all[index]!.label, covered: 1 };
     const { label, box } = choice;
-    const cost = costOf(box, [...circles.filter((_, at) => at !== index), ...boxes.filter((other) => other !== box)], inside);
+    const cost = costOf(box, [...circles.filter((_, at) => at !== index), ...boxes.filter((other) => other !== box), ...words], inside);
     return { ...label, covered: Math.min(1, cost / ((box.right - box.left) * (box.bottom - box.top))) };
   });
 }
 
 /** The best place for each label among the others, round after round until none moves. */
-function settle(dots: readonly Dot[], circles: readonly Box[], inside: Box): readonly Choice[] {
+function settle(dots: readonly Dot[], circles: readonly Box[], words: readonly Box[], inside: Box): readonly Choice[] {
   const choices = dots.map(choicesFor);
   const chosen = choices.map(([first]) => first!);
   for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false;
     for (const [index, options] of choices.entries()) {
       const own = circleOf(dots[index]!);
-      const taken = [...circles.filter((circle) => !isSame(circle, own)), ...chosen.filter((_, at) => at !== index).map(({ box }) => box)];
+      const others = chosen.filter((_, at) => at !== index).map(({ box }) => box);
+      const taken = [...circles.filter((circle) => !isSame(circle, own)), ...others, ...words];
       const costs = options.map(
         ({ box, farther }) => costOf(box, taken, inside) + farther + (isMistakable(box, own, circles) ? MISTAKABLE : 0),
       );
