@@ -38,6 +38,8 @@ const RINGS = [0, 14, 30] as const;
 const FARTHER = 120;
 /** A label nearer to another dot than to its own is read as the other's; that counts like so much covered area. */
 const MISTAKABLE = 900;
+/** Text over a text that cannot give way spoils both: its area counts so many times. Assumption. */
+const UNREADABLE = 10;
 /** Rounds in which every label may look for a better place among the others; more change nothing in practice. */
 const ROUNDS = 6;
 
@@ -71,9 +73,10 @@ function settle(dots: readonly Dot[], circles: readonly Box[], words: readonly B
     for (const [index, options] of choices.entries()) {
       const own = circleOf(dots[index]!);
       const others = chosen.filter((_, at) => at !== index).map(({ box }) => box);
-      const taken = [...circles.filter((circle) => !isSame(circle, own)), ...others, ...words];
+      const taken = [...circles.filter((circle) => !isSame(circle, own)), ...others];
       const costs = options.map(
-        ({ box, farther }) => costOf(box, taken, inside) + farther + (isMistakable(box, own, circles) ? MISTAKABLE : 0),
+        ({ box, farther }) =>
+          costOf(box, taken, inside) + UNREADABLE * coverOf(box, words) + farther + (isMistakable(box, own, circles) ? MISTAKABLE : 0),
       );
       const best = options[costs.indexOf(Math.min(...costs))]!;
       moved ||= best !== chosen[index];
@@ -141,9 +144,10 @@ function costOf(box: Box, taken: readonly Box[], inside: Box): number {
     Math.max(0, box.right - inside.right) +
     Math.max(0, inside.top - box.top) +
     Math.max(0, box.bottom - inside.bottom);
-  const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0);
-  return outside * 50 + covered;
+  return outside * 50 + coverOf(box, taken);
 }
+
+const coverOf = (box: Box, taken: readonly Box[]): number => taken.reduce((sum, other) => sum + overlap(box, other), 0);
 
 const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
