@@ -1,11 +1,14 @@
 import { app, Menu, shell, type MenuItemConstructorOptions } from 'electron';
 
-import type { MenuCommand } from '#platform/platform.ts';
+import { menuCommands, type MenuCommand } from '#platform/platform.ts';
 
 import { isShownOn, menuKeys, menuPlan } from './menu-plan.ts';
 import { shellTexts, type Language } from './shell-texts.ts';
 
-/** The menu of the program in one language; a choice is sent to the page as the command of the same id. */
+/**
+ * The menu of the program in one language; a choice is sent to the page as the command of the same id.
+ * Until the page says what it can do (`offerCommands`), none of its commands can be chosen.
+ */
 export const showMenu = (language: Language, choose: (command: MenuCommand) => void, faultFolder: string): void => {
   const texts = shellTexts[language];
   const mac = process.platform === 'darwin';
@@ -15,6 +18,7 @@ export const showMenu = (language: Language, choose: (command: MenuCommand) => v
       id,
       label: texts.commands[id],
       registerAccelerator: false,
+      enabled: false,
       ...(key === undefined || !isShownOn(process.platform, key) ? {} : { accelerator: key }),
       click: () => choose(id),
     };
@@ -53,4 +57,13 @@ export const showMenu = (language: Language, choose: (command: MenuCommand) => v
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+};
+
+/** Greys out what cannot be done right now. */
+export const offerCommands = (possible: readonly MenuCommand[]): void => {
+  const menu = Menu.getApplicationMenu();
+  for (const id of menuCommands) {
+    const item = menu?.getMenuItemById(id);
+    if (item) item.enabled = possible.includes(id);
+  }
 };

@@ -50,6 +50,7 @@ const bridge: DesktopBridge = {
   reportSelfTest: (report) => ask('selftest:report', { ok: report.ok, steps: [...report.steps] }),
   onFilesArrived: (listener) => hear('files:arrived', listener),
   onMenuCommand: (listener) => hear('menu:command', listener),
+  offerMenuCommands: (possible) => ask('menu:offer', [...possible]),
   onCloseRequested: (listener) => hear('window:close-requested', listener),
   onSelfTest: (listener) => hear('selftest:run', () => listener()),
 };

@@ -1,5 +1,7 @@
 import { app } from 'electron';
 
+import type { MenuCommand } from '#platform/platform.ts';
+
 import { serveAppScheme } from './app-scheme.ts';
 import { ArrivingFiles } from './arriving-files.ts';
 import { createDialogs } from './dialogs.ts';
@@ -7,7 +9,7 @@ import { createFaultLog } from './fault-log.ts';
 import { createFileHandlers } from './file-handlers.ts';
 import { hardenSession } from './hardening.ts';
 import { connectIpc } from './ipc.ts';
-import { showMenu } from './menu.ts';
+import { offerCommands, showMenu } from './menu.ts';
 import { createSelfTest } from './self-test.ts';
 import { languageOfSettings, shellTexts, type Language } from './shell-texts.ts';
 import { readSpellCheck } from './spell-check.ts';
@@ -25,6 +27,7 @@ export const runApp = (start: StartArguments): void => {
   const noteFault = createFaultLog(logFolder);
   let main: MainWindow | null = null;
   let language: Language = 'de';
+  let possible: readonly MenuCommand[] = [];
 
   const dialogs = createDialogs(
     () => main?.window ?? null,
@@ -39,6 +42,12 @@ export const runApp = (start: StartArguments): void => {
   const speak = (settingsText: string | null): void => {
     language = languageOfSettings(settingsText);
     showMenu(language, (command) => main?.send('menu:command', command), logFolder);
+    offerCommands(possible);
+  };
+
+  const offer = (commands: readonly MenuCommand[]): void => {
+    possible = commands;
+    offerCommands(possible);
   };
 
   const openWindow = (): void => {
@@ -47,6 +56,7 @@ export const runApp = (start: StartArguments): void => {
       closeHanging: dialogs.closeHanging,
       reloadCrashed: dialogs.reloadCrashed,
       pageGone: () => {
+        offer([]);
         arriving.reset();
         void lock.release();
       },
@@ -82,6 +92,7 @@ export const runApp = (start: StartArguments): void => {
         await settings.write(key, value);
         if (key === pageSettings) speak(value);
       },
+      'menu:offer': offer,
       'window:unsaved': (unsaved, title) => main?.setUnsaved(unsaved, title),
       'window:may-close': (request, may) => main?.mayClose(request, may),
       'selftest:report': (report) => selfTest?.finish(report),

@@ -134,6 +134,7 @@ export const createBrowserPlatform = (page: Window = window): Platform => {
     },
     onCloseRequested: () => () => undefined,
     onMenuCommand: () => () => undefined,
+    offerMenuCommands: null,
     onSelfTest: () => () => undefined,
   };
 };

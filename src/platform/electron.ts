@@ -76,6 +76,7 @@ export const createElectronPlatform = (bridge: DesktopBridge, page: Window = win
           .then((may) => bridge.mayClose(request, may));
       }),
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
+    offerMenuCommands: (possible) => void bridge.offerMenuCommands(possible),
     onSelfTest: (listener) => selfTests.add(() => void listener().then((report) => bridge.reportSelfTest(report))),
   };
 };

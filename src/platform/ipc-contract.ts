@@ -2,22 +2,23 @@ import * as z from 'zod';
 
 import type { Result } from '#core/problem/problem.ts';
 
-import type {
-  ChosenFolder,
-  ConflictCopy,
-  FileHolder,
-  FileKind,
-  FileState,
-  FileVersion,
-  JournalEntry,
-  MenuCommand,
-  OpenedFile,
-  PeekedFile,
-  RecentFile,
-  RecoveredFile,
-  Recovery,
-  SavedFile,
-  SelfTestReport,
+import {
+  menuCommands,
+  type ChosenFolder,
+  type ConflictCopy,
+  type FileHolder,
+  type FileKind,
+  type FileState,
+  type FileVersion,
+  type JournalEntry,
+  type MenuCommand,
+  type OpenedFile,
+  type PeekedFile,
+  type RecentFile,
+  type RecoveredFile,
+  type Recovery,
+  type SavedFile,
+  type SelfTestReport,
 } from './platform.ts';
 
 /** The only page that may speak to the main process. */
@@ -108,6 +109,7 @@ export const ipcCalls = {
   'recent:forget': call<void>()(z.tuple([token]), small),
   'settings:read': call<string | null>()(z.tuple([key]), small),
   'settings:write': call<void>()(z.tuple([key, z.string()]), setting),
+  'menu:offer': call<void>()(z.tuple([z.array(z.enum(menuCommands)).max(menuCommands.length)]), small),
   'window:unsaved': call<void>()(z.tuple([z.boolean(), z.string().max(300)]), small),
   'window:may-close': call<void>()(z.tuple([z.int(), z.boolean()]), small),
   'selftest:report': call<void>()(z.tuple([report]), setting),
@@ -164,6 +166,7 @@ export interface DesktopBridge {
   reportSelfTest(report: SelfTestReport): Promise<void>;
   onFilesArrived(listener: (files: IpcEvents['files:arrived']) => void): () => void;
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  offerMenuCommands(possible: readonly MenuCommand[]): Promise<void>;
   onCloseRequested(listener: (request: number) => void): () => void;
   onSelfTest(listener: () => void): () => void;
 }

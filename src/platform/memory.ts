@@ -214,6 +214,7 @@ export const createMemoryWorld = (
       };
     },
     onMenuCommand: (listener) => menu.add(listener),
+    offerMenuCommands: null,
     onSelfTest: (listener) => {
       selfTestListener = listener;
       return () => {

@@ -64,6 +64,7 @@ export const createNodePlatform = ({ files, placeFor = (name) => name }: NodePla
     setUnsaved: () => undefined,
     onCloseRequested: never,
     onMenuCommand: never,
+    offerMenuCommands: null,
     onSelfTest: never,
   };
 };

@@ -38,6 +38,8 @@ export interface Platform {
   onCloseRequested(listener: () => Promise<boolean>): () => void;
   /** Commands chosen in the native menu; never called where there is none. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Tells the native menu what can be done right now: it greys out everything else. Null = there is no native menu. */
+  readonly offerMenuCommands: ((possible: readonly MenuCommand[]) => void) | null;
   /** Keeps the newest unsaved state of a document where a crash or power cut does not reach it. Replaces the entry of the same id as a whole. */
   writeJournal(entry: JournalEntry): Promise<Result<void>>;
   /** Unsaved states earlier sessions left behind, newest first; those of windows still at work are not among them. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 import '#platform/electron.ts';
 
@@ -52,12 +53,18 @@ export const launchDesktop = async ({
   };
 };
 
-/** Chooses an entry of the native menu. */
-export const chooseMenu = (app: ElectronApplication, id: string): Promise<void> =>
+/** Chooses an entry of the native menu as soon as it is offered; a grey one cannot be chosen by a person either. */
+export const chooseMenu = async (app: ElectronApplication, id: string): Promise<void> => {
+  await expect.poll(() => isOffered(app, id), { timeout: 60_000, message: `${id} is offered by the menu` }).toBe(true);
+  await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.click(), id);
+};
+
+/** Whether an entry of the native menu can be chosen now. */
+export const isOffered = (app: ElectronApplication, id: string): Promise<boolean> =>
   app.evaluate(({ Menu }, item) => {
     const found = Menu.getApplicationMenu()?.getMenuItemById(item);
     if (found === null || found === undefined) throw new Error(`no menu item ${item}`);
-    found.click();
+    return found.enabled;
   }, id);
 
 /** The answer the native file dialogs give from now on; null = cancelled. */

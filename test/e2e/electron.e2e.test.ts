@@ -8,7 +8,7 @@ import { EXPORTERS } from '#export/exporters.ts';
 import type { SelfTestReport } from '#platform/platform.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { answerDialogs, chooseMenu, isStandIn, launchDesktop, root, type Desktop } from './desktop.ts';
+import { answerDialogs, chooseMenu, isOffered, isStandIn, launchDesktop, root, type Desktop } from './desktop.ts';
 
 /** The smallest process with a drawing; `name` is the name of its one step. */
 const bpmn = (name: string): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -412,6 +412,15 @@ describe('files from outside', () => {
     expect(await label()).toBe('Speichern');
     await chooseMenu(desktop.app, 'view.language');
     await expect.poll(label).toBe('Save');
+  });
+
+  test('the menu greys out what cannot be done right now, in the new language too', async () => {
+    await expect.poll(() => isOffered(desktop.app, 'file.save')).toBe(true);
+    expect(await isOffered(desktop.app, 'edit.undo')).toBe(false);
+    await chooseMenu(desktop.app, 'flow.layOut');
+    await expect.poll(() => isOffered(desktop.app, 'edit.undo')).toBe(true);
+    await chooseMenu(desktop.app, 'edit.undo');
+    await expect.poll(() => isOffered(desktop.app, 'edit.undo')).toBe(false);
   });
 });
 

@@ -103,6 +103,7 @@ const argumentsOf = (channel: IpcChannel, token: string, folder: string): fc.Arb
     'recent:forget': fc.tuple(tokens),
     'settings:read': fc.tuple(nasty()),
     'settings:write': fc.tuple(nasty(), nasty()),
+    'menu:offer': fc.tuple(fc.array(fc.constantFrom('file.save', 'view.model', 'constructor'))),
     'window:unsaved': fc.tuple(fc.boolean(), nasty()),
   };
   const fitting = near[channel] ?? fc.constant([]);
@@ -131,6 +132,7 @@ test(`${messages} messages: every one is answered, none crashes a handler, nothi
       ...createFileHandlers(data, { version: '0' }, noteFault),
       'app:ready': nothing,
       'settings:write': (key, value) => data.settings.write(key, value),
+      'menu:offer': nothing,
       'window:unsaved': nothing,
       'window:may-close': nothing,
       'selftest:report': nothing,

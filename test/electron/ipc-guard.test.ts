@@ -42,6 +42,7 @@ describe('with what', () => {
     ['recent:list', [1]],
     ['settings:read', ['__proto__']],
     ['settings:read', ['']],
+    ['menu:offer', [['file.save', 'file.format']]],
     ['window:unsaved', ['yes', 'Titel']],
     ['selftest:report', [{ ok: true, steps: [], more: 1 }]],
   ] as const)('%s with %j is refused', (channel, args) => {

@@ -26,6 +26,7 @@ const dialog = strict('dialog', {
 // oxlint-disable-next-line typescript/no-extraneous-class -- Electron's, too, is data with a click
 class MenuItem {
   constructor(options) {
+    this.enabled = true;
     Object.assign(this, options);
     if (Array.isArray(options.submenu)) this.submenu = Menu.buildFromTemplate(options.submenu);
     this.click = () => options.click?.(this);

@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
+import { menuCommands } from '#platform/platform.ts';
 import { COMMANDS } from '../commands/registry.ts';
+import { stepTable } from '../commands/step-table.ts';
 import { useSession, useSettingsStore } from '../document/use-document.ts';
 import { usePlatform } from '../document/use-platform.ts';
 
-/** The native menu runs the same commands as keys and buttons. */
+/** The native menu runs the same commands as keys and buttons, and greys out what cannot be done right now. */
 export function useMenuCommands() {
   const platform = usePlatform();
   const session = useSession();
   const settings = useSettingsStore();
+
   useEffect(
     () =>
       platform.onMenuCommand((id) => {
@@ -17,4 +20,31 @@ export function useMenuCommands() {
       }),
     [platform, session, settings],
   );
+
+  useEffect(() => {
+    const { offerMenuCommands } = platform;
+    if (offerMenuCommands === null) return undefined;
+    let last = '';
+    let waiting: ReturnType<typeof setTimeout> | null = null;
+    const offer = () => {
+      waiting = null;
+      const situation = { document: session.store.getState(), settings: settings.getState() };
+      const possible = menuCommands.filter((id) => COMMANDS.get(id)!.isEnabled(situation));
+      if (possible.join(' ') === last) return;
+      last = possible.join(' ');
+      offerMenuCommands(possible);
+    };
+    const offerSoon = () => {
+      waiting ??= setTimeout(offer, PAUSE);
+    };
+    offer();
+    const stops = [session.store.subscribe(offerSoon), settings.subscribe(offerSoon), stepTable.subscribe(offerSoon)];
+    return () => {
+      for (const stop of stops) stop();
+      if (waiting !== null) clearTimeout(waiting);
+    };
+  }, [platform, session, settings]);
 }
+
+/** Milliseconds in which many changes become one message; nobody opens a menu faster. Assumption. */
+const PAUSE = 50;
