@@ -7,7 +7,15 @@ import { patchXml } from './patch-xml.ts';
 import { syntheticId } from './process/element-types.ts';
 import { openBpmn } from './read-bpmn.ts';
 
-export type { MergeAspect, MergeChange, MergeChoices, MergeConflict, MergeDetail, MergeSubject } from './merging/merge-notes.ts';
+export type {
+  ChangedDetail,
+  MergeAspect,
+  MergeChange,
+  MergeChoices,
+  MergeConflict,
+  MergeDetail,
+  MergeSubject,
+} from './merging/merge-notes.ts';
 
 /** Two sets of changes to one file in one text. */
 export interface MergedBpmn {

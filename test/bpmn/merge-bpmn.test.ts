@@ -253,7 +253,7 @@ describe('what is told to people', () => {
     const mine = step(' handlingMinutes="6" handlingMinutesBasis="measured"', problem('paper', 1) + problem('waiting', 2));
     const theirs = step(' handlingMinutes="7"', problem('paper', 3) + problem('queries', 4));
     const { conflicts, text } = merge(was, mine, theirs);
-    expect(conflicts).toMatchObject([{ aspect: 'annotation', detail: 'handlingMinutes', mine: '6', theirs: '7' }]);
+    expect(conflicts).toMatchObject([{ aspect: 'annotation', detail: 'handlingMinutes', mine: '6\nmeasured', theirs: '7' }]);
     const annotation = openText(text).annotations.get('A')!;
     expect([...annotation.attributes]).toEqual([
       ['handlingMinutes', '6'],

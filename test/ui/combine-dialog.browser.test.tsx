@@ -58,7 +58,9 @@ describe('the preview of both together', () => {
     await comeBackTo(theirs);
     await button('Beides zusammenführen').click();
     const taken = dialog().getByRole('region', { name: 'Kommt von der anderen Seite' });
-    await expect.element(taken).toHaveTextContent(/geändert „Antrag prüfen“: .*Bearbeitungszeit \(min\)/);
+    await expect
+      .element(taken)
+      .toHaveTextContent(/geändert „Antrag prüfen“: Name „Antrag ansehen“, Bearbeitungszeit \(min\) 12 \(gemessen\)/);
     await expect.element(taken).toHaveTextContent('neu „Bescheid schreiben“');
     await expect.element(dialog().getByRole('radiogroup', { name: 'Einordnung von „Antrag prüfen“' })).toBeVisible();
     expect(chosen()).toEqual(['Ichautomatisierbar']);

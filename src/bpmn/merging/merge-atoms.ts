@@ -36,7 +36,8 @@ export function mergeAtoms(triple: Triple, three: ThreeTexts, notes: MergeNotes)
       const detail = detailOf(element, atomName);
       if (my?.value === was?.value || their?.value === was?.value) {
         const changed = my?.value === was?.value ? 'theirs' : 'mine';
-        notes.note(changed, subjectOf(triple, three), 'changed', detail);
+        const now = detail.aspect === 'place' ? undefined : ((changed === 'mine' ? my : their)?.shown ?? null);
+        notes.note(changed, subjectOf(triple, three), 'changed', { ...detail, now });
         return changed;
       }
       return notes.settle(subjectOf(triple, three), detail, { mine: my?.shown ?? null, theirs: their?.shown ?? null });

@@ -30,6 +30,11 @@ export interface MergeDetail {
   readonly detail: string | null;
 }
 
+/** What became of it; null = it is gone, undefined = nothing to be said in a word. Values as in `MergeConflict`. */
+export interface ChangedDetail extends MergeDetail {
+  readonly now?: string | null | undefined;
+}
+
 /** Something both changed, each in another way. */
 export interface MergeConflict extends MergeDetail {
   /** Names this conflict in the choices. */
@@ -50,7 +55,7 @@ export interface MergeChange {
   readonly subject: MergeSubject;
   readonly what: 'added' | 'removed' | 'changed';
   /** Of `changed`. */
-  readonly details: readonly MergeDetail[];
+  readonly details: readonly ChangedDetail[];
 }
 
 export type MergeChoices = ReadonlyMap<string, Party>;
@@ -81,7 +86,7 @@ export class MergeNotes {
     return this.#choices.get(key) ?? 'mine';
   }
 
-  note(party: Party, subject: MergeSubject, what: MergeChange['what'], detail: MergeDetail | null = null): void {
+  note(party: Party, subject: MergeSubject, what: MergeChange['what'], detail: ChangedDetail | null = null): void {
     const changes = this.#changes[party];
     const key = JSON.stringify([subject.id, subject.type]);
     const known = changes.get(key);

@@ -20,8 +20,9 @@ export function mergeParents(three: ThreeTexts, alive: ReadonlySet<string>, note
       const detail = { aspect: 'container', detail: null } as const;
       if (own === before || other === before) {
         const changed = own === before ? 'theirs' : 'mine';
-        notes.note(changed, subject, 'changed', detail);
-        return changed === 'mine' ? own : other;
+        const chosen = changed === 'mine' ? own : other;
+        notes.note(changed, subject, 'changed', { ...detail, now: nameOfId(chosen.slice(1), three) ?? undefined });
+        return chosen;
       }
       const names = { mine: nameOfId(own.slice(1), three), theirs: nameOfId(other.slice(1), three) };
       return notes.settle(subject, detail, names) === 'mine' ? own : other;
@@ -52,15 +53,15 @@ export function mergeLanes(three: ThreeTexts, alive: ReadonlySet<string>, notes:
       const [was, my, their] = [at('base'), at('mine'), at('theirs')].map((keys) => keys.join(' '));
       if (my === their || triple === undefined || !alive.has(triple.key)) return at('theirs');
       const detail = { aspect: 'lane', detail: null } as const;
-      if (my === was || their === was) {
-        const changed = my === was ? 'theirs' : 'mine';
-        notes.note(changed, subjectOf(triple, three), 'changed', detail);
-        return at(changed);
-      }
       const names = (part: Part): string | null =>
         at(part)
           .map((lane) => nameOfId(lane.slice(1), three) ?? lane.slice(1))
           .join(', ') || null;
+      if (my === was || their === was) {
+        const changed = my === was ? 'theirs' : 'mine';
+        notes.note(changed, subjectOf(triple, three), 'changed', { ...detail, now: names(changed) });
+        return at(changed);
+      }
       return at(notes.settle(subjectOf(triple, three), detail, { mine: names('mine'), theirs: names('theirs') }));
     }
   }

@@ -3,7 +3,7 @@ import { IDENTIFIED } from '../process/element-types.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { atomsOf, KIND, TEXT } from './atoms.ts';
 import { drawnId, idKey, isDrawing, type MergeSide } from './merge-side.ts';
-import type { MergeDetail, MergeSubject } from './merge-notes.ts';
+import type { ChangedDetail, MergeDetail, MergeSubject } from './merge-notes.ts';
 import type { ThreeTexts, Triple } from './three-texts.ts';
 
 /** What people have a word for; everything inside of it is said about it. */
@@ -74,11 +74,14 @@ export function detailOf(element: XmlElement, atom: string | null): MergeDetail 
 }
 
 /** What of its subject an element says that is there as a whole or not at all: entry by entry where it holds annotations. */
-export function detailsOf(element: XmlElement, side: MergeSide): readonly MergeDetail[] {
+export function detailsOf(element: XmlElement, side: MergeSide): readonly ChangedDetail[] {
   const isContainer = element.namespace === BPMN_NAMESPACE && element.name === 'extensionElements';
   const isAnnotation = element.namespace === PK_NAMESPACE && element.name === 'annotation';
   if (!isContainer && !isAnnotation) return [detailOf(element, null)];
-  const own = isAnnotation ? [...atomsOf(side, element).keys()].filter((atom) => atom !== KIND && atom !== TEXT) : [];
-  const details = [...own.map((atom) => detailOf(element, atom)), ...element.children().flatMap((child) => detailsOf(child, side))];
+  const own = isAnnotation ? [...atomsOf(side, element)].filter(([atom]) => atom !== KIND && atom !== TEXT) : [];
+  const details = [
+    ...own.map(([atom, { shown }]) => ({ ...detailOf(element, atom), now: shown })),
+    ...element.children().flatMap((child) => detailsOf(child, side)),
+  ];
   return details.length === 0 ? [detailOf(element, null)] : details;
 }

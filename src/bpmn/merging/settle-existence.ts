@@ -1,6 +1,6 @@
 import { type Atom, atomsOf } from './atoms.ts';
 import { isDrawing, ROOT_KEY } from './merge-side.ts';
-import type { MergeDetail, MergeNotes } from './merge-notes.ts';
+import type { ChangedDetail, MergeNotes } from './merge-notes.ts';
 import { detailsOf, isSubject, subjectOf } from './merge-subjects.ts';
 import { otherParty, type Party, sayTheSame, type ThreeTexts, type Triple } from './three-texts.ts';
 
@@ -52,7 +52,7 @@ function settleDeletions(three: ThreeTexts, party: Party, notes: MergeNotes, ali
     const head = three.triples.get(root)!;
     const isChanged = !isDrawing(head.base!) && members.some((member) => touched.has(member.key) || isChangedBy(other, member, three));
     const subject = subjectOf(head, three);
-    const details: readonly MergeDetail[] = isSubject(head.base!)
+    const details: readonly ChangedDetail[] = isSubject(head.base!)
       ? [{ aspect: 'existence', detail: null }]
       : detailsOf(head.base!, three.base);
     if (isChanged) {
@@ -63,7 +63,7 @@ function settleDeletions(three: ThreeTexts, party: Party, notes: MergeNotes, ali
       continue;
     }
     for (const member of members) if (isSubject(member.base!)) notes.note(party, subjectOf(member, three), 'removed');
-    if (!isSubject(head.base!)) for (const detail of details) notes.note(party, subject, 'changed', detail);
+    if (!isSubject(head.base!)) for (const detail of details) notes.note(party, subject, 'changed', { ...detail, now: null });
   }
 }
 

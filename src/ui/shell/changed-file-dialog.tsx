@@ -3,6 +3,7 @@ import { defineTexts, useTexts } from '../language/use-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import type { Question } from './questions.ts';
+import './combine.css';
 
 const texts = defineTexts({
   de: {
@@ -97,9 +98,11 @@ export function ChangedFileDialog({ question }: { readonly question: ChangedFile
         </>
       }
     >
-      <p>{isSaving ? t.overwriteBody : t.reloadBody}</p>
-      {!isSaving && hasOwn && <p>{t.reloadUnsaved}</p>}
-      {merge !== null && <p>{canMerge ? t.mergeBody : t.hindrance[merge]}</p>}
+      <div className="changed-file">
+        <p>{isSaving ? t.overwriteBody : t.reloadBody}</p>
+        {merge !== null && <p>{canMerge ? t.mergeBody : t.hindrance[merge]}</p>}
+        {!isSaving && hasOwn && <p>{t.reloadUnsaved}</p>}
+      </div>
     </Dialog>
   );
 }

@@ -58,7 +58,7 @@ function sayIn(words: Words, language: Language) {
       if (conflict.field?.startsWith('estimates ') !== true) return given;
       const quantity = readQuantity(text);
       const number = (quantity.ok ? formatQuantity(quantity.value, language) : null) ?? text;
-      return basis in BASIS_WORDS ? `${number} (${BASIS_WORDS[basis as keyof typeof BASIS_WORDS][language]})` : number;
+      return Object.hasOwn(BASIS_WORDS, basis) ? `${number} (${BASIS_WORDS[basis as keyof typeof BASIS_WORDS][language]})` : number;
     },
     /** One line per use case and per kind of entry; entries of one kind are counted. */
     changes: (changes: readonly MappeChange[], titles: UseCaseTitles): readonly CombinedLine[] => {

@@ -1,7 +1,7 @@
 import { attributeWord, BASIS_WORDS, PROBLEM_FIELD_WORDS, TAG_WORDS } from '#core/annotation/annotation-words.ts';
 import { formatQuantity } from '#core/annotation/number-format.ts';
 import { readQuantity } from '#core/annotation/quantity-text.ts';
-import type { MergeAspect, MergeChange, MergeConflict, MergeDetail, MergeSubject } from '#bpmn/merge-bpmn.ts';
+import type { ChangedDetail, MergeAspect, MergeChange, MergeConflict, MergeDetail, MergeSubject } from '#bpmn/merge-bpmn.ts';
 import { defineTexts, type Language } from '../language/use-texts.ts';
 import type { CombinedLine } from './combined-line.ts';
 
@@ -20,6 +20,7 @@ interface Words {
   readonly values: {
     readonly none: string;
     readonly deleted: string;
+    readonly gone: string;
     readonly changed: string;
     readonly mine: string;
     readonly theirs: string;
@@ -51,6 +52,16 @@ const kindsOf = (
 
 const isFlow = ({ type }: MergeSubject): boolean => type === 'sequenceFlow' || type === 'messageFlow' || type === 'association';
 
+/** Characters of a value in a line of the preview (assumption: longer ones are read in the drawing). */
+const LONGEST = 60;
+
+const isNamed = ({ aspect, detail }: MergeDetail): boolean =>
+  aspect === 'name' ||
+  aspect === 'lane' ||
+  aspect === 'container' ||
+  aspect === 'documentation' ||
+  (aspect === 'annotation' && detail === 'note');
+
 /** What is said of two states that become one. */
 function sayIn(words: Words, language: Language) {
   const subject = (about: MergeSubject): string => {
@@ -65,28 +76,42 @@ function sayIn(words: Words, language: Language) {
     if (kind === 'annotation' && detail !== null) {
       const [entry = '', ...rest] = detail.split(' ');
       const field = rest.join(' ');
-      const named = field in PROBLEM_FIELD_WORDS ? PROBLEM_FIELD_WORDS[field as keyof typeof PROBLEM_FIELD_WORDS][language] : field;
+      const named = Object.hasOwn(PROBLEM_FIELD_WORDS, field)
+        ? PROBLEM_FIELD_WORDS[field as keyof typeof PROBLEM_FIELD_WORDS][language]
+        : field;
       return named === '' ? attributeWord(entry)[language] : named;
     }
     return kind === 'other' && detail !== null ? detail : words.aspects[kind];
   };
-  const value = ({ aspect: kind, detail, ...conflict }: MergeConflict, party: 'mine' | 'theirs'): string => {
+  const value = ({ aspect: kind, detail }: MergeDetail, given: string): string => {
     const { values } = words;
-    if (kind === 'place') return values[party];
-    const given = conflict[party];
-    if (given === null) return kind === 'existence' ? values.deleted : kind === 'container' ? values.top : values.none;
-    if (given === '') return values.changed;
     if (kind === 'type') return words.kinds.get(given) ?? given;
     if (kind !== 'annotation') return given;
-    const [text = '', second = ''] = given.split('\n');
-    if (detail === 'tag' && text in TAG_WORDS) return TAG_WORDS[text as keyof typeof TAG_WORDS][language];
+    const [text = '', basis = ''] = given.split('\n');
+    if (detail === 'tag' && Object.hasOwn(TAG_WORDS, text)) return TAG_WORDS[text as keyof typeof TAG_WORDS][language];
     if (text === 'true' || text === 'false') return text === 'true' ? values.yes : values.no;
     const quantity = readQuantity(text);
-    const number = (quantity.ok ? formatQuantity(quantity.value, language) : null) ?? text;
-    return second in BASIS_WORDS ? `${number} (${BASIS_WORDS[second as keyof typeof BASIS_WORDS][language]})` : number;
+    if (!quantity.ok) return given;
+    const number = formatQuantity(quantity.value, language) ?? text;
+    return Object.hasOwn(BASIS_WORDS, basis) ? `${number} (${BASIS_WORDS[basis as keyof typeof BASIS_WORDS][language]})` : number;
+  };
+  /** What became of it, as far as it can be said in a few words; nobody reads a switch as "yes". */
+  const change = (detail: ChangedDetail): string => {
+    const { now } = detail;
+    if (now === null) return `${aspect(detail)} ${words.values.gone}`;
+    if (now === undefined || now === '' || now === 'true' || now.length > LONGEST) return aspect(detail);
+    const said = value(detail, now);
+    return `${aspect(detail)} ${isNamed(detail) ? words.quote(said) : said}`;
   };
   return {
-    value,
+    value: (conflict: MergeConflict, party: 'mine' | 'theirs'): string => {
+      const { values } = words;
+      if (conflict.aspect === 'place') return values[party];
+      const given = conflict[party];
+      if (given === '') return values.changed;
+      if (given !== null) return value(conflict, given);
+      return conflict.aspect === 'existence' ? values.deleted : conflict.aspect === 'container' ? values.top : values.none;
+    },
     /** „Name von „Antrag prüfen““. */
     conflict: (conflict: MergeConflict): string => {
       if (conflict.aspect === 'place') return words.drawing(conflict.count);
@@ -97,12 +122,12 @@ function sayIn(words: Words, language: Language) {
     changes: (changes: readonly MergeChange[]): readonly CombinedLine[] => {
       const lines: CombinedLine[] = [];
       for (const what of ['added', 'changed', 'removed'] as const) {
-        const some = changes.filter((change) => change.what === what);
-        const flows = what === 'changed' ? [] : some.filter((change) => isFlow(change.subject));
-        for (const change of some) {
-          if (flows.includes(change)) continue;
-          const details = [...new Set(change.details.map(aspect))].join(', ');
-          lines.push({ what, text: details === '' ? subject(change.subject) : `${subject(change.subject)}: ${details}` });
+        const some = changes.filter((one) => one.what === what);
+        const flows = what === 'changed' ? [] : some.filter((one) => isFlow(one.subject));
+        for (const one of some) {
+          if (flows.includes(one)) continue;
+          const details = [...new Set(one.details.map(change))].join(', ');
+          lines.push({ what, text: details === '' ? subject(one.subject) : `${subject(one.subject)}: ${details}` });
         }
         if (flows.length > 0) lines.push({ what, text: words.flows(flows.length) });
       }
@@ -181,6 +206,7 @@ export const combineTexts = defineTexts({
         values: {
           none: 'keine Angabe',
           deleted: 'gelöscht',
+          gone: 'entfernt',
           changed: 'geändert und behalten',
           mine: 'so wie bei mir',
           theirs: 'so wie dort',
@@ -261,6 +287,7 @@ export const combineTexts = defineTexts({
         values: {
           none: 'nothing said',
           deleted: 'deleted',
+          gone: 'removed',
           changed: 'changed and kept',
           mine: 'as I have it',
           theirs: 'as they have it',
