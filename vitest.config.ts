@@ -17,6 +17,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // real files of other tools lie beside the repository
+        server: { fs: { allow: ['.', '../shared/corpus'] } },
         // everything the window loads late is bundled before the first test: a reload in the middle would end it
         optimizeDeps: { entries: ['src/ui/main.tsx', 'src/ui/document/*-worker.ts', 'test/**/*.browser.test.{ts,tsx}'] },
         test: {

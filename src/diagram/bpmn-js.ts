@@ -139,6 +139,8 @@ export interface Selection {
 export interface Modeling {
   updateLabel(element: DrawnElement, text: string): void;
   updateProperties(element: DrawnElement, properties: Readonly<Record<string, unknown>>): void;
+  /** The same for a part of the tree that is not drawn itself. */
+  updateModdleProperties(element: DrawnElement, part: ModdleElement, properties: Readonly<Record<string, unknown>>): void;
   createShape(shape: object, place: Point | Bounds, parent: DrawnElement, hints?: { readonly autoResize?: boolean }): DrawnElement;
   connect(source: DrawnElement, target: DrawnElement, attributes?: object): DrawnElement;
   /** Points instead of a docking are taken as the whole way; `layoutConnection: false` leaves them as they are. */
@@ -161,6 +163,11 @@ export interface Modeling {
 export interface Bounds extends Point {
   readonly width: number;
   readonly height: number;
+}
+
+export interface BpmnFactory {
+  /** With an id no element has. */
+  create(type: string, attributes?: Readonly<Record<string, unknown>>): ModdleElement;
 }
 
 export interface ElementFactory {

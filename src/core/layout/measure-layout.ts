@@ -65,7 +65,7 @@ function surroundings(model: ProcessModel): (id: string) => ReadonlySet<string> 
   for (const node of model.flowNodes) {
     up.set(node.id, node.kind === 'event' && node.attachedTo !== null ? [node.scope, node.attachedTo] : [node.scope]);
   }
-  for (const item of model.dataItems) up.set(item.id, [item.scope]);
+  for (const item of [...model.dataItems, ...model.sequenceFlows]) up.set(item.id, [item.scope]);
   const scopeOf = new Map(model.flowNodes.map((node) => [node.id, node.scope]));
   for (const note of model.textAnnotations)
     up.set(

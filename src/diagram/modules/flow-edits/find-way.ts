@@ -10,9 +10,17 @@ const BEND = 90;
 const ALONG = 400;
 const CROSSING = 40;
 
-interface Docking extends Point {
+/** A place on a border where a way may begin or end, and the direction away from the box. */
+export interface Docking extends Point {
   readonly dx: number;
   readonly dy: number;
+}
+
+/** Where a way may dock, and whether it would rather leave to the side or up and down. */
+export interface WayRules {
+  readonly starts: readonly Docking[];
+  readonly ends: readonly Docking[];
+  readonly leaves: 'level' | 'upright';
 }
 
 interface Step {
@@ -26,15 +34,26 @@ interface Step {
 
 export type Segment = readonly [Point, Point];
 
+/** Sequence flows leave forwards and arrive from behind. */
+const forwards = (from: Bounds, to: Bounds): WayRules => ({
+  starts: dockings(from).filter((dock) => !(dock.dx < 0)),
+  ends: dockings(to).filter((dock) => !(dock.dx > 0)),
+  leaves: 'level',
+});
+
 /** A rectangular way between two boxes around everything that stands between them; null = there is none. */
-export function findWay(from: Bounds, to: Bounds, obstacles: readonly Bounds[], lines: readonly Segment[]): readonly Point[] | null {
+export function findWay(
+  from: Bounds,
+  to: Bounds,
+  obstacles: readonly Bounds[],
+  lines: readonly Segment[],
+  { starts, ends, leaves }: WayRules = forwards(from, to),
+): readonly Point[] | null {
   const left = Math.min(from.x, to.x) - AROUND;
   const right = Math.max(from.x + from.width, to.x + to.width) + AROUND;
   const top = Math.min(from.y, to.y) - AROUND;
   const bottom = Math.max(from.y + from.height, to.y + to.height) + AROUND;
   const near = obstacles.filter((box) => box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top);
-  const starts = dockings(from).filter((dock) => !(dock.dx < 0));
-  const ends = dockings(to).filter((dock) => !(dock.dx > 0));
   const boxes = [...near, from, to];
   const xs = ticks([
     ...boxes.flatMap((box) => [box.x - AIR, box.x + box.width + AIR]),
@@ -55,7 +74,10 @@ export function findWay(from: Bounds, to: Bounds, obstacles: readonly Bounds[], 
     const at = open.findIndex((other) => other.cost < step.cost);
     open.splice(at < 0 ? open.length : at, 0, step);
   };
-  for (const dock of starts) offer({ ...reach(dock), axis: dock.dx === 0 ? 1 : 0, cost: dock.dx === 0 ? BEND / 2 : 0, from: null });
+  for (const dock of starts) {
+    const axis = dock.dx === 0 ? 1 : 0;
+    offer({ ...reach(dock), axis, cost: (axis === 1) === (leaves === 'upright') ? 0 : BEND / 2, from: null });
+  }
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const here = step;
     const end = ends.find((dock) => reach(dock).x === here.x && reach(dock).y === here.y && (dock.dx === 0 ? 1 : 0) === here.axis);
@@ -86,13 +108,27 @@ export function findWay(from: Bounds, to: Bounds, obstacles: readonly Bounds[], 
 }
 
 /** True where a line runs through the inside of a box. */
-export const touches = (a: Point, b: Point, box: Bounds, inset = 1): boolean =>
-  Math.min(a.x, b.x) < box.x + box.width - inset &&
-  Math.max(a.x, b.x) > box.x + inset &&
-  Math.min(a.y, b.y) < box.y + box.height - inset &&
-  Math.max(a.y, b.y) > box.y + inset;
+export function touches(a: Point, b: Point, { x, y, width, height }: Bounds, inset = 1): boolean {
+  const [left, top, right, bottom] = [x + inset, y + inset, x + width - inset, y + height - inset];
+  // the part of the line, from 0 to 1, that is within the box on both axes
+  let [from, to] = [0, 1];
+  for (const [start, way, low, high] of [
+    [a.x, b.x - a.x, left, right],
+    [a.y, b.y - a.y, top, bottom],
+  ] as const) {
+    if (way === 0) {
+      if (start <= low || start >= high) return false;
+      continue;
+    }
+    const [first, second] = [(low - start) / way, (high - start) / way];
+    from = Math.max(from, Math.min(first, second));
+    to = Math.min(to, Math.max(first, second));
+  }
+  return from < to;
+}
 
-function dockings({ x, y, width, height }: Bounds): readonly Docking[] {
+/** The middles of the four sides. */
+export function dockings({ x, y, width, height }: Bounds): readonly Docking[] {
   const [cx, cy] = [Math.round(x + width / 2), Math.round(y + height / 2)];
   return [
     { x: x + width, y: cy, dx: 1, dy: 0 },

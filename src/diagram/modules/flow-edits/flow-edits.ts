@@ -98,6 +98,7 @@ export class FlowEdits {
     const into = [...this.#ways.into(first)];
     const out = [...this.#ways.outOf(last)];
     const points = new Map([...into, ...links, ...out].map((flow) => [flow, [...(flow.waypoints ?? [])]]));
+    const texts = [...points.keys()].flatMap(({ label }) => (label === undefined ? [] : [{ label, x: label.x, y: label.y }]));
     const byDefault = out.find((flow) => last.businessObject.get('default') === flow.businessObject);
     if (byDefault) this.#modeling.updateProperties(last, { default: undefined });
     const placed = after.map((id) => this.#ways.get(id));
@@ -111,6 +112,8 @@ export class FlowEdits {
     links.forEach((flow, index) => lay(flow, placed[index]!, placed[index + 1]!));
     for (const flow of out) if (!into.includes(flow)) lay(flow, placed.at(-1)!, flow.target!);
     if (byDefault) this.#modeling.updateProperties(placed.at(-1)!, { default: byDefault.businessObject });
+    // the ways are where they were, and so are their texts
+    for (const { label, x, y } of texts) this.#moveTo(label, { x, y });
   }
 
   /** Takes steps out of the flow and puts them in beside another one, each in its own lane. */

@@ -1,6 +1,14 @@
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 import type { EditRefusal } from '#core/editing/edit-refusal.ts';
-import { isA, type Canvas, type DrawnElement, type ElementFactory, type Modeling, type ModdleElement } from '../../bpmn-js.ts';
+import {
+  isA,
+  type BpmnFactory,
+  type Canvas,
+  type DrawnElement,
+  type ElementFactory,
+  type Modeling,
+  type ModdleElement,
+} from '../../bpmn-js.ts';
 import { allOn, laneAt, planeOf, type Room } from './room.ts';
 
 /** Band with the name of a pool, and air around its content, px (bpmn-js draws the band 30 wide). */
@@ -9,15 +17,17 @@ const AIR = 40;
 
 /** Puts steps into lanes; where a lane is, is where its steps are drawn. */
 export class Lanes {
-  static $inject = ['modeling', 'elementFactory', 'canvas', 'flowRoom'];
+  static $inject = ['modeling', 'elementFactory', 'bpmnFactory', 'canvas', 'flowRoom'];
   readonly #modeling: Modeling;
   readonly #factory: ElementFactory;
+  readonly #bpmnFactory: BpmnFactory;
   readonly #canvas: Canvas;
   readonly #room: Room;
 
-  constructor(modeling: Modeling, factory: ElementFactory, canvas: Canvas, room: Room) {
+  constructor(modeling: Modeling, factory: ElementFactory, bpmnFactory: BpmnFactory, canvas: Canvas, room: Room) {
     this.#modeling = modeling;
     this.#factory = factory;
+    this.#bpmnFactory = bpmnFactory;
     this.#canvas = canvas;
     this.#room = room;
   }
@@ -50,9 +60,19 @@ export class Lanes {
     const lowest = allOn(pool)
       .filter((one) => isLane(one) && one.parent === pool)
       .toSorted((a, b) => b.y - a.y)[0];
+    this.#addLaneSet(pool);
     const lane = this.#modeling.addLane(lowest ?? pool, 'bottom');
     this.#modeling.updateLabel(lane, name);
     return lane;
+  }
+
+  /** bpmn-js adds one by itself, and leaves it behind when that is undone. */
+  #addLaneSet(pool: DrawnElement): void {
+    const process = pool.businessObject.get<ModdleElement | undefined>('processRef');
+    if (process === undefined || process.get<readonly ModdleElement[]>('laneSets').length > 0) return;
+    const laneSet = this.#bpmnFactory.create('bpmn:LaneSet');
+    laneSet.$parent = process;
+    this.#modeling.updateModdleProperties(pool, process, { laneSets: [laneSet] });
   }
 
   /** A process without a pool gets one around everything drawn. */

@@ -1,6 +1,7 @@
 import type { Bounds, DrawnElement, ElementRegistry, Modeling, Point } from '../../bpmn-js.ts';
 import { isA } from '../../bpmn-js.ts';
-import { findWay, touches, type Segment } from './find-way.ts';
+import { findWay } from './find-way.ts';
+import { crossedBy, isObstacle, segmentsBeside, surroundingsOf } from './obstacles.ts';
 import { allOn } from './room.ts';
 import { endAt, middleOf, startAt, straighten, uprightWay } from './way-points.ts';
 
@@ -87,33 +88,12 @@ export class Ways {
     for (const flow of this.faulty(plane)) {
       if (before.has(flow) || !isA(flow.businessObject, 'bpmn:SequenceFlow')) continue;
       const ends = [...surroundingsOf(flow.source!), ...surroundingsOf(flow.target!)];
-      const obstacles = all.filter((shape) => isObstacle(shape) && !ends.includes(shape) && shape !== flow.source && shape !== flow.target);
-      const lines = all.flatMap(({ waypoints = [] }, index) =>
-        all[index] === flow ? [] : waypoints.slice(1).map((point, at): Segment => [waypoints[at]!, point]),
-      );
-      const way = findWay(flow.source!, flow.target!, obstacles, lines);
+      const obstacles = all.filter((shape) => isObstacle(shape) && !ends.includes(shape));
+      const way = findWay(flow.source!, flow.target!, obstacles, segmentsBeside(all, flow));
       if (way !== null) this.#modeling.updateWaypoints(flow, way);
     }
   }
 }
 
-const isObstacle = ({ businessObject, labelTarget, waypoints, parent }: DrawnElement): boolean =>
-  parent != null &&
-  waypoints === undefined &&
-  labelTarget === undefined &&
-  (isA(businessObject, 'bpmn:FlowNode') ||
-    isA(businessObject, 'bpmn:DataObjectReference') ||
-    isA(businessObject, 'bpmn:DataStoreReference'));
-
-/** A flow may run over the sub-process it is in, and a boundary event over its step. */
-function surroundingsOf(end: DrawnElement): readonly DrawnElement[] {
-  const around: DrawnElement[] = [end];
-  for (let place = end.parent; place; place = place.parent) around.push(place);
-  if (end.host) around.push(end.host);
-  return around;
-}
-
-function runsThrough({ waypoints = [], source, target }: DrawnElement, shapes: readonly DrawnElement[]): boolean {
-  const own = new Set([...surroundingsOf(source!), ...surroundingsOf(target!)]);
-  return shapes.some((shape) => !own.has(shape) && waypoints.slice(1).some((point, index) => touches(waypoints[index]!, point, shape)));
-}
+const runsThrough = (flow: DrawnElement, shapes: readonly DrawnElement[]): boolean =>
+  crossedBy(flow, flow.waypoints ?? [], shapes).length > 0;
