@@ -1,16 +1,17 @@
-import type { Mappe } from '#app/mappe/mappe.ts';
 import type { OfferedMerge } from '#app/merge-document.ts';
 import type { MergeChoices } from '#bpmn/merge-bpmn.ts';
-import type { Problem, Result } from '#core/problem/problem.ts';
+import type { Problem } from '#core/problem/problem.ts';
 import type { CycleTime } from '#core/flow/cycle-time.ts';
 import type { SearchedFile } from '#core/search/find-in-document.ts';
 import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
-import type { FileToken, OpenedFile, Platform } from '#platform/platform.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
 import type { Analyser } from './analyser.ts';
 import type { DocumentStore, View } from './document-store.ts';
 import type { AskPersonal } from './privacy-check.ts';
+import type { MappeChanges } from './mappe-changes.ts';
 import type { MappeProcesses } from './mappe-processes.ts';
+import type { Opening } from './opening.ts';
 import type { RuleKeeper } from './rule-keeper.ts';
 import type { ProcessEdits } from './process-edits.ts';
 import type { Safety, SafetyParts } from './safety.ts';
@@ -47,7 +48,7 @@ export interface SessionParts {
  * What a user does with the open document. Views read `store` and call this; nobody else changes a document.
  * Everything that changes it lands in one history, whichever view it came from.
  */
-export interface DocumentSession extends Saving, ProcessEdits {
+export interface DocumentSession extends Opening, Saving, MappeChanges, ProcessEdits {
   readonly store: DocumentStore;
   /** Journal, recovery, earlier states, others at the same file. */
   readonly safety: Safety;
@@ -61,19 +62,11 @@ export interface DocumentSession extends Saving, ProcessEdits {
   /** The drawing of the current process; null while none is open. */
   readonly diagram: ProcessDiagram | null;
   exportList(format: ListFormat): Promise<boolean>;
-  open(file: Result<OpenedFile>): Promise<void>;
-  openPicked(): Promise<void>;
-  openRecent(token: FileToken): Promise<void>;
-  /** Closes the document; false = the user wants to stay. */
-  close(): Promise<boolean>;
   showProcess(id: string): Promise<void>;
   show(view: View): void;
   select(ids: readonly string[], options?: { readonly reveal?: boolean }): void;
   selectUseCase(id: string): void;
   showDiagram(id: string): Promise<void>;
-  changeMappe(change: (mappe: Mappe) => Mappe): void;
-  /** Analyses the document as it would be with a change that is still being typed or dragged; null = as it is. */
-  previewMappe(change: ((mappe: Mappe) => Mappe) | null): void;
   /** Cycle times of the processes on screen, simulated now; null where they cannot be computed. */
   cycleTimes(): Promise<ReadonlyMap<string, CycleTime | null>>;
   undo(): void;

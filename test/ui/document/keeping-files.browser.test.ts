@@ -99,7 +99,7 @@ describe('a file that is gone when it is to be saved', () => {
     world.disk.delete('a.bpmn');
     world.chooseTarget('b.bpmn');
     expect(await session.save()).toBe(true);
-    expect(askOverwrite).toHaveBeenCalledExactlyOnceWith('a.bpmn', 'gone');
+    expect(askOverwrite).toHaveBeenCalledExactlyOnceWith('a.bpmn', 'gone', null);
     expect(onDisk(where)).toContain('tag="automatable"');
     expect(state().unsaved).toBe(false);
   });
