@@ -42,7 +42,7 @@ test('a file changed on disk and the own work become one, to be undone in one st
     .getByRole('button', { name: 'Beides zusammenführen' })
     .click();
   const preview = page.getByRole('dialog', { name: '„Beschwerde.bpmn“ zusammenführen' });
-  await preview.getByRole('region', { name: 'Kommt von der anderen Seite' }).getByText(`„Von außen: ${step}“: Name`).waitFor();
+  await preview.getByRole('region', { name: 'Kommt von der anderen Seite' }).getByText(`„${step}“: Name „Von außen: ${step}“`).waitFor();
   await preview
     .getByRole('region', { name: 'Bleibt von Ihnen' })
     .getByText(/Einordnung/u)

@@ -17,6 +17,8 @@ export interface Merging {
   offer(): MergeOffer;
   /** Shows what would come of it and does it as one step if the person agrees; `back` = they want to choose again. */
   merge(token: FileToken): Promise<'merged' | 'back' | MergeHindrance>;
+  /** Resolves when nothing that was agreed to is still being put together: whoever saves right afterwards saves both. */
+  settled(): Promise<void>;
   /** The file holds this: opened, saved, or both states that were put together; null = nobody knows. */
   setBase(bytes: Uint8Array | null): void;
 }
@@ -43,6 +45,7 @@ interface FileContent {
 export function createMerging(parts: Parts): Merging {
   const { platform, store, opened, desk, askMerge, report } = parts;
   let base: Uint8Array | null = null;
+  let settled: Promise<void> = Promise.resolve();
 
   const stateNow = async (): Promise<OwnState> => {
     const texts = new Map<string, string>();
@@ -75,12 +78,29 @@ export function createMerging(parts: Parts): Merging {
     parts.pushStep(asOne(steps));
   }
 
+  /** Once more from the beginning where somebody saved while the person was reading: what they agreed to is not what would happen. */
+  async function applyIfStill(
+    token: FileToken,
+    merge: OfferedMerge,
+    choices: MergeChoices,
+    before: FileContent,
+    after: FileContent,
+  ): Promise<'merged' | 'changed' | MergeHindrance> {
+    const now = await platform.peekFile(token);
+    if (!now.ok || now.value.mark !== after.mark) return 'changed';
+    const merged = merge.apply(choices);
+    if (!merged.ok) return merged.problem;
+    await apply(token, merged.value, before, after);
+    return 'merged';
+  }
+
   return {
     offer() {
       const { unsaved, file } = store.getState();
       if (!unsaved || file === null) return null;
       return base === null ? 'noBase' : 'possible';
     },
+    settled: () => settled,
     setBase(bytes) {
       base = bytes;
     },
@@ -99,13 +119,13 @@ export function createMerging(parts: Parts): Merging {
         if (!merge.ok) return merge.problem;
         const choices = await askMerge(file.name, merge.value);
         if (choices === null) return 'back';
-        const again = await platform.peekFile(token);
-        // somebody saved once more while this was being read: what was agreed to is not what would happen
-        if (!again.ok || again.value.mark !== mark) continue;
-        const merged = merge.value.apply(choices);
-        if (!merged.ok) return merged.problem;
-        await apply(token, merged.value, { bytes: base, mark: agreed }, { bytes, mark });
-        return 'merged';
+        const applying = applyIfStill(token, merge.value, choices, { bytes: base, mark: agreed }, { bytes, mark });
+        settled = applying.then(
+          () => undefined,
+          () => undefined,
+        );
+        const outcome = await applying;
+        if (outcome !== 'changed') return outcome;
       }
     },
   };

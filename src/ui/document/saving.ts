@@ -42,7 +42,7 @@ export interface SavingParts {
   readonly language: () => Language;
   /** Asks what to do with a file that somebody else changed since it was opened, or that is gone. */
   readonly askOverwrite: (name: string, what: 'changed' | 'gone', merge: MergeOffer) => Promise<'overwrite' | 'merge' | 'copy' | 'stay'>;
-  readonly merging: Pick<Merging, 'offer' | 'merge'>;
+  readonly merging: Pick<Merging, 'offer' | 'merge' | 'settled'>;
   /** Tells what of the file cannot be kept, before it is written. */
   readonly askLoss: (losses: readonly string[]) => Promise<'write' | 'stay'>;
   readonly whatToStrip: PrivacyCheck;
@@ -136,14 +136,19 @@ export function createSaving(parts: SavingParts): Saving {
   };
 
   return {
-    save: () =>
-      whileSaving(() => {
+    save: async () => {
+      await merging.settled();
+      return whileSaving(() => {
         const { file, mappe } = store.getState();
         const fits = file?.kind === 'kompass' || holdsOnlyStepData(mappe);
         if (fits && file?.token != null && !file.readOnly && !file.writeProtected) return saveInPlace(file);
         return saveAs(fits ? (file?.kind ?? 'kompass') : 'kompass');
-      }),
-    saveAs: (kind) => whileSaving(() => saveAs(kind)),
+      });
+    },
+    saveAs: async (kind) => {
+      await merging.settled();
+      return whileSaving(() => saveAs(kind));
+    },
     exportBpmn: () =>
       whileSaving(async () => {
         const { current } = store.getState();

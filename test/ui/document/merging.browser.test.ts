@@ -136,6 +136,24 @@ describe('a file somebody else changed while it is open with unsaved work', () =
     expect(state().unsaved).toBe(false);
   });
 
+  it('is saved with both in it by whoever saves right after agreeing', async () => {
+    const agreed = Promise.withResolvers<MergeChoices>();
+    const askOverwrite = vi.fn<SessionParts['askOverwrite']>(async () => 'stay');
+    const { session, open, tag, change, onDisk } = start({ askOverwrite, askMerge: () => agreed.promise });
+    await open('a.bpmn');
+    tag();
+    change(theirs);
+    const focused = session.safety.focused();
+    agreed.resolve(minesNothing);
+    await agreed.promise;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await session.save()).toBe(true);
+    await focused;
+    expect(askOverwrite).not.toHaveBeenCalled();
+    expect(onDisk()).toContain('Bescheid schreiben');
+    expect(onDisk()).toContain('tag="automatable"');
+  });
+
   it('stays as it is for who looks and goes back, and nothing is overwritten without a question', async () => {
     const askReload = vi.fn<SessionParts['askReload']>().mockResolvedValueOnce('merge').mockResolvedValueOnce('stay');
     const askOverwrite = vi.fn<SessionParts['askOverwrite']>(async () => 'stay');
