@@ -1,4 +1,4 @@
-import type { PackedFile, ReportDesk, ReportPreview, ReportSource, ReportWish } from '#app/report/report-desk.ts';
+import type { PackedFile, ReportPreview, ReportSource, ReportWish } from '#app/report/report-desk.ts';
 import type { ReportFormat } from '#app/report/report-format.ts';
 import type { ExportedFile } from '#app/report/write-report.ts';
 import type { MappeReport } from '#app/mappe/mappe.ts';
@@ -17,15 +17,5 @@ export interface ReportMaker {
   stop(): void;
 }
 
+/** What was being made is not wanted any more, or took too long. */
 export class Stopped extends Error {}
-
-/** The desk in this very thread, where there are no workers. */
-export const reportMakerOf = (desk: ReportDesk, formats: readonly ReportFormat[]): ReportMaker => ({
-  formats: async () => formats,
-  take: async (source) => desk.take(source),
-  preview: async (wish) => desk.preview(wish),
-  write: async (format, wish, strip) => desk.write(format, wish, strip),
-  readLogo: async (bytes, alt) => desk.readLogo(bytes, alt),
-  pack: async (files, date) => desk.pack(files, date),
-  stop: () => undefined,
-});

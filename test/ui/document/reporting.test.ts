@@ -8,11 +8,11 @@ import { createMemoryWorld } from '#platform/memory.ts';
 import type { FolderToken, Platform } from '#platform/platform.ts';
 import { createDocumentStore } from '#ui/document/document-store.ts';
 import { createPrivacyCheck } from '#ui/document/privacy-check.ts';
-import { reportMakerOf } from '#ui/document/report-maker.ts';
 import type { AskReplace } from '#ui/document/report-places.ts';
 import { createReporting } from '#ui/document/reporting.ts';
 import { SAMPLE } from '../../cli/sample.ts';
 import { TINY_PNG } from '../../support/tiny-png.ts';
+import { directReportMaker } from '../support/direct-report-maker.ts';
 
 /** Formats that are quick to make; engines have tests of their own. */
 const FORMATS = REPORT_FORMATS.filter(({ id }) => ['csv', 'csv-use-cases', 'html', 'md'].includes(id));
@@ -26,7 +26,7 @@ function start({ xml = SAMPLE, platform = {} }: { readonly xml?: string; readonl
   const file = { token: null, name: 'Aufnahme.bpmn', kind: 'bpmn', readOnly: false, writeProtected: false } as const;
   document.setState({ phase: 'open', title: 'Aufnahme', mappe, file });
   const desk = createReportDesk(loadAsset);
-  const maker = { ...reportMakerOf(desk, FORMATS), stop: vi.fn(() => undefined) };
+  const maker = { ...directReportMaker(desk, FORMATS), stop: vi.fn(() => undefined) };
   const take = vi.spyOn(maker, 'take');
   const askReplace = vi.fn<AskReplace>(async () => 'stay');
   const askPersonal = vi.fn(async () => 'strip' as const);
