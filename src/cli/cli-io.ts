@@ -10,9 +10,9 @@ export interface CliIo {
   readonly errorsOnTerminal: boolean;
   /** ISO 8601 (YYYY-MM-DD). */
   readonly today: string;
+  /** What the machine says about its language ("en_GB.UTF-8"); absent = it says nothing. */
+  readonly locale?: string;
 }
 
 /** 0 all fine, 1 some inputs failed, 2 wrong usage (contract 3). */
 export type ExitCode = 0 | 1 | 2;
-
-export const isLanguage = (text: string): text is 'de' | 'en' => text === 'de' || text === 'en';

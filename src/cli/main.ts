@@ -3,24 +3,27 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { TOOL } from '#core/report/tool.ts';
-import { type CliIo, isLanguage } from './cli-io.ts';
+import type { CliIo } from './cli-io.ts';
 import type { CliCommand } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { languageOption } from './common-options.ts';
+import { languagesOf, localeOf } from './languages-of.ts';
 import { Session } from './session.ts';
-import { HELP_HEADINGS, usageText } from './usage-text.ts';
+import { HELP_HEADINGS, HELP_TEXTS, usageText } from './usage-text.ts';
 
 /** Runs one call and tells how it ended: 0 all fine, 1 some inputs failed, 2 wrong usage. `argv` is without node and script. */
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
-  const session = new Session(io);
+  const session = new Session(io, languagesOf(argv, io.locale));
+  const t = HELP_TEXTS[session.language];
   try {
     await programFor(session).parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      session.wrongUsage(`${usageText(error)} Hilfe: ${TOOL.name} --help`);
+      session.wrongUsage(`${usageText(error, session.language)} ${t.seeHelp(TOOL.name)}`);
     } else {
       // a bug of ours: one line with what and which value, never a stack trace in front of a user
-      session.failed(TOOL.name, `Fehler im Programm: ${error instanceof Error ? error.message : String(error)}`);
+      session.failed(TOOL.name, t.bug(error instanceof Error ? error.message : String(error)));
     }
   }
   session.done();
@@ -29,43 +32,42 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
 
 function programFor(session: Session): Command {
   const program = new Command(TOOL.name);
-  program
-    .description('Prozesse verstehen, Schritte einordnen, Use Cases begründet reihen.')
-    .version(TOOL.version, '--version', 'Version zeigen');
-  speakGerman(program, session);
+  const t = HELP_TEXTS[session.language];
+  program.description(t.about).version(TOOL.version, '--version', t.version).addOption(languageOption(session.language));
+  setWords(program, session);
   for (const command of COMMANDS) addCommand(program, command, session);
-  program.addHelpText('after', '\nRückgabe: 0 alles in Ordnung, 1 einzelne Eingaben gescheitert, 2 falscher Aufruf.');
+  program.addHelpText('after', `\n${t.exits}`);
   return program;
 }
 
 function addCommand(program: Command, definition: CliCommand, session: Session): void {
+  const { language } = session;
   const command = program
     .command(definition.name)
-    .description(definition.summary)
-    .argument(definition.argument.syntax, definition.argument.description);
-  for (const option of definition.options) command.addOption(option);
-  command.addHelpText('after', `\nBeispiel:\n  ${TOOL.name} ${definition.example}`);
-  command.action(async (input: string | readonly string[], options: Readonly<Record<string, unknown>>) => {
-    const language = options['lang'];
-    if (typeof language === 'string' && isLanguage(language)) session.language = language;
-    await definition.run(typeof input === 'string' ? [input] : input, options, session);
-  });
-  speakGerman(command, session);
+    .description(definition.summary[language])
+    .argument(definition.argument.syntax[language], definition.argument.description[language]);
+  for (const option of definition.options(language)) command.addOption(option);
+  command.addHelpText('after', `\n${HELP_TEXTS[language].example}\n  ${TOOL.name} ${definition.example[language]}`);
+  command.action((input: string | readonly string[], options: Readonly<Record<string, unknown>>) =>
+    definition.run(typeof input === 'string' ? [input] : input, options, session),
+  );
+  setWords(command, session);
 }
 
-/** Commander's own words: headings and placeholders here, errors in usage-text.ts. */
-function speakGerman(command: Command, session: Session): void {
+/** Commander's own words in the language of the run; errors are put into words when they come. */
+function setWords(command: Command, session: Session): void {
+  const t = HELP_TEXTS[session.language];
   command
-    .helpOption('-h, --help', 'Hilfe zeigen')
+    .helpOption('-h, --help', t.help)
     .exitOverride()
     .configureHelp({
       subcommandTerm: (shown) => `${shown.name()} ${inputsOf(shown)}`,
-      styleTitle: (title) => HELP_HEADINGS.get(title) ?? title,
+      styleTitle: (title) => HELP_HEADINGS[session.language].get(title) ?? title,
       commandUsage: (shown) => `${TOOL.name} ${shown.parent === null ? shown.usage() : `${shown.name()} ${shown.usage()}`}`,
       optionDescription: (option) => {
         const more = [
-          ...(option.argChoices === undefined ? [] : [`möglich: ${option.argChoices.join(', ')}`]),
-          ...(option.defaultValue === undefined ? [] : [`sonst: ${String(option.defaultValue)}`]),
+          ...(option.argChoices === undefined ? [] : [t.choices(option.argChoices.join(', '))]),
+          ...(option.defaultValue === undefined ? [] : [t.otherwise(String(option.defaultValueDescription ?? option.defaultValue))]),
         ];
         return more.length === 0 ? option.description : `${option.description} (${more.join('; ')})`;
       },
@@ -75,8 +77,8 @@ function speakGerman(command: Command, session: Session): void {
       writeErr: (text) => session.io.writeError(text),
       outputError: () => undefined,
     });
-  if (command.parent === null) command.helpCommand(false).usage('<befehl> [schalter]');
-  else command.usage(`${inputsOf(command)} [schalter]`);
+  if (command.parent === null) command.helpCommand(false).usage(t.usage);
+  else command.usage(`${inputsOf(command)} ${t.options}`);
 }
 
 const inputsOf = (command: Command): string =>
@@ -88,6 +90,7 @@ async function runAsProgram(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);
   });
+  const locale = localeOf(process.env);
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     write: (chunk) => void process.stdout.write(chunk),
@@ -95,6 +98,7 @@ async function runAsProgram(): Promise<void> {
     resultsOnTerminal: process.stdout.isTTY,
     errorsOnTerminal: process.stderr.isTTY,
     today: new Date().toISOString().slice(0, 10),
+    ...(locale === undefined ? {} : { locale }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Translated } from '#core/language.ts';
 import { fail, ok, type Result } from '#core/problem/problem.ts';
 import { createNodePlatform } from '#platform/node.ts';
 
@@ -20,6 +21,12 @@ export interface FoundInputs {
   /** At least one of the names was a folder. */
   readonly fromFolder: boolean;
 }
+
+/** What is said of a folder where BPMN files and Mappen count. */
+export const EMPTY_FOLDER: Translated = {
+  de: 'In diesem Ordner gibt es keine BPMN-Datei und keine Mappe.',
+  en: 'There is no BPMN file and no Mappe in this folder.',
+};
 
 /** Files as named and, for folders, every file below with one of the endings, in the order of their names. */
 export async function findInputs(named: readonly string[], cwd: string, endings: RegExp): Promise<FoundInputs> {

@@ -2,15 +2,21 @@ import type { Language } from '#core/language.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { problemText } from '#core/problem/problem-text.ts';
 import type { CliIo, ExitCode } from './cli-io.ts';
+import type { RunLanguages } from './languages-of.ts';
 
 /** One run of the program: collects what failed and speaks to the person. */
 export class Session {
   readonly io: CliIo;
-  language: Language = 'de';
+  /** What is said to the person. */
+  readonly language: Language;
+  /** What results are written in. */
+  readonly resultLanguage: Language;
   #exitCode: ExitCode = 0;
 
-  constructor(io: CliIo) {
+  constructor(io: CliIo, { spoken, results }: RunLanguages) {
     this.io = io;
+    this.language = spoken;
+    this.resultLanguage = results;
   }
 
   get exitCode(): ExitCode {

@@ -11,7 +11,7 @@ export interface CliRun {
 }
 
 /** One call of the program inside a folder, with everything it wrote. */
-export async function runCli(folder: string, argv: readonly string[], terminal = false): Promise<CliRun> {
+export async function runCli(folder: string, argv: readonly string[], terminal = false, locale?: string): Promise<CliRun> {
   const chunks: Uint8Array[] = [];
   let err = '';
   const code = await run(argv, {
@@ -21,6 +21,7 @@ export async function runCli(folder: string, argv: readonly string[], terminal =
     resultsOnTerminal: terminal,
     errorsOnTerminal: terminal,
     today: '2026-11-22',
+    ...(locale === undefined ? {} : { locale }),
   });
   const bytes = new Uint8Array(Buffer.concat(chunks));
   return { code, out: new TextDecoder().decode(bytes), bytes, err };

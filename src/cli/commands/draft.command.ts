@@ -5,16 +5,25 @@ import { faultText } from '#core/outline/fault-text.ts';
 import { jsonFaultText } from '#core/outline/json-fault-text.ts';
 import { outlineOfJson } from '#core/outline/outline-of-json.ts';
 import type { CliCommand } from '../command.ts';
-import { languageOption, outOption, textOption } from '../common-options.ts';
+import { FILE_ARGUMENT, INTO_FILE, languageOption, outOption, textOption } from '../common-options.ts';
 import { readInput, writeOutput } from '../node-files.ts';
 
 /** Turns typed lines into a drawn process; lines that were not understood are named and kept as remarks in the file. */
 export const draftCommand: CliCommand = {
   name: 'draft',
-  summary: 'Getippte Zeilen in einen gezeichneten Prozess (BPMN) umwandeln.',
-  argument: { syntax: '<datei>', description: 'Textdatei, eine Zeile je Schritt, oder JSON mit einer Liste „steps“' },
-  options: [outOption('Datei für das Ergebnis', true), languageOption()],
-  example: 'draft aufnahme.txt --out aufnahme.bpmn',
+  summary: {
+    de: 'Getippte Zeilen in einen gezeichneten Prozess (BPMN) umwandeln.',
+    en: 'Turn typed lines into a drawn process (BPMN).',
+  },
+  argument: {
+    syntax: FILE_ARGUMENT,
+    description: {
+      de: 'Textdatei, eine Zeile je Schritt, oder JSON mit einer Liste „steps“',
+      en: 'text file, one line per step, or JSON with a list “steps”',
+    },
+  },
+  options: (language) => [outOption(language, INTO_FILE, true), languageOption(language)],
+  example: { de: 'draft aufnahme.txt --out aufnahme.bpmn', en: 'draft admission.txt --out admission.bpmn --lang en' },
   async run([name = ''], options, session) {
     const out = textOption(options, 'out') ?? '';
     const full = path.resolve(session.io.cwd, name);
@@ -22,9 +31,9 @@ export const draftCommand: CliCommand = {
     if (!bytes.ok) return session.problem(name, bytes.problem);
     const text = decodeText(bytes.value).source.text;
     if (text.trim() === '') return session.problem(name, { code: 'FILE_EMPTY' });
-    const json = outlineOfJson(text, session.language);
+    const json = outlineOfJson(text, session.resultLanguage);
     if (json !== null && 'fault' in json) return session.failed(name, jsonFaultText(json.fault, session.language));
-    const { xml, faults } = draftDocument(json === null ? text : json.lines, session.language);
+    const { xml, faults } = draftDocument(json === null ? text : json.lines, session.resultLanguage);
     const [line, column] = session.language === 'de' ? ['Zeile', 'Spalte'] : ['line', 'column'];
     for (const fault of faults)
       session.hint(`${name}: ${line} ${fault.line}, ${column} ${fault.column}: ${faultText(fault, session.language)}`);
