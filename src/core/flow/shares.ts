@@ -1,5 +1,6 @@
 import type { FlowAnnotation } from '../annotation/annotation.ts';
 import { EMPTY_FLOW } from '../annotation/empty-annotation.ts';
+import type { Column } from './draws/column.ts';
 import type { Finding, FlowFigures } from './flow-result.ts';
 import { assumedMarginal, independentSubsets, nonEmptySubsets } from './inclusive-subsets.ts';
 import type { PickNumber } from './pick-number.ts';
@@ -91,15 +92,38 @@ function exclusiveShares(element: string, ids: readonly string[], given: readonl
   return { shares, ...howNormalised(element, given, sum, {}) };
 }
 
-/** The numbers alone of an exclusive decision, written to `shares` where one is given. */
-export function fillExclusive(given: readonly (number | null)[], shares: number[] = []): readonly number[] {
+/** The numbers alone of an exclusive decision. */
+function fillExclusive(given: readonly (number | null)[]): readonly number[] {
   const { missing, sum } = tally(given);
+  const shares: number[] = [];
   const rest = missing > 0 && sum <= 1 + EXACT ? Math.max(0, 1 - sum) / missing : null;
   for (let at = 0; at < given.length; at += 1) {
     if (rest !== null) shares[at] = given[at] ?? rest;
     else shares[at] = sum === 0 ? 1 / given.length : (given[at] ?? 0) / sum;
   }
   return shares;
+}
+
+/** fillExclusive for many draws at once; a given share that never has to be normalised is its own column again. */
+export function fillExclusiveColumns(given: readonly (Column | null)[], draws: number): readonly Column[] {
+  const missing = given.filter((column) => column === null).length;
+  const sums = new Float64Array(draws);
+  for (const column of given) {
+    if (typeof column === 'number') for (let draw = 0; draw < draws; draw += 1) sums[draw] = sums[draw]! + column;
+    else if (column !== null) for (let draw = 0; draw < draws; draw += 1) sums[draw] = sums[draw]! + column[draw]!;
+  }
+  const fits = missing > 0 && sums.every((sum) => sum <= 1 + EXACT);
+  return given.map((column): Column => {
+    if (fits && column !== null) return column;
+    const shares = new Float64Array(draws);
+    for (let draw = 0; draw < draws; draw += 1) {
+      const sum = sums[draw]!;
+      const own = column === null ? 0 : typeof column === 'number' ? column : column[draw]!;
+      if (missing > 0 && sum <= 1 + EXACT) shares[draw] = column === null ? Math.max(0, 1 - sum) / missing : own;
+      else shares[draw] = sum === 0 ? 1 / given.length : own / sum;
+    }
+    return shares;
+  });
 }
 
 function tally(given: readonly (number | null)[]): { readonly missing: number; readonly sum: number } {

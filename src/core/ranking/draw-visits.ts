@@ -65,8 +65,9 @@ function addDocument(files: readonly DrawnFile[], draws: number, seed: number, c
   });
 }
 
+/** One number per draw; where every draw was counted it is written into the counts themselves, because columns are large. */
 function ratioOf(column: Float64Array, usual: number, draws: number): Float64Array {
-  const ratio = new Float64Array(draws);
+  const ratio = column.length === draws ? column : new Float64Array(draws);
   for (let draw = 0; draw < draws; draw += 1) {
     const value = column[draw % column.length]! / usual;
     // what cannot be counted in a draw stays as expected

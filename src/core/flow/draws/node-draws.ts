@@ -3,7 +3,7 @@ import type { NodePlan } from '../firing-plans.ts';
 import { COMPLETED, type Effect, type FiringPlan } from '../firing.ts';
 import type { PreparedFile } from '../prepare-files.ts';
 import type { ScopeGraph, ScopeNode } from '../scope-graph.ts';
-import { fillExclusive, fillRepeats } from '../shares.ts';
+import { fillExclusiveColumns, fillRepeats } from '../shares.ts';
 import { type Column, valueIn } from './column.ts';
 import { type DrawCursor, condensed } from './draw-cursor.ts';
 
@@ -72,24 +72,14 @@ export function drawExclusive(
 ): NodeDraws {
   const { draws } = cursor;
   const said = node.outgoing.map((flow) => file.annotations.flows.get(graph.flows[flow]!.id ?? '') ?? EMPTY_FLOW);
-  const given = said.map(({ probability }) => cursor.column(probability));
+  const shares = fillExclusiveColumns(
+    said.map(({ probability }) => cursor.column(probability)),
+    draws,
+  );
   const repeats = said.map(({ probabilityRepeat }) => cursor.column(probabilityRepeat));
   const hasAgain = repeats.some((column) => column !== null);
-  const columns = [0, 1].map(() => node.outgoing.map(() => new Float64Array(draws)));
-  const now: (number | null)[] = said.map(() => null);
-  const shares: number[] = said.map(() => 0);
-  const later: number[] = said.map(() => 0);
-  for (let draw = 0; draw < draws; draw += 1) {
-    for (let at = 0; at < now.length; at += 1) now[at] = figureIn(given[at]!, draw);
-    fillExclusive(now, shares);
-    for (let at = 0; at < now.length; at += 1) columns[0]![at]![draw] = shares[at]!;
-    if (!hasAgain) continue;
-    for (let at = 0; at < now.length; at += 1) now[at] = figureIn(repeats[at]!, draw);
-    fillRepeats(shares, now, later);
-    for (let at = 0; at < now.length; at += 1) columns[1]![at]![draw] = later[at]!;
-  }
-  const [first, again] = columns.map((group) =>
-    group.flatMap((column, at): (readonly [Effect, Column])[] => {
+  const [first, again] = [shares, hasAgain ? repeatColumns(shares, repeats, draws) : []].map((columns) =>
+    columns.flatMap((column, at): (readonly [Effect, Column])[] => {
       const flow = node.outgoing[at]!;
       const effect = {
         probability: POSSIBLE,
@@ -99,7 +89,8 @@ export function drawExclusive(
         lost: false,
         outcome: COMPLETED,
       };
-      return column.some((share) => share > 0) ? [[effect, condensed(column)]] : [];
+      const share = typeof column === 'number' ? column : condensed(column);
+      return share !== 0 ? [[effect, share]] : [];
     }),
   ) as [(readonly [Effect, Column])[], (readonly [Effect, Column])[]];
   return {
@@ -109,4 +100,16 @@ export function drawExclusive(
   };
 }
 
-const figureIn = (column: Column | null, draw: number): number | null => (column === null ? null : valueIn(column, draw));
+function repeatColumns(first: readonly Column[], repeats: readonly (Column | null)[], draws: number): readonly Float64Array[] {
+  const columns = first.map(() => new Float64Array(draws));
+  const shares: number[] = first.map(() => 0);
+  const later: number[] = first.map(() => 0);
+  const now: (number | null)[] = first.map(() => null);
+  for (let draw = 0; draw < draws; draw += 1) {
+    first.forEach((column, at) => (shares[at] = valueIn(column, draw)));
+    repeats.forEach((column, at) => (now[at] = column === null ? null : valueIn(column, draw)));
+    fillRepeats(shares, now, later);
+    for (let at = 0; at < columns.length; at += 1) columns[at]![draw] = later[at]!;
+  }
+  return columns;
+}
