@@ -11,11 +11,10 @@ import type {
   MenuCommand,
   OpenedFile,
   Platform,
-  RecentFile,
   SelfTestReport,
 } from './platform.ts';
+import { MemoryFiles, sameBytes } from './memory/memory-files.ts';
 import { safeFileName } from './safe-file-name.ts';
-import { versionsToDrop } from './versions-kept.ts';
 
 /** What a test says and sees on the other side of the port. */
 export interface MemoryWorld {
@@ -63,18 +62,11 @@ export const createMemoryWorld = (
   now: () => string = () => '2026-01-01T00:00:00.000Z',
   journal = new Map<string, KeptEntry>(),
 ): MemoryWorld => {
-  const disk = new Map(Object.entries(files));
-  const agreed = new Map<string, Uint8Array>();
-  const recent = new Map<string, RecentFile>();
+  const at = new MemoryFiles(files, now);
   const settings = new Map<string, string>();
   const arrivals = new Listeners<readonly Result<OpenedFile>[]>();
   const menu = new Listeners<MenuCommand>();
-  const versions = new Map<
-    string,
-    readonly { readonly id: string; readonly savedAt: string; readonly bytes: number; readonly content: Uint8Array }[]
-  >();
   const holders = new Map<string, FileHolder>();
-  const protectedNames = new Set<string>();
   const faults: string[] = [];
   let copied: CopiedPicture | null = null;
   let clipboardProblem: Problem | null = null;
@@ -83,66 +75,33 @@ export const createMemoryWorld = (
   let chosen: readonly string[] | null = null;
   let folder: string | null = null;
   let target: string | null | undefined;
-  let nextFailure: Problem | null = null;
   let state = { unsaved: false, title: '' };
   let closeListener: (() => Promise<boolean>) | null = null;
   let selfTestListener: (() => Promise<SelfTestReport>) | null = null;
-
-  const open = (name: string): Result<OpenedFile> => {
-    const bytes = disk.get(name);
-    if (bytes === undefined) return fail({ code: 'FILE_NOT_FOUND', name });
-    agreed.set(name, bytes);
-    recent.set(name, { token: name as FileToken, name, place: 'memory', openedAt: now() });
-    return ok({ token: name as FileToken, name, bytes: bytes.slice(), readOnly: protectedNames.has(name) });
-  };
-  const write = (name: string, bytes: Uint8Array): Result<{ readonly token: FileToken; readonly name: string }> => {
-    if (nextFailure !== null) {
-      const problem = nextFailure;
-      nextFailure = null;
-      return fail(problem);
-    }
-    if (protectedNames.has(name)) return fail({ code: 'FILE_READ_ONLY', name });
-    const copy = bytes.slice();
-    disk.set(name, copy);
-    agreed.set(name, copy);
-    const savedAt = now();
-    const kept = [{ id: savedAt, savedAt, bytes: copy.length, content: copy }, ...(versions.get(name) ?? [])];
-    const dropped = versionsToDrop(kept);
-    versions.set(
-      name,
-      kept.filter((version) => !dropped.includes(version)),
-    );
-    return ok({ token: name as FileToken, name });
-  };
 
   const platform: Platform = {
     kind: 'memory',
     canSaveInPlace: true,
     openFiles: async () => {
       if (chosen === null) return fail({ code: 'CANCELLED' });
-      const opened = chosen.map(open);
+      const opened = chosen.map((name) => at.open(name));
       const failed = opened.find((result) => !result.ok);
       return failed ?? ok(opened.flatMap((result) => (result.ok ? [result.value] : [])));
     },
     onFilesArrived: (listener) => arrivals.add(listener),
-    reopen: async (token) => open(token),
-    save: async (token, bytes, options) => {
-      if (!disk.has(token) && agreed.has(token) && options?.overwriteChanges !== true) return fail({ code: 'FILE_NOT_FOUND', name: token });
-      const changed = !sameBytes(disk.get(token), agreed.get(token));
-      if (changed && options?.overwriteChanges !== true) return fail({ code: 'FILE_CHANGED_ON_DISK', name: token });
-      return write(token, bytes);
-    },
+    reopen: async (token) => at.open(token),
+    save: async (token, bytes, options) => at.save(token, bytes, options?.overwriteChanges === true),
     saveAs: async (suggestedName, _kinds, bytes) => {
       const name = target === undefined ? suggestedName : target;
       target = undefined;
-      return name === null ? fail({ code: 'CANCELLED' }) : write(name, bytes);
+      return name === null ? fail({ code: 'CANCELLED' }) : at.write(name, bytes);
     },
     fileNameFor: safeFileName,
     canWriteFolders: true,
     chooseFolder: async () => (folder === null ? fail({ code: 'CANCELLED' }) : ok({ token: folder as FolderToken, name: folder })),
-    namesIn: async (within, names) => ok(names.filter((name) => disk.has(`${within}/${name}`))),
+    namesIn: async (within, names) => ok(names.filter((name) => at.disk.has(`${within}/${name}`))),
     saveInto: async (within, name, bytes) => {
-      const saved = write(`${within}/${name}`, bytes);
+      const saved = at.write(`${within}/${name}`, bytes);
       return saved.ok ? ok({ token: saved.value.token, name }) : saved;
     },
     copyPicture: async (picture) => {
@@ -150,11 +109,11 @@ export const createMemoryWorld = (
       copied = await picture;
       return ok(undefined);
     },
-    recentFiles: async () => [...recent.values()].toReversed(),
-    forgetRecent: async (token) => void recent.delete(token),
+    recentFiles: async () => [...at.recent.values()].toReversed(),
+    forgetRecent: async (token) => void at.recent.delete(token),
     writeJournal: async (entry) => {
       if (journalProblem !== null) return fail(journalProblem);
-      const base = entry.token === null ? null : (agreed.get(entry.token) ?? null);
+      const base = entry.token === null ? null : (at.agreed.get(entry.token) ?? null);
       journal.set(entry.id, { ...entry, bytes: entry.bytes.slice(), keptAt: now(), base });
       return ok(undefined);
     },
@@ -166,34 +125,22 @@ export const createMemoryWorld = (
       const kept = journal.get(id);
       if (kept === undefined) return fail({ code: 'RECOVERY_DAMAGED' });
       const { token, name, bytes, title, kind, base } = kept;
-      const saved = token === null ? null : (disk.get(token) ?? null);
-      if (token !== null && base !== null) agreed.set(token, base);
+      const saved = token === null ? null : (at.disk.get(token) ?? null);
+      if (token !== null && base !== null) at.agreed.set(token, base);
       const savedElsewhere = saved === null || base === null ? null : !sameBytes(saved, base);
       return ok({ file: { token, name, bytes: bytes.slice(), readOnly: false }, title, kind, saved, savedElsewhere });
     },
     discardRecovery: async (id) => void journal.delete(id),
-    listVersions: async (token, name) => versions.get(token ?? name) ?? [],
+    listVersions: async (token, name) => at.versions.get(token ?? name) ?? [],
     readVersion: async (token, name, id) => {
-      const version = versions.get(token ?? name)?.find((one) => one.id === id);
+      const version = at.versions.get(token ?? name)?.find((one) => one.id === id);
       return version === undefined ? fail({ code: 'FILE_NOT_FOUND', name }) : ok(version.content);
     },
-    checkFile: async (token) => {
-      const present = disk.get(token);
-      if (present === undefined) return { kind: 'gone' };
-      return sameBytes(present, agreed.get(token)) ? { kind: 'same' } : { kind: 'changed', mark: markOf(present) };
-    },
-    peekFile: async (token) => {
-      const present = disk.get(token);
-      const before = agreed.get(token);
-      if (present === undefined) return fail({ code: 'FILE_NOT_FOUND', name: token });
-      return ok({ bytes: present.slice(), mark: markOf(present), agreed: before === undefined ? null : markOf(before) });
-    },
-    agreeOn: async (token, from, to) => {
-      const before = agreed.get(token);
-      if (before !== undefined && markOf(before) === from) agreed.set(token, new TextEncoder().encode(to));
-    },
+    checkFile: async (token) => at.check(token),
+    peekFile: async (token) => at.peek(token),
+    agreeOn: async (token, from, to) => at.agreeOn(token, from, to),
     listConflictCopies: async (token) =>
-      [...disk.keys()]
+      [...at.disk.keys()]
         .filter((name) => name !== token && name.startsWith(`${token.replace(/\.\w+$/u, '')} (conflicted copy`))
         .map((name) => ({ token: name as FileToken, name, changedAt: now() })),
     holdFile: async (token, options) => {
@@ -225,11 +172,11 @@ export const createMemoryWorld = (
 
   return {
     platform,
-    disk,
+    disk: at.disk,
     journal,
     holders,
     faults,
-    protectedNames,
+    protectedNames: at.protectedNames,
     failJournal: (problem) => {
       journalProblem = problem;
     },
@@ -247,19 +194,12 @@ export const createMemoryWorld = (
       clipboardProblem = problem;
     },
     failNextSave: (problem) => {
-      nextFailure = problem;
+      at.nextFailure = problem;
     },
-    arrive: (names) => arrivals.tell(names.map(open)),
+    arrive: (names) => arrivals.tell(names.map((name) => at.open(name))),
     menu: (command) => menu.tell(command),
     requestClose: async () => !state.unsaved || (closeListener === null ? true : closeListener()),
     selfTest: () => (selfTestListener === null ? Promise.reject(new Error('no self test is registered')) : selfTestListener()),
     unsaved: () => state,
   };
 };
-
-/** A file of this world is known by its whole content. */
-const markOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-
-const sameBytes = (left: Uint8Array | undefined, right: Uint8Array | undefined): boolean =>
-  left === right ||
-  (left !== undefined && right !== undefined && left.length === right.length && left.every((byte, index) => byte === right[index]));
