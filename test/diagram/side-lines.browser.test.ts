@@ -131,55 +131,70 @@ describe('lines beside the flow follow every edit', () => {
   });
 });
 
-/** A few edits for any file: at its first, middle and last step. */
+/** One edit of each kind for any file, at the step in its middle. */
 function editsOf(model: ProcessModel): readonly StepEdit[] {
   const steps = model.flowNodes.filter(({ kind }) => kind === 'activity');
-  const chosen = [...new Set([steps[0], steps[Math.floor(steps.length / 2)], steps.at(-1)])].flatMap((step) => step ?? []);
-  return chosen.flatMap(({ id, lane }): readonly StepEdit[] => {
-    const other = model.lanes.find((one) => one.id !== lane && one.name !== null && !model.lanes.some((inner) => inner.parent === one.id));
-    return [
-      insert(id),
-      insert(id, 'before'),
-      { kind: 'delete', ids: [id] },
-      { kind: 'shift', ids: [id], direction: 'after' },
-      { kind: 'wrap', ids: [id], name: 'Teil' },
-      ...(other === undefined || lane === null ? [] : [{ kind: 'setLane', ids: [id], lane: other.name! } as const]),
-    ];
-  });
+  const step = steps[Math.floor(steps.length / 2)];
+  if (step === undefined) return [];
+  const other = model.lanes.find(
+    (one) => one.id !== step.lane && one.name !== null && !model.lanes.some(({ parent }) => parent === one.id),
+  );
+  return [
+    insert(step.id),
+    insert(step.id, 'before'),
+    { kind: 'delete', ids: [step.id] },
+    { kind: 'shift', ids: [step.id], direction: 'after' },
+    { kind: 'wrap', ids: [step.id], name: 'Teil' },
+    ...(other === undefined || step.lane === null ? [] : [{ kind: 'setLane', ids: [step.id], lane: other.name! } as const]),
+  ];
 }
 
 const shapeOf = (end: string): string => end.split(' at ')[1]!;
 
-/** Every edit the file allows; what is refused changes nothing. */
-async function editEverywhere(name: string, text: string): Promise<number> {
+interface Outcome {
+  readonly done: number;
+  readonly faults: readonly string[];
+}
+
+/** Makes every edit the file allows and takes it back; what is refused changes nothing. */
+async function editEverywhere(name: string, text: string): Promise<Outcome> {
   const file = await editFile(text);
-  const edits = editsOf(file.model());
   const before = await file.diagram.saveXml();
   // other tools end lines in the middle of shapes or short of them; a flow that takes over such an end keeps it
   const loose = new Set([...looseEnds(readPicture(before))].map(shapeOf));
+  const faults: string[] = [];
   let done = 0;
-  for (const edit of edits) {
+  for (const edit of editsOf(file.model())) {
     if (!file.diagram.edit([edit]).ok) continue;
     done += 1;
-    const now = readPicture(await file.diagram.saveXml());
-    expect(
-      [...looseEnds(now)].filter((end) => !loose.has(shapeOf(end))),
-      `${name}: ${JSON.stringify(edit)}`,
-    ).toEqual([]);
+    const ends = [...looseEnds(readPicture(await file.diagram.saveXml()))].filter((end) => !loose.has(shapeOf(end)));
     file.diagram.undo();
-    expect(await file.diagram.saveXml(), `${name}: ${JSON.stringify(edit)}`).toBe(before);
+    const isBack = (await file.diagram.saveXml()) === before;
+    if (ends.length > 0 || !isBack) faults.push(`${name}: ${edit.kind}: ${isBack ? '' : 'not undone '}${ends.join(', ')}`);
   }
-  return done;
+  return { done, faults };
 }
 
-describe('every end stays at its shape', () => {
+async function editAll(files: readonly (readonly [string, () => Promise<string>])[]): Promise<Outcome> {
+  let done = 0;
+  const faults: string[] = [];
+  for (const [name, load] of files) {
+    const outcome = await editEverywhere(name, await load());
+    done += outcome.done;
+    faults.push(...outcome.faults);
+  }
+  return { done, faults };
+}
+
+describe('every end stays at its shape, and undo brings back every letter', { timeout: 300_000 }, () => {
   test('in the samples', async () => {
-    let done = 0;
-    for (const [name, text] of Object.entries(samples)) done += await editEverywhere(name, text);
-    expect(done).toBeGreaterThan(100);
+    const { done, faults } = await editAll(Object.entries(samples).map(([name, text]) => [name, () => Promise.resolve(text)]));
+    expect(faults).toEqual([]);
+    expect(done).toBeGreaterThan(80);
   });
 
   test.skipIf(Object.keys(corpus).length === 0)('in files of other tools', async () => {
-    for (const [name, load] of Object.entries(corpus).filter((_, index) => index % 12 === 0)) await editEverywhere(name, await load());
+    const { faults } = await editAll(Object.entries(corpus).filter((_, index) => index % 12 === 0));
+    expect(faults).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { isA, type Bounds, type ModdleElement } from '../../bpmn-js.ts';
+import { isA, type ModdleElement } from '../../bpmn-js.ts';
 import { walkModdle } from '../../moddle-tree.ts';
 import { type DocumentOrder, readOrder, restoreOrder } from './document-order.ts';
 
@@ -6,69 +6,64 @@ import { type DocumentOrder, readOrder, restoreOrder } from './document-order.ts
 export interface DocumentState {
   readonly order: DocumentOrder;
   readonly targets: InputTargets;
+  readonly flows: FlowReferences;
 }
 
 export const readState = (definitions: ModdleElement): DocumentState => ({
   order: readOrder(definitions),
   targets: readInputTargets(definitions),
+  flows: readFlowReferences(definitions),
 });
 
-export function restoreState({ order, targets }: DocumentState): void {
+export function restoreState({ order, targets, flows }: DocumentState): void {
   restoreInputTargets(targets);
+  restoreFlowReferences(flows);
   restoreOrder(order);
 }
 
-/** What every data input of a document points to: a property of its step that bpmn-js makes and throws away as it needs it. */
-type InputTargets = ReadonlyMap<ModdleElement, ModdleElement>;
+/** What every data input of a document points to, and the properties of its step: bpmn-js makes one and throws it away as it needs it. */
+type InputTargets = ReadonlyMap<ModdleElement, { readonly target: ModdleElement; readonly properties: readonly ModdleElement[] }>;
+
+const propertiesOf = (input: ModdleElement): ModdleElement[] => input.$parent?.get<ModdleElement[]>('properties') ?? [];
 
 function readInputTargets(definitions: ModdleElement): InputTargets {
-  const targets = new Map<ModdleElement, ModdleElement>();
+  const targets = new Map<ModdleElement, { target: ModdleElement; properties: readonly ModdleElement[] }>();
   walkModdle(definitions, (holder) => {
     const target = isA(holder, 'bpmn:DataInputAssociation') ? holder.get<ModdleElement | null | undefined>('targetRef') : undefined;
-    if (target) targets.set(holder, target);
+    if (target) targets.set(holder, { target, properties: [...propertiesOf(holder)] });
   });
   return targets;
 }
 
-/** Puts the very properties back: after undo bpmn-js has made new ones with other ids. */
+/** Points to the very elements again: after undo bpmn-js has made new ones with other ids. */
 function restoreInputTargets(targets: InputTargets): void {
-  for (const [input, target] of targets) {
-    const made = input.get<ModdleElement | null | undefined>('targetRef');
-    const properties = input.$parent?.get<ModdleElement[]>('properties') ?? [];
-    const place = made ? properties.indexOf(made) : -1;
-    if (made === target || place < 0) continue;
-    if (properties.includes(target)) properties.splice(place, 1);
-    else properties[place] = target;
-    target.$parent = input.$parent ?? null;
+  for (const [input, { target, properties }] of targets) {
+    if (input.get('targetRef') === target) continue;
     input.set('targetRef', target);
+    const now = propertiesOf(input);
+    now.splice(0, now.length, ...properties);
+    for (const property of properties) property.$parent = input.$parent ?? null;
   }
 }
 
-/** The label of every shape and edge of the picture as the file has it; null = none, or without a place. */
-export type TextPlaces = ReadonlyMap<ModdleElement, { readonly label: ModdleElement | undefined; readonly bounds: Bounds | null }>;
+/** The flows every node names itself; files need not name them, bpmn-js adds them where a flow was laid elsewhere and back. */
+type FlowReferences = ReadonlyMap<ModdleElement, Readonly<Record<'incoming' | 'outgoing', readonly ModdleElement[]>>>;
 
-export function readTextPlaces(definitions: ModdleElement): TextPlaces {
-  const places = new Map<ModdleElement, { label: ModdleElement | undefined; bounds: Bounds | null }>();
-  walkModdle(definitions, (holder) => {
-    if (!isA(holder, 'bpmndi:BPMNShape') && !isA(holder, 'bpmndi:BPMNEdge')) return;
-    const label = holder.get<ModdleElement | undefined>('label');
-    const bounds = label?.get<ModdleElement | undefined>('bounds');
-    const value = (name: string) => bounds!.get<number>(name);
-    places.set(holder, {
-      label,
-      bounds: bounds ? { x: value('x'), y: value('y'), width: value('width'), height: value('height') } : null,
-    });
+function readFlowReferences(definitions: ModdleElement): FlowReferences {
+  const flows = new Map<ModdleElement, Record<'incoming' | 'outgoing', readonly ModdleElement[]>>();
+  walkModdle(definitions, (node) => {
+    if (!isA(node, 'bpmn:FlowNode')) return;
+    flows.set(node, { incoming: [...node.get<ModdleElement[]>('incoming')], outgoing: [...node.get<ModdleElement[]>('outgoing')] });
   });
-  return places;
+  return flows;
 }
 
-/** bpmn-js measures texts anew and writes down what it measured where it moves one back, after everything else. */
-export function restoreTextPlaces(places: TextPlaces): void {
-  for (const [holder, { label, bounds }] of places) {
-    if (holder.get('label') !== label) holder.set('label', label);
-    const now = label?.get<ModdleElement | undefined>('bounds');
-    if (now === undefined) continue;
-    if (bounds === null) label?.set('bounds', undefined);
-    else for (const name of ['x', 'y', 'width', 'height'] as const) if (now.get(name) !== bounds[name]) now.set(name, bounds[name]);
+function restoreFlowReferences(flows: FlowReferences): void {
+  for (const [node, lists] of flows) {
+    for (const name of ['incoming', 'outgoing'] as const) {
+      const now = node.get<ModdleElement[]>(name);
+      if (now.length !== lists[name].length || now.some((flow, index) => flow !== lists[name][index]))
+        now.splice(0, now.length, ...lists[name]);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Canvas, CommandStack, DrawnElement, EventBus, ModdleElement } from '../../bpmn-js.ts';
-import { type DocumentState, readState, readTextPlaces, restoreState, restoreTextPlaces, type TextPlaces } from './document-state.ts';
+import { type DocumentState, readState, restoreState } from './document-state.ts';
 import { restoreOrder } from './document-order.ts';
+import { type PictureState, readPicture, restorePicture } from './picture-state.ts';
 import type { LineTexts } from './line-texts.ts';
 import type { SideLines } from './side-lines.ts';
 import type { Ways } from './ways.ts';
@@ -12,7 +13,7 @@ interface Restoring {
   readonly state: DocumentState;
   readonly when: 'execute' | 'revert';
   /** With undo only: redo writes them by itself. */
-  readonly texts: TextPlaces | null;
+  readonly picture: PictureState | null;
 }
 
 /** After the listeners of bpmn-js, which write the picture. */
@@ -34,16 +35,16 @@ export class Together {
     this.#sideLines = sideLines;
     this.#texts = texts;
     commandStack.register<{ readonly perform: () => void }>('edit.together', { preExecute: ({ perform }) => perform() });
-    let textsUndone: TextPlaces | null = null;
+    let undone: PictureState | null = null;
     eventBus.on('elements.changed', LATE, () => {
-      if (textsUndone !== null) restoreTextPlaces(textsUndone);
-      textsUndone = null;
+      if (undone !== null) restorePicture(undone);
+      undone = null;
     });
     commandStack.register<Restoring>('edit.order', {
       execute: (restoring) => (restoring.when === 'execute' && restoreState(restoring.state), NOTHING_DRAWN),
-      revert: ({ state, when, texts: places }) => {
+      revert: ({ state, when, picture }) => {
         if (when === 'revert') restoreState(state);
-        textsUndone = places;
+        undone = picture ?? undone;
         return NOTHING_DRAWN;
       },
     });
@@ -52,14 +53,14 @@ export class Together {
   /** What stays in the document stays in its order there, also after undo and redo. */
   do(definitions: ModdleElement, perform: () => void): void {
     const state = readState(definitions);
-    const places = readTextPlaces(definitions);
+    const picture = readPicture(definitions);
     const planes = this.#canvas.getRootElements();
     const faulty = new Set(planes.flatMap((plane) => [...this.#ways.faulty(plane)]));
     const before = new Map(planes.flatMap((plane) => [...this.#sideLines.remember(plane)]));
     const texts = new Map(planes.flatMap((plane) => [...this.#texts.remember(plane)]));
     const all = () => {
       // undo runs backwards: the first command is the last to be reverted
-      this.#commandStack.execute('edit.order', { state, when: 'revert', texts: places });
+      this.#commandStack.execute('edit.order', { state, when: 'revert', picture });
       perform();
       // a first lane brings a pool, and that a plane of its own
       for (const plane of this.#canvas.getRootElements()) {
@@ -68,7 +69,7 @@ export class Together {
         this.#texts.follow(plane, texts);
       }
       restoreOrder(state.order);
-      this.#commandStack.execute('edit.order', { state: readState(definitions), when: 'execute', texts: null });
+      this.#commandStack.execute('edit.order', { state: readState(definitions), when: 'execute', picture: null });
     };
     this.#commandStack.execute('edit.together', { perform: all });
   }
