@@ -81,9 +81,8 @@ export const openMainWindow = (hidden: boolean, answers: WindowAnswers): MainWin
       void answers.closeHanging().then((close) => (close ? window.destroy() : undefined));
     } else if (!guard.mayCloseNow()) event.preventDefault();
   });
-  window.webContents.on('did-start-navigation', (details) => {
-    if (details.isMainFrame && !details.isSameDocument) answers.pageGone();
-  });
+  // only a page that really takes the place of another; one that was begun and refused leaves everything as it is
+  window.webContents.on('did-navigate', () => answers.pageGone());
   window.webContents.on('render-process-gone', (_event, details) => {
     answers.noteFault('page gone', details.reason);
     answers.pageGone();

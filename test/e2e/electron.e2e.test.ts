@@ -48,7 +48,7 @@ describe('what the page is given', () => {
         replaced: attempt(() => Object.defineProperty(window, 'prozesskompass', { value: null })),
       };
     });
-    expect(seen).toEqual({ node: [], members: 31, frozen: true, replaced: false });
+    expect(seen).toEqual({ node: [], members: 34, frozen: true, replaced: false });
   });
 
   test('the page comes from the program itself', async () => {

@@ -83,12 +83,9 @@ class WebContents extends EventEmitter {
         void this.#onQuestion(params.callFrames[0]);
         break;
       case 'Page.frameNavigated':
-        if (params.frame.id === this.#frame) this.mainFrame.url = fromWire(params.frame.url);
-        break;
-      case 'Page.frameStartedNavigating':
-        if (params.frameId === this.#frame) {
-          const isSameDocument = /sameDocument/i.test(params.navigationType);
-          this.emit('did-start-navigation', { url: fromWire(params.url), isSameDocument, isMainFrame: true });
+        if (params.frame.id === this.#frame) {
+          this.mainFrame.url = fromWire(params.frame.url);
+          this.emit('did-navigate', {}, this.mainFrame.url);
         }
         break;
       case 'Page.loadEventFired':
