@@ -1,18 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MappeReport } from '#app/mappe/mappe.ts';
-import type { ReportPreview, ReportWish } from '#app/report/report-desk.ts';
-import { type ReportFormat, reportFileName } from '#app/report/report-format.ts';
-import { textsOfBpmn } from '#app/privacy/personal-bpmn.ts';
-import { type PersonalHint, stripHints, textsOfMappe } from '#app/privacy/personal-hints.ts';
-import type { RulePack } from '#core/guard-rails/rule-pack.ts';
-import { fail, type Problem, type Result } from '#core/problem/problem.ts';
-import type { FileKind, Platform } from '#platform/platform.ts';
-import type { Language } from '../language/use-texts.ts';
+import type { ReportPreview } from '#app/report/report-desk.ts';
+import { type ReportFormat } from '#app/report/report-format.ts';
+import { type Problem, type Result } from '#core/problem/problem.ts';
+import type { FileKind } from '#platform/platform.ts';
 import { onlyNewest } from './analyser.ts';
-import type { StateWriter } from './current-state.ts';
-import type { DocumentStore } from './document-store.ts';
-import type { PrivacyCheck } from './privacy-check.ts';
-import { type ReportMaker, Stopped } from './report-maker.ts';
+import { Stopped } from './report-maker.ts';
+import { createReportedDocument, type ReportedDocumentParts } from './reported-document.ts';
 import { type AskReplace, type PlacedFile, placeInFolder, placeInOneFile, type ReportPlace } from './report-places.ts';
 
 /** Ids of the lists the menu offers; the report view offers all formats. */
@@ -58,17 +52,8 @@ export interface Reporting {
   pickLogo(): Promise<void>;
 }
 
-interface ReportingParts {
-  readonly platform: Platform;
-  readonly document: DocumentStore;
-  readonly maker: ReportMaker;
-  readonly writeState: StateWriter['writeForReport'];
-  readonly rules: () => RulePack | undefined;
-  readonly whatToStrip: PrivacyCheck;
+interface ReportingParts extends ReportedDocumentParts {
   readonly askReplace: AskReplace;
-  readonly language: () => Language;
-  /** Today as YYYY-MM-DD. */
-  readonly today: () => string;
   readonly report: (problem: Problem) => void;
   readonly setLogo: (logo: NonNullable<MappeReport['logo']>) => void;
 }
@@ -76,58 +61,7 @@ interface ReportingParts {
 export function createReporting(parts: ReportingParts): Reporting {
   const { platform, document, maker } = parts;
   const store = createStore<ReportingState>(() => ({ formats: null, writing: null, progress: null, outcome: null }));
-  /** What lies on the desk beside the window, and what it is about. */
-  let taken: { readonly key: readonly unknown[]; readonly texts: readonly string[]; readonly result: Result<null> } | null = null;
-
-  const languageOf = (): Language => document.getState().mappe.report?.language ?? parts.language();
-  const wish = (): ReportWish => ({ language: languageOf(), report: document.getState().mappe.report });
-
-  /** Brings the document to the desk unless it lies there already; null = there is none. */
-  async function bring(): Promise<typeof taken> {
-    const { snapshot, mappe, file, title } = document.getState();
-    const { report, ...rest } = mappe;
-    const without = report?.withoutProcesses ?? [];
-    const rules = parts.rules();
-    const date = parts.today();
-    const key = [snapshot, file?.name, title, rules, date, without.join('\n'), ...Object.values(rest)];
-    if (taken !== null && taken.key.length === key.length && taken.key.every((part, at) => part === key[at])) return taken;
-    const state = await parts.writeState();
-    if (state === null || file === null) return null;
-    const { bytes, texts } = state;
-    const result = await maker.take({ name: file.name, bytes, title, date, without, ...(rules === undefined ? {} : { rules }) });
-    taken = { key, texts, result };
-    return taken;
-  }
-
-  /** What is to be left out of what leaves the program; null = nothing leaves it. */
-  async function askAbout(): Promise<readonly PersonalHint[] | null> {
-    const { mappe, title } = document.getState();
-    const there = await bring();
-    if (there === null) return null;
-    return parts.whatToStrip([title, ...there.texts.flatMap(textsOfBpmn), ...textsOfMappe(mappe)]);
-  }
-
-  const nameOf = (format: ReportFormat, strip: readonly PersonalHint[]): string =>
-    platform.fileNameFor(reportFileName(stripHints(document.getState().title, strip, languageOf()), format, languageOf()));
-
-  /** Makes something of the document on the desk. A bug in one thing does not take the others along; `name` = what could not be made. */
-  async function make<T>(what: string, name: string, from: () => Promise<T>): Promise<Result<T>> {
-    try {
-      const there = await bring();
-      if (there === null) return fail({ code: 'CANCELLED' });
-      return there.result.ok ? { ok: true, value: await from() } : there.result;
-    } catch (error) {
-      taken = null;
-      if (error instanceof Stopped) return fail({ code: 'CANCELLED' });
-      platform.noteFault(what, error);
-      maker.stop(); // an engine that failed once is not asked again
-      return fail({ code: 'EXPORT_FAILED', name });
-    }
-  }
-
-  /** One format as bytes. */
-  const bytesOf = (format: ReportFormat, name: string, strip: readonly PersonalHint[]): Promise<Result<Uint8Array>> =>
-    make(`report ${format.id}`, name, async () => (await maker.write(format.id, wish(), strip)).bytes);
+  const reported = createReportedDocument(parts);
 
   async function formats(): Promise<readonly ReportFormat[]> {
     const known = store.getState().formats ?? (await maker.formats());
@@ -143,12 +77,12 @@ export function createReporting(parts: ReportingParts): Reporting {
   };
 
   async function writeOne(id: string): Promise<boolean> {
-    const strip = await askAbout();
+    const strip = await reported.askAbout();
     if (strip === null) return false;
     const format = (await formats()).find((one) => one.id === id);
     if (format === undefined) throw new Error(`no format ${id}`);
-    const name = nameOf(format, strip);
-    const bytes = await bytesOf(format, name, strip);
+    const name = reported.nameOf(format, strip);
+    const bytes = await reported.bytesOf(format, name, strip);
     if (!bytes.ok) return refused(bytes.problem);
     const saved = await platform.saveAs(name, [format.extension as FileKind], bytes.value);
     return saved.ok || refused(saved.problem);
@@ -158,15 +92,14 @@ export function createReporting(parts: ReportingParts): Reporting {
   let stopped = false;
 
   async function writeEvery(): Promise<boolean> {
-    const strip = await askAbout();
+    const strip = await reported.askAbout();
     if (strip === null) return false;
     const all = await formats();
     const date = parts.today();
-    const title = stripHints(document.getState().title, strip, languageOf());
-    const names = all.map((format) => nameOf(format, strip));
+    const names = all.map((format) => reported.nameOf(format, strip));
     const place = platform.canWriteFolders
       ? await placeInFolder(platform, names, parts.askReplace)
-      : placeInOneFile(platform, `${title}.zip`, (files) => maker.pack(files, date));
+      : placeInOneFile(platform, `${reported.titleWithout(strip)}.zip`, (files) => maker.pack(files, date));
     if (!place.ok) return refused(place.problem);
 
     const files: PlacedFile[] = [];
@@ -174,7 +107,7 @@ export function createReporting(parts: ReportingParts): Reporting {
       if (stopped) break;
       const name = place.value.nameOf(names[at]!);
       store.setState({ progress: { done: at, of: all.length, name } });
-      const bytes = await bytesOf(format, name, strip);
+      const bytes = await reported.bytesOf(format, name, strip);
       if (stopped) break;
       const placed = bytes.ok ? await place.value.put(name, bytes.value) : bytes;
       files.push({ name, problem: placed.ok ? null : placed.problem });
@@ -187,7 +120,7 @@ export function createReporting(parts: ReportingParts): Reporting {
   }
 
   const showNewest = onlyNewest((): Promise<Result<ReportPreview>> =>
-    make('report preview', document.getState().title, () => maker.preview(wish())),
+    reported.make('report preview', document.getState().title, () => maker.preview(reported.wish())),
   );
 
   return {
@@ -195,7 +128,7 @@ export function createReporting(parts: ReportingParts): Reporting {
     writesFolders: platform.canWriteFolders,
     loadFormats: formats,
     preview: () => showNewest(undefined),
-    make: (format) => bytesOf(format, nameOf(format, []), []),
+    make: (format) => reported.bytesOf(format, reported.nameOf(format, []), []),
     async write(format) {
       if (isBusy()) return false;
       store.setState({ writing: format });
@@ -218,7 +151,7 @@ export function createReporting(parts: ReportingParts): Reporting {
     stop() {
       stopped = true;
       store.setState({ progress: null });
-      taken = null;
+      reported.forget();
       maker.stop();
     },
     dismissOutcome: () => store.setState({ outcome: null }),
@@ -230,7 +163,7 @@ export function createReporting(parts: ReportingParts): Reporting {
       const alt = document.getState().mappe.report?.organisation ?? 'Logo';
       const logo = await inTime(maker.readLogo(file.bytes, alt)).catch(() => {
         maker.stop();
-        taken = null;
+        reported.forget();
         return null;
       });
       if (logo === null) return parts.report({ code: 'PICTURE_NOT_USABLE', name: file.name });
