@@ -150,7 +150,7 @@ export const combineTexts = defineTexts({
     takenNothing: 'Nichts, was hier zu sehen wäre, höchstens Schreibweise oder Kommentare.',
     keptNothing: 'Nichts außer dem, was beide geändert haben.',
     what: { added: 'neu', changed: 'geändert', removed: 'gelöscht' } satisfies Record<MergeChange['what'], string>,
-    note: 'Das Ergebnis ist ein Schritt, den Sie rückgängig machen können. Gespeichert wird es erst, wenn Sie speichern.',
+    note: 'Das Ergebnis ist ein Schritt, den Sie rückgängig machen können.',
     back: 'Zurück',
     combine: 'Zusammenführen',
     say: sayIn(
@@ -231,7 +231,7 @@ export const combineTexts = defineTexts({
     takenNothing: 'Nothing to be seen here, at most notation or comments.',
     keptNothing: 'Nothing beside what both changed.',
     what: { added: 'new', changed: 'changed', removed: 'deleted' },
-    note: 'The result is one step you can undo. It is saved only when you save.',
+    note: 'The result is one step you can undo.',
     back: 'Back',
     combine: 'Combine',
     say: sayIn(
