@@ -1,19 +1,16 @@
-import { analyseFileOf } from '#app/analyse-document.ts';
 import type { ComparedProcess } from '#app/compare-step-list.ts';
 import { type Extent, layOutDocument, openOwn } from '#app/lay-out-document.ts';
 import type { MappeProcess } from '#app/mappe/mappe.ts';
 import type { OpenedDocument, OpenedProcess } from '#app/open-document.ts';
 import { bytesOfProcess } from '#app/save-document.ts';
-import { processLabels } from '#app/process-labels.ts';
-import { openBpmn } from '#bpmn/read-bpmn.ts';
 import type { OpenBpmn } from '#bpmn/open-bpmn.ts';
-import { readSimulationData } from '#bpmn/simulation-data/read-simulation-data.ts';
 import type { AnnotationPatch } from '#core/annotation/annotation.ts';
 import type { AnalyseFile } from '#core/analysis.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { ProcessDiagram } from '#diagram/process-diagram.ts';
 import type { ProcessEntry, ProcessSnapshot } from './document-store.ts';
 import { asOne, type HistoryEntry } from './history.ts';
+import { KnownProcesses } from './known-processes.ts';
 
 /** A process that has been shown: its drawing is the truth from then on. */
 export interface ProcessInWork {
@@ -67,18 +64,8 @@ export interface ProcessDesk {
 }
 
 export function createProcessDesk(document: OpenedDocument, events: DeskEvents): ProcessDesk {
-  /** Every process the Mappe has had since it was opened. */
-  const known = new Map(document.processes.map((process) => [process.entry.id, process]));
-  let processes = document.processes;
-  let labels = processLabels(processes);
-  const labelOf = (id: string): string => labels.get(id)!;
+  const processes = new KnownProcesses(document);
   const inWork = new Map<string, ProcessInWork>();
-  const readFile = ({ entry: { id }, bpmn }: OpenedProcess): AnalyseFile => ({
-    ...analyseFileOf(labelOf(id), bpmn.model, bpmn.annotations, bpmn.issues),
-    key: id,
-  });
-  const files = new Map<string, AnalyseFile>(processes.map((process) => [process.entry.id, readFile(process)]));
-  const simulations = new Map(processes.map(({ entry: { id }, bpmn }) => [id, readSimulationData(bpmn)]));
   /** Drawings that undo may bring back. */
   const replaced: ProcessInWork[] = [];
   /** Steps of several drawings that will be one; null = each is its own. */
@@ -87,18 +74,10 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
 
   function takeSnapshot({ id, bpmn, diagram }: ProcessInWork) {
     const { revision, model, annotations: raw } = diagram.snapshot();
-    const file = { ...analyseFileOf(labelOf(id), model, raw, bpmn.issues), key: id };
-    files.set(id, file);
+    const file = processes.update(id, model, raw, bpmn);
     if (current?.id === id) events.onSnapshot({ revision, model, annotations: file.annotations, issues: file.issues });
     else events.onOtherChanged();
   }
-
-  const bpmnOf = (id: string): OpenBpmn => {
-    const process = known.get(id);
-    if (process === undefined) throw new Error(`no process ${id} in ${document.name}`);
-    // in a Mappe of a newer program not even a process of ours may change
-    return document.readOnly ? { ...process.bpmn, readOnly: true } : process.bpmn;
-  };
 
   async function takeIntoWork(id: string, bpmn: OpenBpmn): Promise<ProcessInWork> {
     const diagram = await events.createDiagram();
@@ -128,7 +107,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
   }
 
   async function exchangeBy(id: string, bpmn: OpenBpmn): Promise<HistoryEntry> {
-    const before = inWork.get(id) ?? (await takeIntoWork(id, bpmnOf(id)));
+    const before = inWork.get(id) ?? (await takeIntoWork(id, processes.bpmnOf(id)));
     const after = await takeIntoWork(id, bpmn);
     exchange(after);
     replaced.push(before, after);
@@ -154,7 +133,7 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
     },
     async show(id) {
       current?.diagram.detach();
-      current = inWork.get(id) ?? (await takeIntoWork(id, bpmnOf(id)));
+      current = inWork.get(id) ?? (await takeIntoWork(id, processes.bpmnOf(id)));
       takeSnapshot(current);
     },
     async layOut(extent) {
@@ -177,54 +156,22 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
       const changed = change(text);
       if (changed !== text) await replaceBy(openOwn(changed));
     },
-    entries: () =>
-      processes.map(({ entry, bpmn }) => {
-        const { model } = files.get(entry.id)!;
-        return {
-          id: entry.id,
-          title: titleOf(
-            model.processes.map((process) => process.name),
-            model.participants.map((pool) => pool.name),
-            entry.fileName,
-          ),
-          role: entry.role,
-          fileName: labelOf(entry.id),
-          drawn: inWork.get(entry.id)?.drawn ?? bpmn.diagrams.length > 0,
-          issues: bpmn.issues,
-          simulation: simulations.get(entry.id)!,
-        };
-      }),
-    follow(entries) {
-      for (const entry of entries) {
-        if (known.has(entry.id)) continue;
-        const opened = openBpmn(entry.bpmn);
-        if (!opened.ok) throw new Error(`process ${entry.id} was checked before it was added: ${opened.problem.code}`);
-        known.set(entry.id, { entry, bpmn: opened.value });
-        simulations.set(entry.id, readSimulationData(opened.value));
-      }
-      processes = entries.map((entry) => ({ entry, bpmn: known.get(entry.id)!.bpmn }));
-      labels = processLabels(processes);
-      for (const process of processes) {
-        const { id } = process.entry;
-        const file = files.get(id) ?? readFile(process);
-        files.set(id, file.file === labelOf(id) ? file : { ...file, file: labelOf(id) });
-      }
-      return processes;
-    },
-    analyseFiles: () => processes.map(({ entry }) => files.get(entry.id)!),
+    entries: () => processes.entries((id) => inWork.get(id)?.drawn ?? null),
+    follow: (entries) => processes.follow(entries),
+    analyseFiles: () => processes.all.map(({ entry }) => processes.fileOf(entry.id)),
     countedFiles() {
-      const today = processes.filter(({ entry }) => entry.role === 'ist');
-      return (today.length > 0 ? today : processes).map(({ entry }) => files.get(entry.id)!);
+      const today = processes.all.filter(({ entry }) => entry.role === 'ist');
+      return (today.length > 0 ? today : processes.all).map(({ entry }) => processes.fileOf(entry.id));
     },
     comparedProcesses: () =>
-      processes.map(({ entry: { id }, bpmn }) => {
+      processes.all.map(({ entry: { id }, bpmn }) => {
         const snapshot = inWork.get(id)?.diagram.snapshot();
         const raw = snapshot?.annotations ?? bpmn.annotations;
-        return { id, file: labelOf(id), model: files.get(id)!.model, raw };
+        return { id, file: processes.labelOf(id), model: processes.fileOf(id).model, raw };
       }),
     async annotateAll(patches) {
       const changed: ProcessInWork[] = [];
-      for (const id of patches.keys()) changed.push(inWork.get(id) ?? (await takeIntoWork(id, bpmnOf(id))));
+      for (const id of patches.keys()) changed.push(inWork.get(id) ?? (await takeIntoWork(id, processes.bpmnOf(id))));
       const steps: HistoryEntry[] = [];
       together = steps;
       try {
@@ -241,10 +188,4 @@ export function createProcessDesk(document: OpenedDocument, events: DeskEvents):
       current = null;
     },
   };
-}
-
-/** A process is called by its own name, else by its pool, else by its file. */
-function titleOf(processNames: readonly (string | null)[], poolNames: readonly (string | null)[], fileName: string): string {
-  const named = processNames.length === 1 ? processNames : [];
-  return [...named, ...poolNames.slice(0, 1)].find((name) => name !== null && name.trim() !== '') ?? fileName.replace(/\.[^.]+$/u, '');
 }
