@@ -20,6 +20,7 @@ import type { Tag } from '#core/annotation/annotation.ts';
 import { TAG_COLOURS } from '#core/picture/palette.ts';
 import type { Svg } from '#core/picture/svg-markup.ts';
 import type { Caption, DocumentCell, DocumentTable, Fact } from '#core/report/document/report-document.ts';
+import { wordPieces } from '#core/layout/hyphenate.ts';
 import { fitLogo, type Logo } from '#core/report/logo.ts';
 import { cellText } from '../cell-text.ts';
 import { COLOURS, hex } from '../office-colours.ts';
@@ -71,8 +72,17 @@ function tagRun(tag: Tag, text: string): TextRun {
   });
 }
 
-const contentOf = ({ text, tag, strong }: DocumentCell): TextRun =>
-  tag === undefined ? new TextRun(strong === true ? { text: cellText(text), bold: true } : cellText(text)) : tagRun(tag, text);
+/** Twips a letter of a table takes on average: 8.5 pt Calibri. Assumption. */
+const LETTER = 85;
+/** A word longer than its column may be broken where German spelling lets it: what is short enough gets nothing. `room` in twips. */
+const breakable = (text: string, room: number): string =>
+  text.replaceAll(/\p{L}{8,}/gu, (word) => (word.length * LETTER > room ? wordPieces(word).join('\u00AD') : word));
+
+const contentOf = ({ text, tag, strong }: DocumentCell, room: number): TextRun => {
+  if (tag !== undefined) return tagRun(tag, text);
+  const shown = breakable(cellText(text), room);
+  return new TextRun(strong === true ? { text: shown, bold: true } : shown);
+};
 
 /** `width` in twips. The head repeats on every page, rows stay whole. */
 export function tableOf({ columns, rows }: DocumentTable, width: number): Table {
@@ -96,7 +106,11 @@ export function tableOf({ columns, rows }: DocumentTable, width: number): Table 
         children: columns.map(({ title }, index) => cell(index, 'TableHead', new TextRun(cellText(title)), true)),
       }),
       ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((one, index) => cell(index, 'TableText', contentOf(one), false)) }),
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((one, index) => cell(index, 'TableText', contentOf(one, widths[index]! - 2 * LOOK.margins.left), false)),
+          }),
       ),
     ],
   });
@@ -105,10 +119,11 @@ export function tableOf({ columns, rows }: DocumentTable, width: number): Table 
 /** Label and value side by side; a value nobody gave is an empty line to write on. */
 export function factsOf(facts: readonly Fact[], width: number): Table {
   const widths = [Math.floor(width * 0.24), Math.floor(width * 0.76)];
-  const cell = (index: number, children: readonly TextRun[], style: string): TableCell =>
+  // frames of tags below each other shall not touch
+  const cell = (index: number, children: readonly TextRun[], style: string, airy: boolean): TableCell =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
-      children: [new Paragraph({ style, children })],
+      children: [new Paragraph({ style, ...(airy ? { spacing: { before: 50, after: 50 } } : {}), children })],
     });
   return new Table({
     width: { size: width, type: WidthType.DXA },
@@ -121,8 +136,8 @@ export function factsOf(facts: readonly Fact[], width: number): Table {
       return new TableRow({
         cantSplit: true,
         children: [
-          cell(0, [labelIsTag ? tagRun(tag, label) : new TextRun(cellText(label))], labelIsTag ? 'TableText' : 'TableHead'),
-          cell(1, [valueRun], 'TableText'),
+          cell(0, [labelIsTag ? tagRun(tag, label) : new TextRun(cellText(label))], labelIsTag ? 'TableText' : 'TableHead', labelIsTag),
+          cell(1, [valueRun], 'TableText', labelIsTag),
         ],
       });
     }),

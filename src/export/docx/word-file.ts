@@ -35,7 +35,7 @@ const PAGE = { width: twips(210), height: twips(297) };
 const MARGIN = { top: twips(24), bottom: twips(24), left: twips(20), right: twips(20), header: twips(11), footer: twips(10) };
 const TEXT_WIDTH = { portrait: twips(170), landscape: twips(257) };
 /** Upright pictures are small ones: beyond this height they would take a page for themselves. */
-const ROOM = { portrait: { width: 640, height: 430 }, landscape: { width: 968, height: 560 } };
+const ROOM = { portrait: { width: 640, height: 380 }, landscape: { width: 968, height: 560 } };
 
 /** A piece gets its share of the width the widest one fills, so that all have letters of one size. */
 const roomOfPiece = ({ width }: Svg) => ({ ...ROOM.landscape, width: Math.min(1, width / PIECE.width) * ROOM.landscape.width });

@@ -142,11 +142,14 @@ function cellOf({ text, tag, strong }: DocumentCell): string {
   return strong === true ? `<strong>${escapeXml(text)}</strong>` : escapeXml(text);
 }
 
+/** Pictures up to this width, px, shrink with a narrow window and stay legible. Assumption. */
+const NARROW = 600;
+
 /** The picture is part of the page; its description stands in it for screen readers. Wide ones scroll instead of shrinking to nothing. */
 function figure({ caption, alt, picture: { markup, width } }: DocumentFigure): string {
   const id = `${caption.label.toLowerCase()}-${caption.number}`;
   const named = markup
-    .replace('<svg ', `<svg role="img" aria-labelledby="${id}-alt" style="min-width:${Math.min(width, 1400)}px" `)
+    .replace('<svg ', `<svg role="img" aria-labelledby="${id}-alt" style="min-width:${width <= NARROW ? 0 : Math.min(width, 1400)}px" `)
     .replace('>', `><title id="${id}-alt">${escapeXml(alt)}</title>`);
   return `<figure id="${id}"><div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(captionText(caption))}">${named}</div><figcaption>${escapeXml(captionText(caption))}</figcaption></figure>`;
 }

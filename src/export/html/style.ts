@@ -23,23 +23,24 @@ dt{font-weight:600}dd{margin:0}.blank{display:inline-block;width:160px;border-bo
 .scroll{overflow-x:auto;margin:0 0 6px}
 table{border-collapse:collapse;width:100%;margin:8px 0 16px;font-size:13px}
 caption{text-align:left;padding:0 0 4px}
-th{background:var(--sunken);text-align:left;vertical-align:bottom;font-weight:600;border-bottom:1px solid var(--strong)}
 th,td{padding:5px 8px;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word;hyphens:auto}
+th{background:var(--sunken);text-align:left;vertical-align:bottom;font-weight:600;border-bottom-color:var(--strong)}
 .number{text-align:right;white-space:nowrap}
 th.number{white-space:normal}
 .tag{display:inline-block;white-space:nowrap;padding:0 7px;border:1px solid;border-radius:3px;font-size:12px;font-weight:600;line-height:19px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 ${TAGS.map((tag) => `.tag.${tag}{background:${TAG_COLOURS[tag].fill};border-color:${TAG_COLOURS[tag].stroke};color:${TAG_COLOURS[tag].text}}`).join('')}
 .tag.humanOnly{border-radius:10px}.tag.open{border-style:dashed}
 figure{margin:12px 0 20px}figure svg{display:block;max-width:none;width:100%;height:auto;border:1px solid var(--line)}
-#content figure svg[width="530"]{width:530px;border:0}
+#content figure svg[width="530"]{width:530px;max-width:100%;border:0}
 footer{margin-top:48px;padding-top:12px;border-top:1px solid var(--line);font-size:12px;color:var(--ink2)}
 @media (max-width:640px){body{padding:16px}dl>div{grid-template-columns:1fr}}
 @page{size:A4;margin:18mm 16mm 20mm}
 @media print{
-body{padding:0;max-width:none;font-size:10pt}.skip,nav{display:none}
-h1{font-size:24pt}h2{font-size:16pt;break-before:page;border:0;margin-top:0}h3{font-size:12.5pt}h3.page{break-before:page}
+body{padding:0;max-width:none;font-size:9.5pt;line-height:1.4}.skip,nav{display:none}
+h1{font-size:24pt}h2{font-size:16pt;break-before:page;border:0;margin-top:0}h3{font-size:12.5pt}h3.page{break-before:page;margin-top:0}h4{font-size:10pt;margin:10pt 0 2pt}p{margin-bottom:5pt}ul,ol{margin:4pt 0}.lead{font-size:11pt}
+dl{font-size:8.5pt;line-height:1.3;margin-bottom:8pt}dl>div{grid-template-columns:130px 1fr;padding:2px 0}
 h2,h3,h4{break-after:avoid}.small,figcaption,caption{font-size:8.5pt}
-table{font-size:8.5pt}th,td{padding:4px 5px}.tag{font-size:8pt;padding:0 4px;line-height:15px}thead{display:table-header-group}tr,figure,.notice,dl>div{break-inside:avoid}
-.scroll{overflow:visible}figure svg{min-width:0!important;max-height:235mm}
+table{font-size:8.5pt;line-height:1.3;margin:4px 0 8px}th,td{padding:3px 5px}.tag{font-size:8pt;padding:0 4px;line-height:15px}thead{display:table-header-group}tr,figure,.notice,dl>div{break-inside:avoid}
+.scroll{overflow:visible}figure svg{min-width:0!important;max-height:235mm}#content figure svg[width="530"]{width:100mm}
 }
 `.replaceAll('\n', '');

@@ -28,7 +28,13 @@ async function start(loadAsset: LoadAsset): Promise<Rasterise> {
       fitTo: { mode: 'width', value: Math.round(width) },
     });
     try {
-      return engine.render().asPng();
+      const image = engine.render();
+      try {
+        return image.asPng();
+      } finally {
+        // the pixels too live in the memory of the engine, where no garbage is collected
+        image.free();
+      }
     } finally {
       engine.free();
     }

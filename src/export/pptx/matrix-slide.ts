@@ -1,6 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Language } from '#core/language.ts';
 import type { MatrixPoint } from '#core/picture/draw-matrix.ts';
+import { spreadDots } from '#core/picture/spread-dots.ts';
 import { figureText, oneLine } from '#core/report/document/blocks.ts';
 import type { Report } from '#core/report/report.ts';
 import { QUADRANT_WORDS } from '#core/report/use-case-words.ts';
@@ -45,12 +46,16 @@ export function addMatrix(
   slide.addText(QUADRANT_WORDS.later[language], { ...corner, x: LEFT + SIDE - 2.3, y: TOP + SIDE - 0.38, align: 'right' });
   slide.addText(`${t.effort} →`, { ...small, x: LEFT + SIDE - 2, y: TOP + SIDE + 0.08, w: 2, h: 0.3, align: 'right' });
   slide.addText(`${t.benefit} →`, { ...small, x: SLIDE.left - 0.75, y: TOP + 0.85, w: 2, h: 0.3, align: 'right', rotate: 270 });
-  // the first ones on top
-  for (const { rank, benefit, effort } of points.toReversed()) {
+  // the first ones on top, none behind another
+  const dots = spreadDots(
+    points.map(({ benefit, effort }) => ({ x: x(effort), y: y(benefit) })),
+    DOT,
+  );
+  for (const [index, { rank }] of [...points.entries()].toReversed()) {
     slide.addText(String(rank), {
       shape: deck.ShapeType.ellipse,
-      x: x(effort) - DOT / 2,
-      y: y(benefit) - DOT / 2,
+      x: dots[index]!.x - DOT / 2,
+      y: dots[index]!.y - DOT / 2,
       w: DOT,
       h: DOT,
       fill: { color: COLOURS.accent },

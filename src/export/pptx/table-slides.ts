@@ -16,10 +16,10 @@ export interface TableSource {
 
 /** Height of one line of a cell and how many letters of 12 pt stand on an inch: enough to tell when a slide is full. Assumptions. */
 const LINE = 0.205;
-const PADDING = 0.13;
-const LETTERS_PER_INCH = 13.5;
+const PADDING = 0.11;
+const LETTERS_PER_INCH = 14;
 
-/** Native tables, continued on further slides where one is full. */
+/** Native tables, continued on further slides where one is full; those are numbered, so that every slide has a title of its own. */
 export function addTables(
   slideFor: (title: string) => PptxGenJS.Slide,
   title: string,
@@ -27,6 +27,11 @@ export function addTables(
   top: number = SLIDE.top,
 ): void {
   let slide: PptxGenJS.Slide | null = null;
+  let slides = 0;
+  const next = (): PptxGenJS.Slide => {
+    slides += 1;
+    return slideFor(slides === 1 ? title : `${title} (${slides})`);
+  };
   let y = top;
   for (const table of tables) {
     const total = table.widths.reduce((sum, width) => sum + width, 0);
@@ -47,10 +52,10 @@ export function addTables(
         y = top;
         continue;
       }
-      slide ??= slideFor(title);
+      slide ??= next();
       // several slides are filled evenly: none is left with a single row
-      const slides = slidesFor(rest, widths, SLIDE.bottom - y - head, SLIDE.bottom - top - head);
-      const page = rest.slice(0, Math.max(1, Math.min(fitting, Math.ceil(rest.length / slides))));
+      const needed = slidesFor(rest, widths, SLIDE.bottom - y - head, SLIDE.bottom - top - head);
+      const page = rest.slice(0, Math.max(1, Math.min(fitting, Math.ceil(rest.length / needed))));
       slide.addTable([...(table.head === null ? [] : [headOf(table)]), ...page.map((row) => rowOf(row, table))], {
         x: SLIDE.left,
         y,

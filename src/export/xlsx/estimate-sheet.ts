@@ -191,7 +191,7 @@ const TEXTS = {
     sheet: 'Estimates',
     rank: 'Rank',
     title: 'Use case',
-    hours: 'Hours in which can be saved',
+    hours: 'Hours in which time can be saved',
     executions: 'Executions of these steps',
     net: 'Net (h/year)',
     legalFloor: 'Law at least (guard rails)',

@@ -13,6 +13,7 @@ export function problemTable({ steps }: Report, language: Language): Table {
       title,
       width: [26, 40, 22, 24, 10, 50, 12][index]!,
       decimals: index === 6 ? 1 : 0,
+      oneLine: index === 0,
     })),
     rows: steps.flatMap(({ file, activity, role, annotation, figures }) =>
       annotation.problems.map(({ kind, severity, text }): readonly Cell[] => [

@@ -1,6 +1,6 @@
 import { type CellStyle, type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { TAG_COLOURS } from '#core/picture/palette.ts';
-import type { Cell, Table, TableColumn } from '#core/report/table.ts';
+import { type Cell, isFigureWord, type Table, type TableColumn } from '#core/report/table.ts';
 import { cellText } from '../cell-text.ts';
 import { COLOURS, hex } from '../office-colours.ts';
 import { settlePackage } from '../office-package.ts';
@@ -19,18 +19,34 @@ export interface Workbook {
   readonly choices?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** Columns from the left that stay in sight and on every printed page, by the title of the sheet; absent = none. */
   readonly keptColumns?: ReadonlyMap<string, number>;
+  /** The one column, from 0, that begins every printed page to its right, by the title of the sheet; for sheets without kept columns. */
+  readonly printedColumns?: ReadonlyMap<string, number>;
   /** Before the number of a printed page; absent = the pages have no foot. */
   readonly pageWord?: string;
 }
 
 /** Sheets with real types, column widths, a frozen and filterable header; texts are never formulas. */
-export async function writeWorkbook({ title, date, creator, sheets, choices, keptColumns, pageWord }: Workbook): Promise<Uint8Array> {
+export async function writeWorkbook({
+  title,
+  date,
+  creator,
+  sheets,
+  choices,
+  keptColumns,
+  printedColumns,
+  pageWord,
+}: Workbook): Promise<Uint8Array> {
   const day = new Date(`${date}T00:00:00Z`);
   const written = await writeXlsx({
     properties: { title: cellText(title), creator, created: day, modified: day },
     defaultFont: FONT,
     sheets: sheets.map((sheet) => ({
-      ...sheetOf(sheet, choices?.get(sheet.title) ?? new Map(), keptColumns?.get(sheet.title) ?? 0),
+      ...sheetOf(
+        sheet,
+        choices?.get(sheet.title) ?? new Map(),
+        keptColumns?.get(sheet.title) ?? 0,
+        printedColumns?.get(sheet.title) ?? null,
+      ),
       ...(pageWord === undefined
         ? {}
         : { headerFooter: { oddFooter: `&L&8${forFooter(title)} · ${forFooter(sheet.title)}&R&8${pageWord} &P / &N` } }),
@@ -38,7 +54,7 @@ export async function writeWorkbook({ title, date, creator, sheets, choices, kep
     // through the page setup the library would write the sheet's name unquoted, and Excel would offer to repair the file
     namedRanges: sheets.map(({ title: sheet }) => ({
       name: '_xlnm.Print_Titles',
-      range: titlesOf(sheet, keptColumns?.get(sheet) ?? 0),
+      range: titlesOf(sheet, keptColumns?.get(sheet) ?? 0, printedColumns?.get(sheet) ?? null),
       scope: sheet,
     })),
   });
@@ -46,9 +62,10 @@ export async function writeWorkbook({ title, date, creator, sheets, choices, kep
   return settlePackage(written, date);
 }
 
-function titlesOf(sheet: string, columns: number): string {
+function titlesOf(sheet: string, columns: number, printed: number | null): string {
   const name = `'${sheet.replaceAll("'", "''")}'`;
-  return `${columns === 0 ? '' : `${name}!$A:$${columnLetters(columns)},`}${name}!$1:$1`;
+  const [first, last] = printed === null ? [1, columns] : [printed + 1, printed + 1];
+  return `${last === 0 ? '' : `${name}!$${columnLetters(first)}:$${columnLetters(last)},`}${name}!$1:$1`;
 }
 
 /** In a head or foot an ampersand begins a code. */
@@ -80,15 +97,31 @@ const HEADER: CellStyle = {
   border: { bottom: { style: 'thin', color: { rgb: COLOURS.strong } } },
   alignment: { wrapText: true, vertical: 'top' },
 };
+const NUMBER_HEADER: CellStyle = { ...HEADER, alignment: { ...HEADER.alignment, horizontal: 'right' } };
 
-function sheetOf(sheet: Table | EstimateSheet, choices: ReadonlyMap<string, readonly string[]>, kept: number): WriteSheet {
+/** Titles of numbers stand above their numbers, and so does what stands for one. */
+const holdsNumbers = (cells: readonly (Cell | FormulaCell)[]): boolean => {
+  const filled = cells.filter((cell) => cell !== null);
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => typeof cell === 'number' || isFormula(cell) || (typeof cell === 'string' && isFigureWord(cell)))
+  );
+};
+
+function sheetOf(
+  sheet: Table | EstimateSheet,
+  choices: ReadonlyMap<string, readonly string[]>,
+  kept: number,
+  printed: number | null,
+): WriteSheet {
   const { title, columns, rows } = sheet;
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const lastColumn = columnLetters(columns.length);
-  for (const column of columns.keys()) cells.set(`0,${column}`, { style: HEADER });
+  const numbers = columns.map((_, column) => holdsNumbers(rows.map((row) => row[column] ?? null)));
+  for (const column of columns.keys()) cells.set(`0,${column}`, { style: numbers[column] === true ? NUMBER_HEADER : HEADER });
   for (const [index, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      const style = styleOf(cell, decimalsOf(cell, columns[column]));
+      const style = styleOf(cell, columns[column], numbers[column] === true);
       cells.set(
         `${index + 1},${column}`,
         isFormula(cell) ? { style, formula: cell.formula, formulaResult: cell.result ?? '?' } : { style },
@@ -111,11 +144,19 @@ function sheetOf(sheet: Table | EstimateSheet, choices: ReadonlyMap<string, read
           ),
         },
       ],
-      ...rows.map((row, index): [number, { height: number }] => [index + 1, { height: rowHeight(row.map(wrappedText), columns) }]),
+      ...rows.map((row, index): [number, { height: number }] => [
+        index + 1,
+        {
+          height: rowHeight(
+            row.map((cell, column) => (columns[column]?.oneLine === true ? null : wrappedText(cell))),
+            columns,
+          ),
+        },
+      ]),
     ]),
     freezePane: { rows: 1, ...(kept === 0 ? {} : { columns: kept }) },
     autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
-    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: pagesFor(columns, kept), fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: pagesFor(columns, kept, printed), fitToHeight: 0 },
   };
 }
 
@@ -126,8 +167,8 @@ const wrappedText = (cell: Cell | FormulaCell): string | null => (typeof cell ==
 const LEGIBLE = 230;
 
 /** Pages beside each other, so that a wide list is not printed too small to read. */
-function pagesFor(columns: readonly TableColumn[], kept: number): number {
-  const repeated = widthOf(columns.slice(0, kept));
+function pagesFor(columns: readonly TableColumn[], kept: number, printed: number | null): number {
+  const repeated = widthOf(printed === null ? columns.slice(0, kept) : columns.slice(printed, printed + 1));
   return Math.max(1, Math.ceil((widthOf(columns) - repeated) / (LEGIBLE - repeated)));
 }
 
@@ -171,10 +212,17 @@ function valueOf(cell: Cell | FormulaCell): CellValue {
 /** In the file `_x0041_` means the letter A: a text that happens to look like this has its first sign escaped. */
 const xlsxText = (text: string): string => cellText(text).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
-function styleOf(cell: Cell | FormulaCell, decimals: number): CellStyle {
+function styleOf(cell: Cell | FormulaCell, column: TableColumn | undefined, isNumbers: boolean): CellStyle {
+  const decimals = decimalsOf(cell, column);
+  // numbers among texts stand with the texts; in a column of numbers words stand with the numbers
+  const side = column?.mixed === true ? 'left' : isNumbers ? 'right' : null;
   const base: CellStyle = {
     font: { ...FONT, color: { rgb: COLOURS.ink } },
-    alignment: { vertical: 'top', wrapText: typeof cell === 'string' },
+    alignment: {
+      vertical: 'top',
+      wrapText: typeof cell === 'string' && column?.oneLine !== true,
+      ...(side === null ? {} : { horizontal: side }),
+    },
     border: { bottom: { style: 'hair', color: { rgb: COLOURS.line } } },
   };
   if (typeof cell === 'number' || isFormula(cell)) return { ...base, numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };

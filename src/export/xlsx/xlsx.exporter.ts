@@ -1,6 +1,7 @@
 import { TAG_SIGNS, TAG_WORDS } from '#core/annotation/annotation-words.ts';
 import { TAGS } from '#core/annotation/annotation.ts';
 import { methodTable } from '#core/report/method-table.ts';
+import { STEP_COLUMNS } from '#core/report/step-table/step-columns.ts';
 import { stepTable } from '#core/report/step-table/step-table.ts';
 import { TOOL } from '#core/report/tool.ts';
 import { useCaseTable } from '#core/report/use-case-table.ts';
@@ -9,6 +10,8 @@ import { estimateSheet } from './estimate-sheet.ts';
 import { guardRailTables, problemTable } from './problem-sheets.ts';
 import { writeWorkbook } from './workbook.ts';
 
+/** The step list's column with the names, from 0. */
+const STEP_NAME = STEP_COLUMNS.findIndex(({ title }) => title.en === 'Step');
 /** The title of the step list's column with the tag. */
 const TAG_COLUMN = { de: 'Einordnung', en: 'Tag' } as const;
 
@@ -40,6 +43,8 @@ export const xlsxExporter: Exporter = {
         [useCaseTable(report, language).title, 3],
         [estimateSheet(report, language).title, 2],
       ]),
+      // further pages of the steps begin with their names
+      printedColumns: new Map([[stepTable(report, language).title, STEP_NAME]]),
       pageWord: { de: 'Seite', en: 'Page' }[language],
       choices: new Map([
         [
