@@ -119,6 +119,31 @@ describe('lines beside the flow follow every edit', () => {
     expect(await file.diagram.saveXml()).toBe(begin);
   });
 
+  test('a new lane pushes the pool below down, and the messages between run on', async () => {
+    const file = await editFile(connected);
+    file.edit({ kind: 'setLane', ids: ['C'], lane: 'Pflege' });
+    const { shapes, lines } = readPicture(await file.diagram.saveXml());
+    const [house, office] = [shapes.get('House')!, shapes.get('Office')!];
+    expect(office.y - house.y - house.height).toBe(80);
+    expect(lines.get('M_need')!.points).toHaveLength(2);
+  });
+
+  test('the link of a note does not run along the flow it is about', async () => {
+    const file = await editFile(connected);
+    file.edit(insert('A'));
+    const { lines } = readPicture(await file.diagram.saveXml());
+    const [link, flow] = [lines.get('Late_deal')!.points, lines.get('M_deal')!.points];
+    expect(link.some(({ x, y }) => x > flow[1]!.x + 1 && x < flow[2]!.x - 1 && y === flow[1]!.y)).toBe(false);
+  });
+
+  test('the text of a flow that is laid elsewhere does not cover a step', async () => {
+    const file = await editFile(connected);
+    file.edit({ kind: 'setLane', ids: ['B'], lane: 'Leitung' });
+    const { shapes, lines } = readPicture(await file.diagram.saveXml());
+    const [text, step] = [lines.get('F2')!.label!, shapes.get('B')!];
+    expect(text.x >= step.x + step.width || text.x + text.width <= step.x || text.y + text.height <= step.y).toBe(true);
+  });
+
   test('a message keeps running straight down where its step moved to', async () => {
     const file = await editFile(connected);
     file.edit(insert('A'));

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DrawnElement } from '#diagram/bpmn-js.ts';
 import { borderPoint, touchesElement } from '#diagram/modules/flow-edits/border-point.ts';
 import { dockings, findWay, touches } from '#diagram/modules/flow-edits/find-way.ts';
-import { besideLongest, textAway } from '#diagram/modules/flow-edits/line-texts.ts';
-import { facingWay, placesOn, slantingWays } from '#diagram/modules/flow-edits/side-ways.ts';
+import { placesBeside, textAway } from '#diagram/modules/flow-edits/line-texts.ts';
+import { facingWay, placesOn, slantingWays, straightToPools } from '#diagram/modules/flow-edits/side-ways.ts';
 
 const box = (x: number, y: number, width = 100, height = 80) => ({ x, y, width, height });
 /** As much of a drawn element as the ways ask for. */
@@ -122,13 +122,15 @@ describe('a text', () => {
     ).toBe(0);
   });
 
-  test('comes beside the longest stretch', () => {
+  test('comes beside the longest stretch first', () => {
     const points = [
       { x: 0, y: 0 },
       { x: 0, y: 20 },
       { x: 200, y: 20 },
     ];
-    expect(besideLongest(points, { x: 0, y: 0, width: 40, height: 10 })).toEqual({ x: 80, y: 4 });
+    const places = placesBeside(points, { x: 0, y: 0, width: 40, height: 10 });
+    expect(places[0]).toMatchObject({ x: 80, y: 4 });
+    expect(places.map(({ x }) => x)).toEqual([80, 80, 6, -46]);
   });
 });
 
@@ -154,4 +156,20 @@ describe('a slanting line', () => {
       { x: 50, y: 0 },
     ]);
   });
+});
+
+test('a way to a pool ends without a last turn, also where it begins at one', () => {
+  const [step, pool] = [drawn('Task', box(100, 400)), drawn('Participant', box(0, 0, 600, 60))];
+  const way = [
+    { x: 150, y: 400 },
+    { x: 150, y: 300 },
+    { x: 300, y: 300 },
+    { x: 300, y: 100 },
+    { x: 150, y: 100 },
+    { x: 150, y: 60 },
+  ];
+  const straight = [...way.slice(0, 3), { x: 300, y: 60 }];
+  expect(straightToPools(line(step, pool), way)).toEqual(straight);
+  expect(straightToPools(line(pool, step), way.toReversed())).toEqual(straight.toReversed());
+  expect(straightToPools(line(step, drawn('Task', box(100, 0))), way)).toEqual(way);
 });

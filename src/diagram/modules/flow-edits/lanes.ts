@@ -14,6 +14,8 @@ import { allOn, laneAt, planeOf, type Room } from './room.ts';
 /** Band with the name of a pool, and air around its content, px (bpmn-js draws the band 30 wide). */
 const BAND = 30;
 const AIR = 40;
+/** As high as bpmn-js makes a new lane, px. */
+const NEW_LANE = 120;
 
 /** Puts steps into lanes; where a lane is, is where its steps are drawn. */
 export class Lanes {
@@ -61,6 +63,8 @@ export class Lanes {
       .filter((one) => isLane(one) && one.parent === pool)
       .toSorted((a, b) => b.y - a.y)[0];
     this.#addLaneSet(pool);
+    // what stands below the pool keeps its distance
+    this.#room.pushBelow(pool, NEW_LANE);
     const lane = this.#modeling.addLane(lowest ?? pool, 'bottom');
     this.#modeling.updateLabel(lane, name);
     return lane;

@@ -1,4 +1,5 @@
 import type { Bounds, DrawnElement, Modeling, Point } from '../../bpmn-js.ts';
+import { isObstacle } from './obstacles.ts';
 import { allOn } from './room.ts';
 import { middleOf } from './way-points.ts';
 
@@ -16,20 +17,45 @@ export class LineTexts {
     this.#modeling = modeling;
   }
 
-  /** How far every text is from its line, px. */
-  remember(plane: DrawnElement): ReadonlyMap<DrawnElement, number> {
-    return new Map(allOn(plane).flatMap((line) => (hasText(line) ? [[line, textAway(line)] as const] : [])));
+  remember(plane: DrawnElement): ReadonlyMap<DrawnElement, TextBefore> {
+    const all = allOn(plane);
+    const shapes = all.filter(isObstacle);
+    return new Map(
+      all.flatMap((line) =>
+        hasText(line) ? [[line, { away: textAway(line), isCovering: shapes.some((shape) => covers(line.label!, shape)) }] as const] : [],
+      ),
+    );
   }
 
-  follow(plane: DrawnElement, before: ReadonlyMap<DrawnElement, number>): void {
-    for (const line of allOn(plane)) {
+  follow(plane: DrawnElement, before: ReadonlyMap<DrawnElement, TextBefore>): void {
+    const all = allOn(plane);
+    const shapes = all.filter(isObstacle);
+    for (const line of all) {
       const { label, waypoints = [] } = line;
-      if (!hasText(line) || label === undefined || textAway(line) <= Math.max(before.get(line) ?? 0, LEFT_BEHIND)) continue;
-      const place = besideLongest(waypoints, label);
-      this.#modeling.moveElements([label], { x: Math.round(place.x - label.x), y: Math.round(place.y - label.y) });
+      if (!hasText(line) || label === undefined) continue;
+      const old = before.get(line);
+      const isBehind = textAway(line) > Math.max(old?.away ?? 0, LEFT_BEHIND);
+      const isCovering = old?.isCovering !== true && shapes.some((shape) => covers(label, shape));
+      if (!isBehind && !isCovering) continue;
+      const places = placesBeside(waypoints, label);
+      const isFree = (place: Bounds) =>
+        !shapes.some((shape) => covers(place, shape)) &&
+        !all.some((other) => other !== line && other.label !== undefined && other.label !== other && covers(place, other.label));
+      const place = places.find(isFree) ?? (isBehind ? places[0]! : label);
+      const by = { x: Math.round(place.x - label.x), y: Math.round(place.y - label.y) };
+      if (by.x !== 0 || by.y !== 0) this.#modeling.moveElements([label], by);
     }
   }
 }
+
+/** A text before an edit: how far it was from its line, px, and whether it lay on a shape. */
+interface TextBefore {
+  readonly away: number;
+  readonly isCovering: boolean;
+}
+
+const covers = (text: Bounds, box: Bounds): boolean =>
+  text.x < box.x + box.width - 1 && box.x < text.x + text.width - 1 && text.y < box.y + box.height - 1 && box.y < text.y + text.height - 1;
 
 const hasText = ({ waypoints = [], label, parent }: DrawnElement): boolean =>
   parent != null && waypoints.length > 1 && label?.parent != null;
@@ -51,11 +77,21 @@ export function textAway({ label, waypoints = [] }: DrawnElement): number {
 const length = ([a, b]: readonly [Point, Point]): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 const clamp = (value: number, a: number, b: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), value));
 
-/** A place for a text beside the middle of the longest stretch: right of an upright one, above a level one. */
-export function besideLongest(points: readonly Point[], { width, height }: Bounds): Point {
+/** Places for a text beside the middles of the stretches, the longest first: right and left of an upright one, above and below a level one. */
+export function placesBeside(points: readonly Point[], { width, height }: Bounds): readonly Bounds[] {
   const stretches = points.slice(1).map((b, index) => [points[index]!, b] as const);
-  const [a, b] = stretches.toSorted((one, other) => length(other) - length(one))[0]!;
-  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const isUpright = Math.abs(a.x - b.x) < Math.abs(a.y - b.y);
-  return isUpright ? { x: middle.x + TEXT_GAP, y: middle.y - height / 2 } : { x: middle.x - width / 2, y: middle.y - TEXT_GAP - height };
+  return stretches
+    .toSorted((one, other) => length(other) - length(one))
+    .flatMap(([a, b]) => {
+      const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+      return Math.abs(a.x - b.x) < Math.abs(a.y - b.y)
+        ? [
+            { x: x + TEXT_GAP, y: y - height / 2, width, height },
+            { x: x - TEXT_GAP - width, y: y - height / 2, width, height },
+          ]
+        : [
+            { x: x - width / 2, y: y - TEXT_GAP - height, width, height },
+            { x: x - width / 2, y: y + TEXT_GAP, width, height },
+          ];
+    });
 }

@@ -3,6 +3,8 @@ import { walkModdle } from '../../moddle-tree.ts';
 
 /** Places as a file has them, to the fraction of a pixel; bpmn-js rounds what it has moved once, and measures texts anew. */
 export interface PictureState {
+  /** Shapes and edges of every plane. */
+  readonly planes: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
   readonly boxes: ReadonlyMap<ModdleElement, Bounds>;
   readonly ways: ReadonlyMap<ModdleElement, Way>;
   /** Of every shape and edge; undefined = it has none. */
@@ -24,11 +26,13 @@ interface Label {
 const SIDES = ['x', 'y', 'width', 'height'] as const;
 
 export function readPicture(definitions: ModdleElement): PictureState {
+  const planes = new Map<ModdleElement, readonly ModdleElement[]>();
   const boxes = new Map<ModdleElement, Bounds>();
   const ways = new Map<ModdleElement, Way>();
   const labels = new Map<ModdleElement, Label | undefined>();
   for (const diagram of definitions.get<ModdleElement[]>('diagrams')) {
     walkModdle(diagram, (element) => {
+      if (isA(element, 'bpmndi:BPMNPlane')) planes.set(element, [...element.get<ModdleElement[]>('planeElement')]);
       if (isA(element, 'dc:Bounds')) {
         const [x, y, width, height] = SIDES.map((side) => element.get<number>(side)) as [number, number, number, number];
         boxes.set(element, { x, y, width, height });
@@ -43,10 +47,14 @@ export function readPicture(definitions: ModdleElement): PictureState {
       labels.set(element, label && { element: label, bounds: label.get<ModdleElement | undefined>('bounds') });
     });
   }
-  return { boxes, ways, labels };
+  return { planes, boxes, ways, labels };
 }
 
-export function restorePicture({ boxes, ways, labels }: PictureState): void {
+export function restorePicture({ planes, boxes, ways, labels }: PictureState): void {
+  for (const [plane, members] of planes) {
+    const now = plane.get<ModdleElement[]>('planeElement');
+    now.splice(0, now.length, ...members);
+  }
   for (const [box, bounds] of boxes) for (const side of SIDES) if (box.get(side) !== bounds[side]) box.set(side, bounds[side]);
   for (const [edge, { points, ...ends }] of ways) {
     edge.set('waypoint', [...points]);

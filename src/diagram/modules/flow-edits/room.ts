@@ -86,6 +86,14 @@ export class Room {
     return [...new Set([...rows.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle)), middle])].find(fits) ?? null;
   }
 
+  /** Moves down everything that stands below a pool. */
+  pushBelow(pool: DrawnElement, height: number): void {
+    const bottom = pool.y + pool.height;
+    if (allOn(planeOf(pool)).some((one) => one.waypoints === undefined && one.parent != null && one.y >= bottom)) {
+      this.#push(pool, 'y', height, bottom + 1);
+    }
+  }
+
   /** Adds height at the lower end of a lane. */
   growLane(lane: DrawnElement, height: number): void {
     this.#push(lane, 'y', height, lane.y + lane.height - 2);

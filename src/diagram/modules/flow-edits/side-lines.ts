@@ -3,7 +3,7 @@ import { touchesElement } from './border-point.ts';
 import { findWay, touches } from './find-way.ts';
 import { crossedBy, isObstacle, segmentsBeside, surroundingsOf } from './obstacles.ts';
 import { allOn } from './room.ts';
-import { facingWay, placesOn, slantingWays } from './side-ways.ts';
+import { facingWay, placesOn, slantingWays, straightToPools } from './side-ways.ts';
 
 /** A line that is upright or level up to this is straight, px. */
 const STRAIGHT = 1.5;
@@ -65,13 +65,15 @@ export class SideLines {
 
   #lay(line: DrawnElement, old: Before | undefined, all: readonly DrawnElement[], shapes: readonly DrawnElement[]): void {
     const [slanting, facing] = [slantingWays(line), facingWay(line, old ?? null)];
-    const maySlant = old === undefined ? !isA(line.businessObject, 'bpmn:MessageFlow') : !old.isRightAngled;
-    const isClear = (points: readonly Point[] | null) => points !== null && crossedBy(line, points, shapes).length === 0;
-    const straight = [...(maySlant ? slanting : []), facing].find(isClear);
+    const isMessage = isA(line.businessObject, 'bpmn:MessageFlow');
+    const slants = old === undefined ? !isMessage : !old.isRightAngled;
+    const isClear = (points: readonly Point[] | null) =>
+      points !== null && !runsAlongOwnLine(line, points) && crossedBy(line, points, shapes).length === 0;
+    const straight = [...(slants ? slanting : []), facing].find(isClear);
     const now = plainPoints(line);
     // where nothing is clear: what reaches both ends
     const last = touching(line, now).every(Boolean) && isRightAngled(now) ? now : (facing ?? slanting[0]!);
-    const points = straight ?? this.#wayAround(line, all) ?? last;
+    const points = straight ?? this.#wayAround(line, all) ?? (isMessage ? undefined : slanting.find(isClear)) ?? last;
     if (points !== now) this.#modeling.updateWaypoints(line, points);
   }
 
@@ -80,11 +82,12 @@ export class SideLines {
     if (endsAtLine(line)) return null;
     const ends = [...surroundingsOf(source), ...surroundingsOf(target)];
     const obstacles = all.filter((shape) => isObstacle(shape) && !ends.includes(shape));
-    return findWay(source, target, obstacles, segmentsBeside(all, line), {
+    const way = findWay(source, target, obstacles, segmentsBeside(all, line), {
       starts: placesOn(source, target),
       ends: placesOn(target, source),
       leaves: 'upright',
     });
+    return way && straightToPools(line, way);
   }
 }
 
@@ -93,6 +96,7 @@ function isTrue(line: DrawnElement, old: Before | undefined, shapes: readonly Dr
   const points = plainPoints(line);
   const [atSource, atTarget] = touching(line, points);
   if ((!atSource && old?.isTouching[0] !== false) || (!atTarget && old?.isTouching[1] !== false)) return false;
+  if (runsAlongOwnLine(line, points)) return false;
   if (runsThroughOwnEnd(line, points) && old?.isThroughOwnEnd !== true) return false;
   if (crossedBy(line, points, shapes).some((shape) => old?.through.has(shape) !== true)) return false;
   if (old === undefined) return true;
@@ -105,6 +109,16 @@ function isTrue(line: DrawnElement, old: Before | undefined, shapes: readonly Dr
 function runsThroughOwnEnd({ source, target }: DrawnElement, points: readonly Point[]): boolean {
   const ends = [...(isOutside(source!, target!) ? [source!] : []), ...(isOutside(target!, source!) ? [target!] : [])];
   return ends.some((end) => points.slice(1).some((point, index) => touches(points[index]!, point, end, INSIDE)));
+}
+
+/** Whether the link of a note lies on the very flow it belongs to. */
+function runsAlongOwnLine({ source, target }: DrawnElement, points: readonly Point[]): boolean {
+  const isOn = (end: DrawnElement, from: Point | undefined, to: Point | undefined) =>
+    end.waypoints !== undefined &&
+    from !== undefined &&
+    to !== undefined &&
+    touchesElement({ x: from.x + (to.x - from.x) / 10, y: from.y + (to.y - from.y) / 10 }, end);
+  return isOn(source!, points[0], points[1]) || isOn(target!, points.at(-1), points.at(-2));
 }
 
 const isOutside = (end: DrawnElement, other: DrawnElement): boolean => end.waypoints === undefined && !surroundingsOf(other).includes(end);
