@@ -6,7 +6,8 @@ import { EMPTY_DOCUMENT, type DocumentStore } from './document-store.ts';
 import type { History } from './history.ts';
 import type { OpenWork } from './open-work.ts';
 import type { ProcessDesk } from './process-desk.ts';
-import type { EnteredRecovery, SafetyEvents } from './safety.ts';
+import type { EnteredRecovery } from './recoveries.ts';
+import type { SafetyEvents } from './safety.ts';
 
 /** One document takes the place of another. */
 export interface Opening {

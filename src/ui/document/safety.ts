@@ -1,23 +1,17 @@
-import { compareDocuments } from '#app/compare-documents.ts';
 import { openDocument, titleOfFile, type OpenedDocument } from '#app/open-document.ts';
 import type { Problem } from '#core/problem/problem.ts';
-import type { FileToken, FileVersion, Platform, RecoveredFile } from '#platform/platform.ts';
+import type { FileToken, FileVersion } from '#platform/platform.ts';
 import { formatMoment } from '../language/format.ts';
 import type { Language } from '../language/use-texts.ts';
-import type { CurrentState } from './current-state.ts';
-import type { DocumentStore } from './document-store.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createDocumentJournal, type DocumentJournalParts } from './document-journal.ts';
+import type { Journal } from './journal.ts';
 import type { MergeOffer, Merging } from './merging.ts';
-import { createSafetyStore, type OfferedRecovery, type SafetyStore } from './safety-store.ts';
+import { createRecoveries, type EnteredRecovery, type Recoveries } from './recoveries.ts';
+import { createSafetyStore, type SafetyStore } from './safety-store.ts';
 
 /** Keeps work from being lost: journal, recovery, earlier states, other people at the same file. */
-export interface Safety {
+export interface Safety extends Recoveries {
   readonly store: SafetyStore;
-  /** Looks for what earlier sessions left behind and offers it. */
-  offerRecoveries(): Promise<void>;
-  showRecoveries(shown: boolean): void;
-  recover(id: string): Promise<void>;
-  discardRecovery(id: string): Promise<void>;
   showVersions(): Promise<void>;
   closeVersions(): void;
   /** Opens an earlier state as a document of its own; the present one is asked about first. */
@@ -40,18 +34,7 @@ export interface SafetyEvents {
   closed(): Promise<void>;
 }
 
-export interface EnteredRecovery {
-  readonly id: string;
-  /** What the file says that this work began with; null = nobody knows, or there is no file. */
-  readonly base: Uint8Array | null;
-}
-
-export interface SafetyParts {
-  readonly platform: Platform;
-  readonly document: DocumentStore;
-  readonly writeState: () => Promise<CurrentState | null>;
-  /** Steps since the last save. */
-  readonly changes: () => number;
+export interface SafetyParts extends DocumentJournalParts {
   readonly report: (problem: Problem) => void;
   /** Opens a document in place of the present one; false = the person stays. `recovery`: it goes on with this unsaved state. */
   readonly enter: (document: OpenedDocument, token: FileToken | null, recovery: EnteredRecovery | null) => Promise<boolean>;
@@ -67,53 +50,18 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
   const { platform, document } = parts;
   const store = createSafetyStore();
   const set = store.setState;
-  let journal: Journal = journalFor(crypto.randomUUID(), false);
   let held: FileToken | null = null;
   /** Foreign state of the file the person has been asked about. */
   let answered: string | null = null;
   let asking = false;
   const hidden = new Set<FileToken>();
+  let journal = journalFor(crypto.randomUUID(), false);
 
   function journalFor(entry: string, taken: boolean): Journal {
-    const write = async (taken: () => void): Promise<boolean> => {
-      const { file, title } = document.getState();
-      const state = await parts.writeState().catch((error: unknown) => {
-        platform.noteFault('journal', error);
-        throw error;
-      });
-      taken();
-      if (state === null || file === null) return true;
-      // a Mappe must never be written over the BPMN file it grew out of
-      const token = state.kind === file.kind ? file.token : null;
-      const name = state.kind === file.kind ? file.name : `${title}.${state.kind}`;
-      const result = await platform.writeJournal({
-        id: entry,
-        title,
-        token,
-        name,
-        kind: state.kind,
-        changes: parts.changes(),
-        bytes: state.bytes,
-      });
-      tell(result.ok ? null : result.problem);
-      return result.ok;
-    };
-    /** What a journal says that was put aside meanwhile is about a document that is no longer here. */
-    const tell = (journalProblem: Problem | null) => {
+    const own: Journal = createDocumentJournal(parts, entry, taken, (journalProblem) => {
+      // what one says that was put aside meanwhile is about a document that is no longer here
       if (journal === own) set({ journalProblem });
-    };
-    const own = createJournal(
-      {
-        write: (taken) =>
-          write(taken).catch((error: unknown) => {
-            tell({ code: 'FILE_NOT_WRITABLE', name: '', reason: error instanceof Error ? error.name : '' });
-            return false;
-          }),
-        remove: () => platform.discardRecovery(entry),
-        now: () => performance.now(),
-      },
-      taken,
-    );
+    });
     return own;
   }
 
@@ -133,21 +81,6 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
     const token = held;
     const copies = token === null ? [] : await platform.listConflictCopies(token);
     if (held === token) set({ conflictCopies: copies.filter((copy) => !hidden.has(copy.token)) });
-  }
-
-  const forget = (gone: string) =>
-    set(({ recoveries, recoveriesShown }) => {
-      const rest = recoveries.filter((recovery) => recovery.id !== gone);
-      return { recoveries: rest, recoveriesShown: recoveriesShown && rest.length > 0 };
-    });
-
-  /** Reads one state after the other and says what is different; looking at files takes its time. */
-  async function describe(recovery: OfferedRecovery) {
-    const read = recovery.state === 'whole' ? await platform.readRecovery(recovery.id) : null;
-    if (read?.ok !== true) return;
-    const place = placeOf(read.value);
-    const difference = differenceOf(read.value);
-    set(({ recoveries }) => ({ recoveries: recoveries.map((one) => (one.id === recovery.id ? { ...one, place, difference } : one)) }));
   }
 
   /** Who looks at both sides and does not want them together chooses again. */
@@ -183,32 +116,8 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
   }
 
   return {
+    ...createRecoveries({ platform, store, report: parts.report, enter: parts.enter }),
     store,
-    async offerRecoveries() {
-      const found = await platform.listRecoveries();
-      const recoveries = found.map((recovery): OfferedRecovery => ({ ...recovery, difference: null, place: null }));
-      set({ recoveries, recoveriesShown: recoveries.length > 0 });
-      for (const recovery of recoveries) await describe(recovery);
-    },
-    showRecoveries: (shown) => set({ recoveriesShown: shown }),
-    async recover(recovery) {
-      const read = await platform.readRecovery(recovery);
-      if (!read.ok) return parts.report(read.problem);
-      const { file, title, saved, savedElsewhere } = read.value;
-      const opened = openDocument(file.name, file.bytes);
-      if (!opened.ok) return parts.report(opened.problem);
-      const base = savedElsewhere === false ? saved : null;
-      if (await parts.enter({ ...opened.value, title }, file.token, { id: recovery, base })) forget(recovery);
-    },
-    async discardRecovery(recovery) {
-      try {
-        await platform.discardRecovery(recovery);
-      } catch (error) {
-        platform.noteFault('discard', error);
-        return parts.report({ code: 'FILE_NOT_WRITABLE', name: '', reason: '' });
-      }
-      forget(recovery);
-    },
     async showVersions() {
       const { file } = document.getState();
       if (file !== null) set({ versions: await platform.listVersions(file.token, file.name) });
@@ -254,15 +163,3 @@ export function createSafety(parts: SafetyParts): Safety & SafetyEvents {
     },
   };
 }
-
-const placeOf = ({ file, saved, savedElsewhere }: RecoveredFile): OfferedRecovery['place'] => {
-  if (file.token === null) return 'untitled';
-  if (saved === null) return 'unreachable';
-  return savedElsewhere === true ? 'fileChanged' : 'file';
-};
-
-const differenceOf = ({ file, saved }: RecoveredFile): OfferedRecovery['difference'] => {
-  const before = saved === null ? null : openDocument(file.name, saved);
-  const after = openDocument(file.name, file.bytes);
-  return before?.ok === true && after.ok ? compareDocuments(before.value, after.value) : null;
-};
