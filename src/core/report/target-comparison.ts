@@ -21,6 +21,8 @@ export interface ComparedFigure {
   readonly measure: ComparedMeasure;
   readonly today: Figure;
   readonly target: Figure;
+  /** false = something that belongs to it is unknown: the figure of that side is a lower bound. */
+  readonly complete: { readonly today: boolean; readonly target: boolean };
 }
 
 export interface ComparedStep {
@@ -32,8 +34,6 @@ export interface TargetComparison {
   readonly today: FileAnalysis;
   readonly target: TargetFile;
   readonly figures: readonly ComparedFigure[];
-  /** false = some hours are unknown: the sums of that side are lower bounds. */
-  readonly complete: { readonly today: boolean; readonly target: boolean };
   /** Steps are the same where they have the same id; changed = another name, tag or time. */
   readonly steps: {
     readonly same: number;
@@ -53,31 +53,39 @@ export function compareWithTarget(
   const flow = evaluateFlow(target.model, target.annotations, { seed });
   const cycles = [todayCycles, simulateCycleTime(target.model, target.annotations, { seed })].map(firstCycle);
   const sides = [today, { ...target, flow }].map(hoursByTag);
-  const figure = (measure: ComparedMeasure, read: (side: 0 | 1) => Figure): ComparedFigure => ({
-    measure,
-    today: read(0),
-    target: read(1),
-  });
   const totals = [today.flow.totals, flow.totals] as const;
+  const knowsHours = (side: Side): boolean => totals[side].complete;
+  const knowsWaiting = (side: Side): boolean => everyStepWaits(side === 0 ? today : target);
+  const knowsCycle = (side: Side): boolean => cycles[side]?.complete ?? false;
   return {
     today,
     target,
-    complete: { today: totals[0].complete, target: totals[1].complete },
     figures: [
-      figure('annualHours', (side) => totals[side].annualHours),
+      figure('annualHours', (side) => totals[side].annualHours, knowsHours),
       ...TAGS.filter((tag) => sides.some((side) => side.has(tag))).map((tag) =>
-        figure(`${tag}Hours`, (side) => sides[side]!.get(tag) ?? 0),
+        figure(`${tag}Hours`, (side) => sides[side]!.get(tag) ?? 0, knowsHours),
       ),
-      figure('reworkHours', (side) => totals[side].reworkHours),
-      figure('waitingHoursPerCase', (side) => totals[side].waitingHoursPerCase),
-      figure('cycleHalf', (side) => hours(cycles[side]?.p50Minutes)),
-      figure('cycleNineOfTen', (side) => hours(cycles[side]?.p90Minutes)),
+      figure('reworkHours', (side) => totals[side].reworkHours, knowsHours),
+      figure('waitingHoursPerCase', (side) => totals[side].waitingHoursPerCase, knowsWaiting),
+      figure('cycleHalf', (side) => hours(cycles[side]?.p50Minutes), knowsCycle),
+      figure('cycleNineOfTen', (side) => hours(cycles[side]?.p90Minutes), knowsCycle),
     ],
     steps: compareSteps(today, target),
   };
 }
 
-const figure = (measure: ComparedMeasure, read: (side: 0 | 1) => Figure): ComparedFigure => ({ measure, today: read(0), target: read(1) });
+/** 0 = today, 1 = as it shall become. */
+type Side = 0 | 1;
+
+const figure = (measure: ComparedMeasure, read: (side: Side) => Figure, isComplete: (side: Side) => boolean): ComparedFigure => ({
+  measure,
+  today: read(0),
+  target: read(1),
+  complete: { today: isComplete(0), target: isComplete(1) },
+});
+
+const everyStepWaits = ({ model, annotations }: AnalyseFile): boolean =>
+  stepsOf(model).every(({ id }) => (annotations.nodes.get(id) ?? EMPTY_NODE).waitingHours.kind !== 'unknown');
 
 const hours = (minutes: number | undefined): Figure => (minutes === undefined ? null : minutes / 60);
 

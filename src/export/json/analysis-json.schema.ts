@@ -102,9 +102,9 @@ const comparison = z.object({
         .describe('Hours per year, those of a tag for its steps; waiting per case and cycle times (50 %, 90 % of the cases) in hours'),
       today: figure,
       target: figure,
+      complete: z.object({ today: z.boolean(), target: z.boolean() }).describe('false: the figure of that side is a lower bound'),
     }),
   ),
-  complete: z.object({ today: z.boolean(), target: z.boolean() }).describe('false: the sums of that side are lower bounds'),
   steps: z.object({
     same: z.number().int(),
     changed: z.array(z.string()),

@@ -51,11 +51,15 @@ export const jsonExporter: Exporter = {
   },
 };
 
-const comparisonJson = ({ today, target, figures, complete, steps }: TargetComparison): ComparisonJson => ({
+const comparisonJson = ({ today, target, figures, steps }: TargetComparison): ComparisonJson => ({
   today: today.file,
   target: target.file,
-  figures: figures.map(({ measure, today: before, target: after }) => ({ measure, today: figureJson(before), target: figureJson(after) })),
-  complete,
+  figures: figures.map(({ measure, today: before, target: after, complete }) => ({
+    measure,
+    today: figureJson(before),
+    target: figureJson(after),
+    complete,
+  })),
   steps: {
     same: steps.same,
     changed: steps.changed.map((step) => step.target.id),

@@ -14,7 +14,7 @@ import { titleOfFile } from './title-of-file.ts';
 
 /** A process of today beside the one it shall become: figures, what changes, and the drawing of the latter. */
 export function targetBlocks(
-  { today, target, figures, complete, steps }: TargetComparison,
+  { today, target, figures, steps }: TargetComparison,
   id: string,
   drawings: readonly ProcessDrawing[],
   full: boolean,
@@ -34,14 +34,14 @@ export function targetBlocks(
         [t.target, 18, 'right'],
         [t.difference, 18, 'right'],
       ],
-      figures.map(({ measure, today: before, target: after }) => [
+      figures.map(({ measure, today: before, target: after, complete }) => [
         t.measures[measure],
-        figureText(before, language),
-        figureText(after, language),
+        boundText(before, complete.today, language),
+        boundText(after, complete.target, language),
         differenceText(before, after, language),
       ]),
     ),
-    paragraph([...(complete.today && complete.target ? [] : [t.incomplete]), t.legend].join(' '), 'small'),
+    paragraph([...(figures.every(({ complete }) => complete.today && complete.target) ? [] : [t.incomplete]), t.legend].join(' '), 'small'),
     ...(full ? stepRows(today, target, steps, title, language) : []),
     ...drawings.map((drawing) => {
       const name = oneLine(drawing.name, title);
@@ -86,6 +86,9 @@ function stepRows(
   ];
 }
 
+const boundText = (value: Figure, isComplete: boolean, language: Language): string =>
+  `${isComplete || value === null ? '' : '≥ '}${figureText(value, language)}`;
+
 /** With its sign; unknown where one side is. */
 function differenceText(today: Figure, target: Figure, language: Language): string {
   if (today === null || target === null || !Number.isFinite(today) || !Number.isFinite(target)) return '?';
@@ -107,7 +110,7 @@ const TEXTS = {
     target: 'Soll',
     difference: 'Unterschied',
     minutes: 'Minuten',
-    incomplete: 'Manche Stunden sind unbekannt; die Summen sind Untergrenzen und nur so weit vergleichbar.',
+    incomplete: '„≥“ heißt mindestens, weil Angaben fehlen; der Unterschied gilt dann nur für das, was auf beiden Seiten bekannt ist.',
     legend:
       'Zahlen des Soll sind Erwartungen, keine Messungen, und zählen in keiner Summe und in keinem Use Case. Die Liegezeit ist die Summe über alle Schritte, auch über gleichzeitige; ob es schneller geht, sagt die Durchlaufzeit.',
     measures: {
@@ -134,7 +137,7 @@ const TEXTS = {
     target: 'To be',
     difference: 'Difference',
     minutes: 'Minutes',
-    incomplete: 'Some hours are unknown; the sums are lower bounds and comparable only that far.',
+    incomplete: '“≥” means at least, because something is not said; the difference then holds only for what is known on both sides.',
     legend:
       'Figures of the to-be process are expectations, not measurements, and count in no sum and in no use case. Waiting is the sum over all steps, simultaneous ones included; whether it gets faster is told by the cycle time.',
     measures: {
