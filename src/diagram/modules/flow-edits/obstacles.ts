@@ -26,7 +26,17 @@ export function crossedBy(
   shapes: readonly DrawnElement[],
 ): readonly DrawnElement[] {
   const own = new Set([...surroundingsOf(source!), ...surroundingsOf(target!)]);
-  return shapes.filter((shape) => !own.has(shape) && points.slice(1).some((point, index) => touches(points[index]!, point, shape)));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return shapes.filter(
+    (shape) =>
+      shape.x < right + 1 &&
+      shape.x + shape.width > left - 1 &&
+      shape.y < bottom + 1 &&
+      shape.y + shape.height > top - 1 &&
+      !own.has(shape) &&
+      points.slice(1).some((point, index) => touches(points[index]!, point, shape)),
+  );
 }
 
 /** Everything drawn as a line but the one that is laid. */

@@ -112,13 +112,12 @@ function runsThroughOwnEnd({ source, target }: DrawnElement, points: readonly Po
 }
 
 /** Whether the link of a note lies on the very flow it belongs to. */
-function runsAlongOwnLine({ source, target }: DrawnElement, points: readonly Point[]): boolean {
-  const isOn = (end: DrawnElement, from: Point | undefined, to: Point | undefined) =>
-    end.waypoints !== undefined &&
-    from !== undefined &&
-    to !== undefined &&
-    touchesElement({ x: from.x + (to.x - from.x) / 10, y: from.y + (to.y - from.y) / 10 }, end);
-  return isOn(source!, points[0], points[1]) || isOn(target!, points.at(-1), points.at(-2));
+const runsAlongOwnLine = ({ source, target }: DrawnElement, points: readonly Point[]): boolean =>
+  beginsAlong(source!, points) || beginsAlong(target!, points.toReversed());
+
+function beginsAlong(end: DrawnElement, [from, to]: readonly Point[]): boolean {
+  if (end.waypoints === undefined || from === undefined || to === undefined) return false;
+  return touchesElement({ x: from.x + (to.x - from.x) / 10, y: from.y + (to.y - from.y) / 10 }, end);
 }
 
 const isOutside = (end: DrawnElement, other: DrawnElement): boolean => end.waypoints === undefined && !surroundingsOf(other).includes(end);

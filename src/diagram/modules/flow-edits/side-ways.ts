@@ -63,16 +63,16 @@ export function placesOn(end: DrawnElement, other: DrawnElement): readonly Docki
 }
 
 /** The way with its last turn before a pool left out: it may dock there anywhere. */
-export function straightToPools({ source, target }: DrawnElement, way: readonly Point[]): readonly Point[] {
-  const straightAtEnd = (points: readonly Point[], pool: DrawnElement): readonly Point[] => {
-    const [end, turn, corner, before] = points.toReversed();
-    if (!isPool(pool) || end === undefined || turn === undefined || corner === undefined || before === undefined) return points;
-    const isInside = corner.x >= pool.x + CORNER && corner.x <= pool.x + pool.width - CORNER;
-    const isUpright = before.x === corner.x && corner.y === turn.y && turn.x === end.x;
-    const goesOn = Math.sign(end.y - turn.y) === Math.sign(corner.y - before.y);
-    return isInside && isUpright && goesOn ? [...points.slice(0, -3), { x: corner.x, y: end.y }] : points;
-  };
-  return straightAtEnd(straightAtEnd(way, target!).toReversed(), source!).toReversed();
+export const straightToPools = ({ source, target }: DrawnElement, way: readonly Point[]): readonly Point[] =>
+  straightAtEnd(straightAtEnd(way, target!).toReversed(), source!).toReversed();
+
+function straightAtEnd(points: readonly Point[], pool: DrawnElement): readonly Point[] {
+  const [end, turn, corner, before] = points.toReversed();
+  if (!isPool(pool) || end === undefined || turn === undefined || corner === undefined || before === undefined) return points;
+  const isInside = corner.x >= pool.x + CORNER && corner.x <= pool.x + pool.width - CORNER;
+  const isUpright = before.x === corner.x && corner.y === turn.y && turn.x === end.x;
+  const goesOn = Math.sign(end.y - turn.y) === Math.sign(corner.y - before.y);
+  return isInside && isUpright && goesOn ? [...points.slice(0, -3), { x: corner.x, y: end.y }] : points;
 }
 
 /** The middle of a shape; of a line the middles of its stretches, and the place nearest to the other end unless the line ends there. */
