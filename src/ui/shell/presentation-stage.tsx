@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { chooseLens, presentation, stopPresentation } from '../commands/presentation.ts';
 import { useDocument, useSession } from '../document/use-document.ts';
 import { DrawingPlace } from '../features/model/drawing-place.tsx';
-import { LensBar } from '../features/model/lens-bar.tsx';
+import { LensBar } from '../features/model/lens/lens-bar.tsx';
 import { NewStepField } from '../features/new-step/new-step-field.tsx';
 import { FocusCard } from '../features/presentation/focus-card.tsx';
 import { PresentedList } from '../features/presentation/presented-list.tsx';

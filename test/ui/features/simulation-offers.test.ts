@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulationProposal } from '#bpmn/simulation-data/simulation-data.ts';
 import type { QuantityAttribute } from '#core/annotation/vocabulary.ts';
-import { offersOf, patchesOf } from '#ui/features/model/simulation-offers.ts';
+import { offersOf, patchesOf } from '#ui/features/model/simulation/simulation-offers.ts';
 import { annotate, buildModel, end, scope, start, task, xor } from '../../core/flow/build-model.ts';
 
 const model = buildModel({ P: scope([start('S'), task('A'), xor('X'), task('B'), end('E')], 'S > A > X > B > E', 'X > E') });

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useDocument, useFlowResult, useSession } from '../../document/use-document.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { type LensName, needsAnalysis } from '#core/picture/lens/lens.ts';
-import { lensOver } from './lens-over.ts';
+import { lensOver } from './lens/lens-over.ts';
 import { modelTexts } from './model-texts.ts';
-import { ShareEditing } from './share-editing.tsx';
+import { ShareEditing } from './lens/share-editing.tsx';
 
 /** Where the drawing lives while the model view is open. */
 export function DrawingPlace({ lens }: { readonly lens: LensName }) {

@@ -5,10 +5,10 @@ import { useTexts } from '../../language/use-texts.ts';
 import { NoDrawing } from '../../parts/no-drawing.tsx';
 import { DrawingPlace } from './drawing-place.tsx';
 import { ImportNotice } from './import-notice.tsx';
-import { LensBar } from './lens-bar.tsx';
+import { LensBar } from './lens/lens-bar.tsx';
 import { modelTexts } from './model-texts.ts';
-import { Panel } from './panel.tsx';
-import { SimulationNotice } from './simulation-notice.tsx';
+import { Panel } from './panel/panel.tsx';
+import { SimulationNotice } from './simulation/simulation-notice.tsx';
 import './model.css';
 
 /** The drawing with its lens bar and the panel of what is selected. */
