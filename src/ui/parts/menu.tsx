@@ -66,7 +66,7 @@ function Entries({ label, groups }: { readonly label: string; readonly groups: r
         const [{ title, beside, entries: own }] = section;
         const heading = beside === true ? undefined : title;
         return (
-          <MenuSection key={title ?? index} aria-label={heading ?? label}>
+          <MenuSection key={`${beside === true ? 'beside' : 'here'} ${title ?? index}`} aria-label={heading ?? label}>
             {index > 0 && <Separator className="menu-separator" />}
             {heading !== undefined && <Header className="menu-header">{heading}</Header>}
             {beside === true ? section.map((group) => <Beside key={group.title} group={group} />) : own.map(itemOf)}
