@@ -146,7 +146,7 @@ describe('Excel', () => {
     );
     expect(names).toEqual([
       ['0', "'Use Cases'!$A:$C,'Use Cases'!$1:$1"],
-      ['1', "'Schritte'!$1:$1"],
+      ['1', "'Schritte'!$D:$D,'Schritte'!$1:$1"],
       ['2', "'Methode und Annahmen'!$1:$1"],
       ['3', "'Schätzungen'!$A:$B,'Schätzungen'!$1:$1"],
       ['4', "'Problemfelder'!$1:$1"],

@@ -2,6 +2,7 @@ import type { Candidate } from '../use-cases/candidate.ts';
 import type { Language, Translated } from '../language.ts';
 import { QUADRANT_BORDER } from '../ranking/score.ts';
 import { ACCENT, INK, INK_2, LINE, LINE_STRONG, PAPER, WHITE } from './palette.ts';
+import { spreadDots } from './spread-dots.ts';
 import { element, group, picture, type Svg, svgText } from './svg-markup.ts';
 
 /** A ranked use case in the matrix. */
@@ -37,6 +38,7 @@ const SIDE = 440;
 const LEFT = 60;
 const TOP = 20;
 const RADIUS = 12;
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 const AXES: Translated<{ readonly benefit: string; readonly effort: string; readonly corners: readonly [string, string, string, string] }> =
   {
@@ -51,6 +53,10 @@ export function drawMatrix(points: readonly MatrixPoint[], language: Language): 
   const y = (value: number): number => TOP + SIDE - (Math.max(0, Math.min(100, value)) / 100) * SIDE;
   const corner = { fill: INK_2, 'font-size': 13, 'font-weight': 600 };
   const [middleX, middleY] = [x(QUADRANT_BORDER), y(QUADRANT_BORDER)];
+  const dots = spreadDots(
+    points.map((point) => ({ x: x(point.effort), y: y(point.benefit) })),
+    RADIUS * 2,
+  ).map((dot) => ({ x: rounded(dot.x), y: rounded(dot.y) }));
   return picture(
     { x: 0, y: 0, width: LEFT + SIDE + 30, height: TOP + SIDE + 60 },
     element('rect', { x: LEFT, y: TOP, width: SIDE, height: SIDE, fill: PAPER, stroke: LINE_STRONG }),
@@ -83,14 +89,15 @@ export function drawMatrix(points: readonly MatrixPoint[], language: Language): 
         'stroke-width': 1,
       });
     }),
-    // the first ones on top
+    // the first ones on top; the ellipse stays at the true place of a dot that had to move aside
     ...points
+      .map(({ rank }, index) => ({ rank, ...dots[index]! }))
       .toReversed()
-      .map(({ rank, benefit: b, effort: e }) =>
+      .map(({ rank, x: cx, y: cy }) =>
         group(
           {},
-          element('circle', { cx: x(e), cy: y(b), r: RADIUS, fill: ACCENT, stroke: WHITE, 'stroke-width': 1.5 }),
-          svgText(String(rank), { x: x(e), y: y(b) + 4, fill: WHITE, 'font-size': 12, 'font-weight': 700, 'text-anchor': 'middle' }),
+          element('circle', { cx, cy, r: RADIUS, fill: ACCENT, stroke: WHITE, 'stroke-width': 1.5 }),
+          svgText(String(rank), { x: cx, y: cy + 4, fill: WHITE, 'font-size': 12, 'font-weight': 700, 'text-anchor': 'middle' }),
         ),
       ),
   );

@@ -32,7 +32,7 @@ export const INPUT_TEXTS: Readonly<Record<ScoreInput | 'annualHours', InputText>
   },
   days: { name: { de: 'die Verkürzung je Fall', en: 'the time gained per case' }, amount: withUnit('Tage', 'days') },
   quality: { name: { de: 'die Wirkung auf Qualität und Risiko', en: 'the effect on quality and risk' }, amount: ofFour },
-  people: { name: { de: 'die Wirkung für Menschen', en: 'the effect for people' }, amount: ofFour },
+  people: { name: { de: 'die Wirkung für Menschen', en: 'the effect on people' }, amount: ofFour },
   personDays: {
     name: { de: 'der Aufwand der Einführung', en: 'the effort of introduction' },
     amount: withUnit('Personentage', 'person-days'),
@@ -51,7 +51,7 @@ export const CRITERION_TEXTS: Readonly<Record<Criterion, (x: number, language: L
     language === 'de' ? `${formatNumber(x, language, 1)} Stunden netto im Jahr` : `${formatNumber(x, language, 1)} net hours a year`,
   days: (x, language) => (language === 'de' ? `${plain(x, language)} Tage kürzer je Fall` : `${plain(x, language)} days shorter per case`),
   quality: (x, language) => `${language === 'de' ? 'Qualität und Risiko mit' : 'quality and risk at'} ${ofFour(x, language)}`,
-  people: (x, language) => `${language === 'de' ? 'Wirkung für Menschen mit' : 'effect for people at'} ${ofFour(x, language)}`,
+  people: (x, language) => `${language === 'de' ? 'Wirkung für Menschen mit' : 'effect on people at'} ${ofFour(x, language)}`,
   personDays: (x, language) =>
     language === 'de' ? `${plain(x, language)} Personentage für die Einführung` : `${plain(x, language)} person-days to introduce`,
   technology: (x, language) => `${language === 'de' ? 'technische Schwierigkeit mit' : 'technical difficulty at'} ${ofFour(x, language)}`,

@@ -1,6 +1,6 @@
 import type { Tag } from '../annotation/annotation.ts';
 import type { Figure } from '../flow/flow-result.ts';
-import type { Language } from '../language.ts';
+import type { Language, Translated } from '../language.ts';
 
 /** A table as spreadsheets know it: real types, so that people can sort and add up. */
 export interface Table {
@@ -17,6 +17,8 @@ export interface TableColumn {
   readonly decimals: number;
   /** Values of different kinds stand below each other: whole numbers are shown whole. */
   readonly mixed?: boolean;
+  /** Keys such as paths: one line each, what is longer is cut off at sight; the value keeps it all. */
+  readonly oneLine?: boolean;
 }
 
 /** null = empty. */
@@ -30,8 +32,14 @@ export interface TagCell {
 
 export const textOfCell = (cell: string | TagCell): string => (typeof cell === 'string' ? cell : cell.text);
 
+const UNKNOWN = '?';
+const ENDLESS: Translated = { de: 'endlos', en: 'endless' };
+
 /** What a computed figure looks like where it is no number: unknown is written down, never left out and never 0. */
 export function figureCell(figure: Figure, language: Language): Cell {
-  if (figure === null) return '?';
-  return Number.isFinite(figure) ? figure : { de: 'endlos', en: 'endless' }[language];
+  if (figure === null) return UNKNOWN;
+  return Number.isFinite(figure) ? figure : ENDLESS[language];
 }
+
+/** Stands for a number in a column of numbers. */
+export const isFigureWord = (text: string): boolean => text === UNKNOWN || text === ENDLESS.de || text === ENDLESS.en;

@@ -165,11 +165,21 @@ function addBlock(pages: Pages, orientation: Orientation, block: Block, language
   const { instances } = pages;
   pages.add(
     orientation,
-    ...childrenOf(startsSheet && block.kind === 'heading' ? { ...block, startsPage: false } : block, instances, TEXT_WIDTH[orientation]),
+    ...childrenOf(
+      startsSheet && block.kind === 'heading' ? { ...block, startsPage: false } : block,
+      instances,
+      TEXT_WIDTH[orientation],
+      language,
+    ),
   );
 }
 
-function childrenOf(block: Exclude<Block, DocumentFigure>, instance: number, width: number): readonly (Paragraph | Table)[] {
+function childrenOf(
+  block: Exclude<Block, DocumentFigure>,
+  instance: number,
+  width: number,
+  language: Language,
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [bookmarked(block.level, block.id, block.text, block.startsPage)];
@@ -189,7 +199,7 @@ function childrenOf(block: Exclude<Block, DocumentFigure>, instance: number, wid
     case 'notice':
       return [noticeOf(block.title, block.text)];
     case 'table':
-      return [captionOf(block.caption, true), tableOf(block, width), gap()];
+      return [captionOf(block.caption, true), tableOf(block, width, language), gap()];
   }
 }
 

@@ -12,8 +12,8 @@ export const stance: KompassPointDefinition = {
       id: '9.prohibition',
       text: { de: 'Kein Verbot steht dem Vorhaben entgegen.', en: 'No prohibition stands against the project.' },
       todo: {
-        de: 'Vorhaben nicht weiterverfolgen oder so ändern, dass das Verbot nicht mehr greift.',
-        en: 'Do not pursue the project, or change it so that the prohibition no longer applies.',
+        de: 'Fragen zum Verbot beantworten; greift es, das Vorhaben so ändern, dass es nicht mehr greift, oder aufgeben.',
+        en: 'Answer the questions behind the prohibition; if it applies, change the project so that it no longer does, or give it up.',
       },
       level: 'useCase',
       blocking: true,
@@ -26,12 +26,12 @@ export const stance: KompassPointDefinition = {
     {
       id: '9.ceiling',
       text: {
-        de: 'Die Markierung der Schritte liegt nicht über der Obergrenze der Leitplanken.',
-        en: 'The marking of the steps is not above the ceiling of the guard rails.',
+        de: 'Die Einordnung der Schritte liegt nicht über der Obergrenze der Leitplanken.',
+        en: 'The tags of the steps are not above the ceiling of the guard rails.',
       },
       todo: {
-        de: 'Markierung gemeinsam ändern oder begründen, warum die Leitplanke hier nicht passt.',
-        en: 'Change the marking together or give reasons why the guard rail does not fit here.',
+        de: 'Einordnung gemeinsam ändern oder begründen, warum die Leitplanke hier nicht passt.',
+        en: 'Change the tags together or give reasons why the guard rail does not fit here.',
       },
       level: 'useCase',
       blocking: true,

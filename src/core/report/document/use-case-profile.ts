@@ -1,4 +1,5 @@
-import type { Candidate } from '../../use-cases/candidate.ts';
+import type { Figure } from '../../flow/flow-result.ts';
+import type { Candidate, KpiCode } from '../../use-cases/candidate.ts';
 import type { Reason } from '../../ranking/ranking.ts';
 import { PROBLEM_FIELD_WORDS } from '../../annotation/annotation-words.ts';
 import type { Mode, RulePack } from '../../guard-rails/rule-pack.ts';
@@ -92,7 +93,7 @@ function numberFacts({ candidate, rank }: ReportUseCase, { analysis }: Report, l
   const { hours, definition } = candidate;
   const hour = (value: typeof hours.net) => `${figureText(value, language)} h`;
   const range = hours.netRange === null ? '' : ` (${rangeText(hours.netRange, language)} h)`;
-  const kpis = definition.kpis.map(({ code, today }) => `${kpiText(code, language)}: ${figureText(today, language, 2)}`);
+  const kpis = definition.kpis.map(({ code, today }) => `${kpiText(code, language)}: ${kpiFigure(code, today, language)}`);
   return [
     {
       label: t.hours,
@@ -115,6 +116,12 @@ function numberFacts({ candidate, rank }: ReportUseCase, { analysis }: Report, l
     ...(kpis.length === 0 ? [] : [{ label: t.success, value: kpis.join('; ') }]),
   ];
 }
+
+/** Measures of success that are a part of a whole. */
+const SHARES: ReadonlySet<KpiCode> = new Set(['reworkShare', 'errorRate', 'deadlinesKept', 'reviewCorrections', 'paperShare']);
+
+const kpiFigure = (code: KpiCode, today: Figure, language: Language): string =>
+  SHARES.has(code) && today !== null ? percentText(today, language) : figureText(today, language);
 
 function kompassTable({ candidate }: ReportUseCase, title: string, language: Language): readonly DraftBlock[] {
   const { kompass } = candidate;
@@ -145,7 +152,7 @@ function kompassTable({ candidate }: ReportUseCase, title: string, language: Lan
 
 /** Sign and word, so that the state survives copying and grey print. */
 const stateCell = (state: keyof typeof STATE_TEXT, language: Language): DocumentCell => ({
-  text: `${{ ready: '✓', open: '○', blocked: '!' }[state]} ${STATE_TEXT[state][language]}`,
+  text: `${{ ready: '✓', open: '○', blocked: '!' }[state]}\u00A0${STATE_TEXT[state][language]}`,
   strong: state === 'blocked',
 });
 

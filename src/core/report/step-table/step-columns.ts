@@ -15,6 +15,7 @@ export interface StepColumn {
   readonly title: Translated;
   readonly width: number;
   readonly decimals?: number;
+  readonly oneLine?: boolean;
   readonly cell: (step: ReportStep, language: Language) => Cell;
   readonly edits?: StepEdit;
 }
@@ -104,7 +105,7 @@ const problemsText = (problems: readonly ProblemNote[], language: Language): str
 
 /** The columns in their order; those with `edits` come back when the list does. */
 export const STEP_COLUMNS: readonly StepColumn[] = [
-  { title: { de: 'Datei', en: 'File' }, width: 26, cell: ({ file }) => file },
+  { title: { de: 'Datei', en: 'File' }, width: 26, oneLine: true, cell: ({ file }) => file },
   { title: { de: 'Prozess', en: 'Process' }, width: 26, cell: ({ process }) => process },
   { title: { de: 'Schritt-ID', en: 'Step ID' }, width: 16, cell: ({ activity }) => activity.id },
   { title: { de: 'Schritt', en: 'Step' }, width: 40, cell: ({ activity }) => activity.name },

@@ -62,15 +62,15 @@ function measureTable(measures: readonly Gathered<Measure>[], { rules, settings 
   return table(
     t.measures,
     [
-      [t.rule, full ? 21 : 44],
+      [t.rule, full ? 20 : 44],
       [t.weight, 13],
       ...(full
         ? ([
-            [t.todo, 27],
-            [t.source, 27],
+            [t.todo, 25],
+            [t.source, 26],
           ] as const)
         : []),
-      [t.useCases, 10],
+      [t.useCases, 14],
       [t.who, 12],
     ],
     measures.map(({ item, useCases }) => [
@@ -107,7 +107,7 @@ const openTable = (items: readonly Gathered<OpenItem>[], rules: RulePack, langua
   );
 };
 
-/** "1–4, 7 und 3 erst zu klärende": ranks as runs, those without a rank counted. */
+/** "1–4, 7 und 3 ungereihte": ranks as runs, those without a rank counted. */
 function numbersText(useCases: readonly ReportUseCase[], language: Language): string {
   const ranks = useCases.flatMap(({ rank }) => rank ?? []).toSorted((a, b) => a - b);
   const runs: [number, number][] = [];
@@ -118,7 +118,8 @@ function numbersText(useCases: readonly ReportUseCase[], language: Language): st
   }
   const unclear = useCases.length - ranks.length;
   const parts = runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
-  return [...parts, ...(unclear === 0 ? [] : [TEXTS[language].unclear(unclear)])].join(', ');
+  const t = TEXTS[language];
+  return [...(parts.length === 0 ? [] : [parts.join(', ')]), ...(unclear === 0 ? [] : [t.unclear(unclear)])].join(t.and);
 }
 
 function whoText({ owner, due, done }: Measure | OpenItem, language: Language): string {
@@ -139,7 +140,8 @@ const TEXTS = {
     source: 'Grundlage',
     readAs: (law: string) => `sinngemäß nach ${law}`,
     useCases: 'Use Cases',
-    unclear: (count: number) => `${count} erst zu klären`,
+    unclear: (count: number) => `${count} ${count === 1 ? 'ungereihter' : 'ungereihte'}`,
+    and: ' und ',
     who: 'Wer, bis wann',
     openCaption: 'Offene Antworten',
     question: 'Frage',
@@ -151,18 +153,19 @@ const TEXTS = {
     apply: 'What has to be done',
     open: 'What has to be answered',
     openIntro: 'Whether more guard rails apply depends on these answers. An open answer never counts as a No.',
-    measures: 'Applying guard rails and measures',
+    measures: 'Guard rails that apply, and measures',
     rule: 'Guard rail',
     weight: 'Weight',
     todo: 'To do',
-    source: 'Basis',
+    source: 'Basis (German citation)',
     readAs: (law: string) => `to be read in ${law}`,
     useCases: 'Use cases',
-    unclear: (count: number) => `${count} to clarify first`,
-    who: 'Who, until when',
+    unclear: (count: number) => `${count} unranked`,
+    and: ' and ',
+    who: 'Who, by when',
     openCaption: 'Open answers',
     question: 'Question',
     done: 'done',
-    until: (day: string) => `until ${day}`,
+    until: (day: string) => `by ${day}`,
   },
 } as const satisfies Record<Language, unknown>;

@@ -28,16 +28,20 @@ export const humanPart: PartDefinition = {
           at.role === null ? '' : oneLine(at.role, ''),
           tagCell(tag, language),
           figureText(annualHours, language),
-          [
+          joined([
             ...reasons.map((reason) => oneLine(textOfHumanReason(reason, language), t.decided)),
             ...(coreService && !reasons.some(({ kind }) => kind === 'relationship') ? [HUMAN_REASON_TEXT.relationship[language]] : []),
             ...(suggested === null ? [] : [t.check(suggested.reasons.map((reason) => textOfHumanReason(reason, language)).join('; '))]),
-          ].join('; '),
+          ]),
         ]),
       ),
     ];
   },
 };
+
+/** Several reasons become one line: none but the last keeps the full stop somebody typed. */
+const joined = (reasons: readonly string[]): string =>
+  reasons.map((reason, index) => (index === reasons.length - 1 ? reason : reason.replace(/\.$/u, ''))).join('; ');
 
 const TEXTS = {
   de: {

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../annotation/number-format.ts';
 import { disclaimerTexts } from '../../../guard-rails/disclaimer-text.ts';
 import { legalTimeline } from '../../../guard-rails/legal-dates.ts';
 import { packText } from '../../../guard-rails/pack-text.ts';
@@ -44,7 +45,7 @@ function outlook(rules: RulePack, today: string, language: Language): readonly D
           heading(2, 'law-coming', t.coming),
           facts(
             ...coming.map(({ date, what, whatEn, daysLeft }) => ({
-              label: `${dayText(date, language)} (${t.inDays(daysLeft)})`,
+              label: `${dayText(date, language)} (${t.inDays(daysLeft, formatNumber(daysLeft, language))})`,
               value: packText(what, whatEn, language).text,
             })),
           ),
@@ -56,12 +57,12 @@ function outlook(rules: RulePack, today: string, language: Language): readonly D
 const TEXTS = {
   de: {
     coming: 'Was noch in Kraft tritt',
-    inDays: (days: number) => `in ${days} ${days === 1 ? 'Tag' : 'Tagen'}`,
+    inDays: (days: number, written: string) => `in ${written} ${days === 1 ? 'Tag' : 'Tagen'}`,
     open: 'Rechtlich noch offen',
   },
   en: {
     coming: 'What is still to come into force',
-    inDays: (days: number) => `in ${days} ${days === 1 ? 'day' : 'days'}`,
+    inDays: (days: number, written: string) => `in ${written} ${days === 1 ? 'day' : 'days'}`,
     open: 'Legal questions still open',
   },
 } as const satisfies Record<Language, unknown>;

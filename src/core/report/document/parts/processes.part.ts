@@ -34,7 +34,7 @@ function writeFile(file: FileAnalysis, index: number, report: Report, language: 
       return [
         facts(
           ...(file.model.processes.length === 1 ? [] : [{ label: t.process, value: oneLine(process.name, process.id) }]),
-          { label: t.cases, value: figureText(figures.casesPerYear, language) },
+          { label: t.cases, value: figureText(figures.casesPerYear, language, Number.isInteger(figures.casesPerYear) ? 0 : 1) },
           {
             label: t.hours,
             value: `${totals.complete ? '' : t.atLeast}${figureText(totals.annualHours, language)}${totals.complete ? '' : t.gap(totals.known, totals.needed)}`,
@@ -77,12 +77,12 @@ function stepsTable(steps: readonly ReportStep[], title: string, full: boolean, 
   return table(
     t.steps(title),
     [
-      [t.number, 4.5, 'right'],
-      [t.step, 27],
-      [t.role, 16],
+      [t.number, 6, 'right'],
+      [t.step, 26],
+      [t.role, 17],
       [t.tag, 19],
-      [t.executions, 9, 'right'],
-      [t.minutes, 11, 'right'],
+      [t.executions, 8.5, 'right'],
+      [t.minutes, 10, 'right'],
       [t.hoursColumn, 9, 'right'],
       ...(full ? ([[t.problems, 17]] as const) : []),
     ],
