@@ -9,7 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import '../../parts/form.css';
 import { COLUMNS, type RowColumn } from './columns.ts';
-import { pasteTexts } from './paste-texts.ts';
+import { pasteTexts } from './paste/paste-texts.ts';
 import { CHOSEN_TYPES, editsOfChanges, isClearable, isEditable, readCell, type CellChange } from './step-cells.ts';
 import type { StepRow } from './step-rows.ts';
 import { stepsTexts } from './steps-texts.ts';

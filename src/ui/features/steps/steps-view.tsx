@@ -9,14 +9,14 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { NoDrawing } from '../../parts/no-drawing.tsx';
 import { stepTypeTexts } from '../../language/step-type-texts.ts';
 import { columnsOf } from './columns.ts';
-import { PasteDialog, type Pasting } from './paste-dialog.tsx';
-import { editsOfPaste, modeOf, planPaste, type PastePlace } from './plan-paste.ts';
+import { PasteDialog, type Pasting } from './paste/paste-dialog.tsx';
+import { editsOfPaste, modeOf, planPaste, type PastePlace } from './paste/plan-paste.ts';
 import { SetColumnDialog } from './set-column-dialog.tsx';
-import { StepsGrid } from './steps-grid.tsx';
+import { StepsGrid } from './grid/steps-grid.tsx';
 import { StepsToolbar } from './steps-toolbar.tsx';
 import { arrangeRows, FLOW_ORDER, isFiltering, NO_FILTER, rowsOf, type RowOrder, type StepFilter } from './step-rows.ts';
 import { stepsTexts } from './steps-texts.ts';
-import { readTableText } from './table-text.ts';
+import { readTableText } from './paste/table-text.ts';
 import './steps.css';
 
 /** The same document as a table: every step a row, in flow order until somebody sorts. */

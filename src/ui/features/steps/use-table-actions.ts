@@ -7,7 +7,7 @@ import type { RowColumn } from './columns.ts';
 import { cellText, editsOfChanges, isClearable, isEditable, readCell, type CellChange } from './step-cells.ts';
 import type { StepRow } from './step-rows.ts';
 import { stepsTexts } from './steps-texts.ts';
-import { writeTableHtml, writeTableText } from './table-text.ts';
+import { writeTableHtml, writeTableText } from './paste/table-text.ts';
 
 interface TableSituation {
   readonly rows: readonly StepRow[];

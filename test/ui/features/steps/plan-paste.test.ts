@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_NODE } from '#core/annotation/empty-annotation.ts';
 import { COLUMNS, type RowColumn } from '#ui/features/steps/columns.ts';
-import { editsOfPaste, modeOf, planPaste, type PastePlace } from '#ui/features/steps/plan-paste.ts';
+import { editsOfPaste, modeOf, planPaste, type PastePlace } from '#ui/features/steps/paste/plan-paste.ts';
 import { cellText, editsOfChanges, readCell } from '#ui/features/steps/step-cells.ts';
 import type { StepRow } from '#ui/features/steps/step-rows.ts';
 

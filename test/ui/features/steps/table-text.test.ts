@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTableText, writeTableHtml, writeTableText } from '#ui/features/steps/table-text.ts';
+import { readTableText, writeTableHtml, writeTableText } from '#ui/features/steps/paste/table-text.ts';
 
 describe('cells on the clipboard', () => {
   test('are read as spreadsheets write them', () => {

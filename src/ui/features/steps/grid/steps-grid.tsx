@@ -1,17 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent, type CSSProperties } from 'react';
-import { useReadOnly } from '../../document/use-document.ts';
-import { useTexts } from '../../language/use-texts.ts';
+import { useReadOnly } from '../../../document/use-document.ts';
+import { useTexts } from '../../../language/use-texts.ts';
 import { ColumnHead } from './column-head.tsx';
-import { layoutOf, type RowColumn } from './columns.ts';
+import { layoutOf, type RowColumn } from '../columns.ts';
 import { type CellPlace, gridKeys } from './grid-keys.ts';
-import type { PastePlace } from './plan-paste.ts';
-import type { RowOrder, StepRow } from './step-rows.ts';
+import type { PastePlace } from '../paste/plan-paste.ts';
+import type { RowOrder, StepRow } from '../step-rows.ts';
 import { StepRowView } from './step-row-view.tsx';
-import { stepsTexts } from './steps-texts.ts';
+import { stepsTexts } from '../steps-texts.ts';
 import { useRowDragging } from './use-row-dragging.ts';
 import { useRowSelection } from './use-row-selection.ts';
-import { useTableActions } from './use-table-actions.ts';
+import { useTableActions } from '../use-table-actions.ts';
 
 /** Before it is measured, px. */
 const ROW_HEIGHT = 44;

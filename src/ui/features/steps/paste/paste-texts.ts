@@ -1,5 +1,5 @@
-import { defineTexts } from '../../language/use-texts.ts';
-import { quantityFaultTexts } from '../../parts/typed-quantity.ts';
+import { defineTexts } from '../../../language/use-texts.ts';
+import { quantityFaultTexts } from '../../../parts/typed-quantity.ts';
 
 export const pasteTexts = defineTexts({
   de: {

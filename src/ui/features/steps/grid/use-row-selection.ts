@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useDocument, useSession } from '../../document/use-document.ts';
-import type { StepRow } from './step-rows.ts';
+import { useDocument, useSession } from '../../../document/use-document.ts';
+import type { StepRow } from '../step-rows.ts';
 
 /** `only` leaves nothing else selected, `toggle` adds or takes away, `range` reaches from the row chosen last. */
 export type SelectMode = 'only' | 'toggle' | 'range';

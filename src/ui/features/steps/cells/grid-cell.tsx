@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { isNumberColumn, type RowColumn } from './columns.ts';
+import { isNumberColumn, type RowColumn } from '../columns.ts';
 
 interface GridCellProps {
   readonly column: RowColumn;

@@ -1,9 +1,9 @@
 import type { NewStep, StepEdit } from '#diagram/step-edit.ts';
-import type { Language } from '../../language/use-texts.ts';
-import type { RowColumn } from './columns.ts';
-import { editsOfChanges, mergePatches, readCell, type CellChange, type CellFault } from './step-cells.ts';
-import type { StepRow } from './step-rows.ts';
-import { stepsTexts } from './steps-texts.ts';
+import type { Language } from '../../../language/use-texts.ts';
+import type { RowColumn } from '../columns.ts';
+import { editsOfChanges, mergePatches, readCell, type CellChange, type CellFault } from '../step-cells.ts';
+import type { StepRow } from '../step-rows.ts';
+import { stepsTexts } from '../steps-texts.ts';
 
 /** Where a block of cells is pasted. */
 export interface PastePlace {

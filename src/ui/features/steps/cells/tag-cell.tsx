@@ -1,14 +1,14 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { TAGS } from '#core/annotation/annotation.ts';
-import { tagPatch } from '../../document/annotation-patches.ts';
-import { useSession } from '../../document/use-document.ts';
-import { domainTexts } from '../../language/domain-texts.ts';
-import { useTexts } from '../../language/use-texts.ts';
-import { Menu } from '../../parts/menu.tsx';
-import { TagBadge } from '../../parts/tag-badge.tsx';
-import { TagIcon } from '../../parts/tag-icon.tsx';
-import type { StepRow } from './step-rows.ts';
-import { stepsTexts } from './steps-texts.ts';
+import { tagPatch } from '../../../document/annotation-patches.ts';
+import { useSession } from '../../../document/use-document.ts';
+import { domainTexts } from '../../../language/domain-texts.ts';
+import { useTexts } from '../../../language/use-texts.ts';
+import { Menu } from '../../../parts/menu.tsx';
+import { TagBadge } from '../../../parts/tag-badge.tsx';
+import { TagIcon } from '../../../parts/tag-icon.tsx';
+import type { StepRow } from '../step-rows.ts';
+import { stepsTexts } from '../steps-texts.ts';
 
 /** The tag of a step, with the four to choose from. */
 export function TagCell({ row: { id, name, annotation }, readOnly }: { readonly row: StepRow; readonly readOnly: boolean }) {

@@ -1,10 +1,10 @@
 import { Lightbulb } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { hintText } from '#core/modelling-hints/write-hint.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
-import { useHints } from '../../document/use-hints.ts';
-import { useLanguage } from '../../language/use-texts.ts';
-import { Hint } from '../../parts/hint.tsx';
+import { useDocument, useSession } from '../../../document/use-document.ts';
+import { useHints } from '../../../document/use-hints.ts';
+import { useLanguage } from '../../../language/use-texts.ts';
+import { Hint } from '../../../parts/hint.tsx';
 
 /** A quiet sign in the row of a step somebody could look at again; its sentence on hover and for those who listen, the drawing on click. */
 export function RowHints({ id }: { readonly id: string }) {

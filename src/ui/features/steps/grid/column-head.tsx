@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useTexts } from '../../language/use-texts.ts';
-import type { RowColumn } from './columns.ts';
-import type { RowOrder } from './step-rows.ts';
-import { stepsTexts } from './steps-texts.ts';
+import { useTexts } from '../../../language/use-texts.ts';
+import type { RowColumn } from '../columns.ts';
+import type { RowOrder } from '../step-rows.ts';
+import { stepsTexts } from '../steps-texts.ts';
 
 interface ColumnHeadProps {
   readonly column: RowColumn;

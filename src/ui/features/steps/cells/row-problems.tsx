@@ -1,7 +1,7 @@
 import type { ProblemNote } from '#core/annotation/annotation.ts';
-import { openProblems } from '../../document/suggested-problems.ts';
-import { useDocument, useSettings } from '../../document/use-document.ts';
-import { SuggestedProblems } from '../../parts/suggested-problems.tsx';
+import { openProblems } from '../../../document/suggested-problems.ts';
+import { useDocument, useSettings } from '../../../document/use-document.ts';
+import { SuggestedProblems } from '../../../parts/suggested-problems.tsx';
 
 /** What the words of a step hint at, outlined beside what people named; only the first, the panel has them all. */
 export function RowProblems({

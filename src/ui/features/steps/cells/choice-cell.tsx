@@ -1,12 +1,12 @@
 import { Button as AriaButton } from 'react-aria-components';
-import { overlays } from '../../commands/overlays.ts';
-import { useDocument, useSession } from '../../document/use-document.ts';
-import { stepTypeTexts } from '../../language/step-type-texts.ts';
-import { useTexts } from '../../language/use-texts.ts';
-import { Menu } from '../../parts/menu.tsx';
-import { CHOSEN_TYPES } from './step-cells.ts';
-import type { StepRow } from './step-rows.ts';
-import { stepsTexts } from './steps-texts.ts';
+import { overlays } from '../../../commands/overlays.ts';
+import { useDocument, useSession } from '../../../document/use-document.ts';
+import { stepTypeTexts } from '../../../language/step-type-texts.ts';
+import { useTexts } from '../../../language/use-texts.ts';
+import { Menu } from '../../../parts/menu.tsx';
+import { CHOSEN_TYPES } from '../step-cells.ts';
+import type { StepRow } from '../step-rows.ts';
+import { stepsTexts } from '../steps-texts.ts';
 
 /** The lane of a step, with the lanes of the process and a new one to choose from. */
 export function LaneCell({ row }: { readonly row: StepRow }) {

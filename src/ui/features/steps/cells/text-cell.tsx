@@ -1,9 +1,9 @@
-import { useSession } from '../../document/use-document.ts';
-import { useLanguage } from '../../language/use-texts.ts';
-import type { RowColumn } from './columns.ts';
+import { useSession } from '../../../document/use-document.ts';
+import { useLanguage } from '../../../language/use-texts.ts';
+import type { RowColumn } from '../columns.ts';
 import { EditableText } from './editable-text.tsx';
-import { cellText, editsOfChanges, readCell } from './step-cells.ts';
-import type { StepRow } from './step-rows.ts';
+import { cellText, editsOfChanges, readCell } from '../step-cells.ts';
+import type { StepRow } from '../step-rows.ts';
 
 interface TextCellProps {
   readonly row: StepRow;

@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from 'react';
 import type { Direction } from '#core/editing/edit-refusal.ts';
-import { useSession } from '../../document/use-document.ts';
+import { useSession } from '../../../document/use-document.ts';
 
 /** Moves steps within their sequence by dragging the number of a row. */
 export interface RowDragging {

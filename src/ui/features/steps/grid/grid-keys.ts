@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { StepRow } from './step-rows.ts';
+import type { StepRow } from '../step-rows.ts';
 import type { RowSelection } from './use-row-selection.ts';
 
 /** A cell by its place on screen, counted from 0. */

@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react';
-import { useReadOnly } from '../../document/use-document.ts';
-import { CellContent } from './cell-content.tsx';
-import type { RowColumn } from './columns.ts';
-import { GridCell } from './grid-cell.tsx';
-import type { StepRow } from './step-rows.ts';
+import { useReadOnly } from '../../../document/use-document.ts';
+import { CellContent } from '../cells/cell-content.tsx';
+import type { RowColumn } from '../columns.ts';
+import { GridCell } from '../cells/grid-cell.tsx';
+import type { StepRow } from '../step-rows.ts';
 import type { RowDragging } from './use-row-dragging.ts';
 import type { SelectMode } from './use-row-selection.ts';
 

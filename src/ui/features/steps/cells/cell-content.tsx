@@ -1,18 +1,18 @@
-import { useSession } from '../../document/use-document.ts';
-import { formatCount, formatHours } from '../../language/format.ts';
-import { stepTypeTexts } from '../../language/step-type-texts.ts';
-import { useLanguage, useTexts } from '../../language/use-texts.ts';
+import { useSession } from '../../../document/use-document.ts';
+import { formatCount, formatHours } from '../../../language/format.ts';
+import { stepTypeTexts } from '../../../language/step-type-texts.ts';
+import { useLanguage, useTexts } from '../../../language/use-texts.ts';
 import { LaneCell, TypeCell } from './choice-cell.tsx';
-import type { RowColumn } from './columns.ts';
+import type { RowColumn } from '../columns.ts';
 import { EditableText } from './editable-text.tsx';
 import { NumberCell } from './number-cell.tsx';
 import { ProblemsCell } from './problems-cell.tsx';
 import { RowHints } from './row-hints.tsx';
-import type { StepRow } from './step-rows.ts';
-import { stepsTexts } from './steps-texts.ts';
+import type { StepRow } from '../step-rows.ts';
+import { stepsTexts } from '../steps-texts.ts';
 import { TagCell } from './tag-cell.tsx';
 import { TextCell } from './text-cell.tsx';
-import type { RowDragging } from './use-row-dragging.ts';
+import type { RowDragging } from '../grid/use-row-dragging.ts';
 
 interface CellContentProps {
   readonly row: StepRow;

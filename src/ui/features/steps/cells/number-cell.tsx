@@ -1,13 +1,13 @@
 import { editQuantity, formatQuantity } from '#core/annotation/number-format.ts';
-import { quantityPatch } from '../../document/annotation-patches.ts';
-import { useSession } from '../../document/use-document.ts';
-import { domainTexts } from '../../language/domain-texts.ts';
-import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import { quantityFaultTexts, readTypedQuantity } from '../../parts/typed-quantity.ts';
-import { boundsOfColumn, NUMBER_COLUMNS, type NumberColumn } from './columns.ts';
+import { quantityPatch } from '../../../document/annotation-patches.ts';
+import { useSession } from '../../../document/use-document.ts';
+import { domainTexts } from '../../../language/domain-texts.ts';
+import { useLanguage, useTexts } from '../../../language/use-texts.ts';
+import { quantityFaultTexts, readTypedQuantity } from '../../../parts/typed-quantity.ts';
+import { boundsOfColumn, NUMBER_COLUMNS, type NumberColumn } from '../columns.ts';
 import { EditableText } from './editable-text.tsx';
-import type { StepRow } from './step-rows.ts';
-import { stepsTexts } from './steps-texts.ts';
+import type { StepRow } from '../step-rows.ts';
+import { stepsTexts } from '../steps-texts.ts';
 
 interface NumberCellProps {
   readonly row: StepRow;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { say } from '../../commands/said.ts';
-import { useSession } from '../../document/use-document.ts';
-import { useLanguage, useTexts } from '../../language/use-texts.ts';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { say } from '../../../commands/said.ts';
+import { useSession } from '../../../document/use-document.ts';
+import { useLanguage, useTexts } from '../../../language/use-texts.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { editsOfPaste, planPaste, type PasteMode, type PastePlace } from './plan-paste.ts';
 import { pasteTexts } from './paste-texts.ts';
-import { stepsTexts } from './steps-texts.ts';
+import { stepsTexts } from '../steps-texts.ts';
 
 export interface Pasting {
   readonly block: readonly (readonly string[])[];
