@@ -94,7 +94,11 @@ export function estimateSheet(report: Report, language: Language): EstimateSheet
   const ranked = report.useCases.filter(({ rank }) => rank !== null);
   return {
     title: t.sheet,
-    columns: COLUMNS.map((column) => ({ title: titles[column], width: column === 'title' ? 42 : 12, decimals: DECIMALS[column] ?? 1 })),
+    columns: COLUMNS.map((column) => ({
+      title: titles[column].charAt(0).toUpperCase() + titles[column].slice(1),
+      width: column === 'title' ? 42 : 12,
+      decimals: DECIMALS[column] ?? 1,
+    })),
     rows: ranked.map((useCase, index) => rowOf(useCase, index + 2, report, language)),
     limits: new Map(COLUMNS.flatMap((column, index) => (LIMITS[column] === undefined ? [] : [[index, LIMITS[column]] as const]))),
   };

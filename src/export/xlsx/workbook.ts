@@ -97,7 +97,9 @@ const HEADER: CellStyle = {
   border: { bottom: { style: 'thin', color: { rgb: COLOURS.strong } } },
   alignment: { wrapText: true, vertical: 'top' },
 };
-const NUMBER_HEADER: CellStyle = { ...HEADER, alignment: { ...HEADER.alignment, horizontal: 'right' } };
+/** A little way from the edge: what follows a number is often a text, which begins there. */
+const BESIDE_TEXT = { horizontal: 'right', indent: 1 } as const;
+const NUMBER_HEADER: CellStyle = { ...HEADER, alignment: { ...HEADER.alignment, ...BESIDE_TEXT } };
 
 /** Titles of numbers stand above their numbers, and so does what stands for one. */
 const holdsNumbers = (cells: readonly (Cell | FormulaCell)[]): boolean => {
@@ -215,13 +217,13 @@ const xlsxText = (text: string): string => cellText(text).replaceAll(/_(?=x[0-9a
 function styleOf(cell: Cell | FormulaCell, column: TableColumn | undefined, isNumbers: boolean): CellStyle {
   const decimals = decimalsOf(cell, column);
   // numbers among texts stand with the texts; in a column of numbers words stand with the numbers
-  const side = column?.mixed === true ? 'left' : isNumbers ? 'right' : null;
+  const side = column?.mixed === true ? ({ horizontal: 'left' } as const) : isNumbers ? BESIDE_TEXT : {};
   const base: CellStyle = {
     font: { ...FONT, color: { rgb: COLOURS.ink } },
     alignment: {
       vertical: 'top',
       wrapText: typeof cell === 'string' && column?.oneLine !== true,
-      ...(side === null ? {} : { horizontal: side }),
+      ...side,
     },
     border: { bottom: { style: 'hair', color: { rgb: COLOURS.line } } },
   };
