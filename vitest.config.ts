@@ -20,7 +20,7 @@ export default defineConfig({
         // real files of other tools lie beside the repository
         server: { fs: { allow: ['.', '../shared/corpus'] } },
         // everything the window loads late is bundled before the first test: a reload in the middle would end it
-        optimizeDeps: { entries: ['src/ui/main.tsx', 'src/ui/document/*-worker.ts', 'test/**/*.browser.test.{ts,tsx}'] },
+        optimizeDeps: { entries: ['src/ui/main.tsx', 'src/ui/document/**/*-worker.ts', 'test/**/*.browser.test.{ts,tsx}'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'],

@@ -2,7 +2,7 @@ import type { Platform } from '#platform/platform.ts';
 import { createDocumentSession } from './document/create-document-session.ts';
 import { createSettingsStore } from './document/settings-store.ts';
 import { watchWindow } from './document/watch-window.ts';
-import { createWorkerAnalyser } from './document/create-worker-analyser.ts';
+import { createWorkerAnalyser } from './document/live/create-worker-analyser.ts';
 import { diagramTextsIn } from './language/diagram-texts.ts';
 import { createWorkerReportMaker } from './export/worker-report-maker.ts';
 import { createQuestions } from './shell/questions.ts';

@@ -3,7 +3,7 @@ import { openBpmn } from '#bpmn/read-bpmn.ts';
 import type { AnalyseFile } from '#core/analysis.ts';
 import { evaluateFlows } from '#core/flow/evaluate-flow.ts';
 import type { RawAnnotations } from '#core/annotation/annotation.ts';
-import { createWorkerAnalyser } from '#ui/document/create-worker-analyser.ts';
+import { createWorkerAnalyser } from '#ui/document/live/create-worker-analyser.ts';
 import { writeProcess } from '../diagram/support/write-bpmn.ts';
 
 /** One changed number in a process of 500 steps, milliseconds (medians). */

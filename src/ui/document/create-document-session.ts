@@ -4,7 +4,7 @@ import { createStateWriter } from './current-state.ts';
 import type { DocumentSession, SessionParts } from './document-session.ts';
 import { createDocumentStore, type DocumentState } from './document-store.ts';
 import { createHistory } from './history.ts';
-import { createLiveResults } from './live-results.ts';
+import { createLiveResults } from './live/live-results.ts';
 import { createMappeChanges } from './mappe-changes.ts';
 import { createMappeProcesses } from './mappe-processes.ts';
 import { createMerging } from './merging.ts';
@@ -19,7 +19,7 @@ import { createRuleKeeper } from './rule-keeper.ts';
 import { createSafety } from './safety.ts';
 import { saveDiagnosis } from './save-diagnosis.ts';
 import { createSaving } from './saving.ts';
-import { createStepLists } from './step-lists.ts';
+import { createStepLists } from './lists/step-lists.ts';
 
 /** Puts the parts of a session together. What they know of each other is what stands here. */
 export function createDocumentSession(parts: SessionParts): DocumentSession {

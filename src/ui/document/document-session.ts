@@ -6,7 +6,7 @@ import type { SearchedFile } from '#core/search/find-in-document.ts';
 import type { DiagramTexts, ProcessDiagram } from '#diagram/process-diagram.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Language } from '../language/use-texts.ts';
-import type { Analyser } from './analyser.ts';
+import type { Analyser } from './live/analyser.ts';
 import type { DocumentStore, View } from './document-store.ts';
 import type { AskPersonal } from './privacy-check.ts';
 import type { MappeChanges } from './mappe-changes.ts';
@@ -20,7 +20,7 @@ import type { AskReplace } from './report-places.ts';
 import type { ListFormat, Reporting } from './reporting.ts';
 import type { Saving, SavingParts } from './saving.ts';
 import type { Settings } from './settings-store.ts';
-import type { StepLists } from './step-lists.ts';
+import type { StepLists } from './lists/step-lists.ts';
 
 export interface SessionParts {
   readonly platform: Platform;

@@ -9,7 +9,7 @@ import type { Issue } from '#core/problem/issue.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { ProcessModel } from '#core/process/process-model.ts';
 import type { FileToken } from '#platform/platform.ts';
-import type { Figures } from './live-figures.ts';
+import type { Figures } from './live/live-figures.ts';
 
 export type View = 'outline' | 'model' | 'steps' | 'useCases' | 'guardRails' | 'kompass' | 'report';
 

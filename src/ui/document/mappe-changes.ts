@@ -1,6 +1,6 @@
 import type { Mappe } from '#app/mappe/mappe.ts';
 import type { DocumentStore } from './document-store.ts';
-import type { LiveResults } from './live-results.ts';
+import type { LiveResults } from './live/live-results.ts';
 import type { OpenWork } from './open-work.ts';
 import { differInReportOnly } from './report-edits.ts';
 

@@ -4,7 +4,7 @@ import type { ReportPreview } from '#app/report/report-desk.ts';
 import { type ReportFormat } from '#app/report/report-format.ts';
 import { type Problem, type Result } from '#core/problem/problem.ts';
 import type { FileKind } from '#platform/platform.ts';
-import { onlyNewest } from './analyser.ts';
+import { onlyNewest } from './live/analyser.ts';
 import { Stopped } from './report-maker.ts';
 import { createReportedDocument, type ReportedDocumentParts } from './reported-document.ts';
 import { type AskReplace, type PlacedFile, placeInFolder, placeInOneFile, type ReportPlace } from './report-places.ts';

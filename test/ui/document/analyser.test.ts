@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis, AnalyseInput } from '#core/analysis.ts';
-import { onlyNewest } from '#ui/document/analyser.ts';
+import { onlyNewest } from '#ui/document/live/analyser.ts';
 
 const request = (today: string) => ({ today }) as AnalyseInput;
 const answer = (input: AnalyseInput) => ({ seed: Number(input.today) }) as Analysis;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnalyseFile } from '#core/analysis.ts';
-import { createFileKeeper, createFileSender } from '#ui/document/file-exchange.ts';
+import { createFileKeeper, createFileSender } from '#ui/document/live/file-exchange.ts';
 import { annotate, buildModel, scope, start, task } from '../../core/flow/build-model.ts';
 
 const model = buildModel({ P: scope([start('S'), task('A')], 'S > A') });

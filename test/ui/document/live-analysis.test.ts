@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis, AnalyseInput } from '#core/analysis.ts';
-import { onlyNewest } from '#ui/document/analyser.ts';
-import { COARSE_DRAWS, createLiveAnalysis, IDLE_MILLISECONDS } from '#ui/document/live-analysis.ts';
+import { onlyNewest } from '#ui/document/live/analyser.ts';
+import { COARSE_DRAWS, createLiveAnalysis, IDLE_MILLISECONDS } from '#ui/document/live/live-analysis.ts';
 
 const input = (today: string) => ({ today }) as AnalyseInput;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnalyseFile } from '#core/analysis.ts';
 import { evaluateFlows } from '#core/flow/evaluate-flow.ts';
-import type { Analyser } from '#ui/document/analyser.ts';
-import { createLiveFigures, type Figures } from '#ui/document/live-figures.ts';
+import type { Analyser } from '#ui/document/live/analyser.ts';
+import { createLiveFigures, type Figures } from '#ui/document/live/live-figures.ts';
 import { annotate, buildModel, scope, start, task } from '../../core/flow/build-model.ts';
 
 const model = buildModel({ P: scope([start('S'), task('A')], 'S > A') });

@@ -4,7 +4,7 @@ import { EMPTY_ANNOTATIONS } from '#core/annotation/empty-annotation.ts';
 import type { FoundHints } from '#core/modelling-hints/find-hints.ts';
 import type { Hint } from '#core/modelling-hints/hint.ts';
 import { EMPTY_MODEL } from '#core/process/empty-model.ts';
-import { createLiveHints } from '#ui/document/live-hints.ts';
+import { createLiveHints } from '#ui/document/live/live-hints.ts';
 
 const found = (element: string): FoundHints => ({ hints: [{ code: 'step-unnamed', element, params: {}, fix: null }], issues: [] });
 const fileOf = (key: string): AnalyseFile => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mappeFromBpmn } from '#app/mappe/mappe-from-bpmn.ts';
 import { writeMappe } from '#app/mappe/write-mappe.ts';
 import { createMemoryWorld } from '#platform/memory.ts';
-import { keyOfDifference } from '#ui/document/step-lists.ts';
+import { keyOfDifference } from '#ui/document/lists/step-lists.ts';
 import { firstHit, showHit } from '#ui/features/find/show-hit.ts';
 import { findInDocument } from '#core/search/find-in-document.ts';
 import { startDrawnSession } from '../support/drawn-session.ts';

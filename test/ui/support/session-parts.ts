@@ -1,6 +1,6 @@
 import { analyse } from '#core/analyse.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { Analyser } from '#ui/document/analyser.ts';
+import type { Analyser } from '#ui/document/live/analyser.ts';
 import type { SessionParts } from '#ui/document/document-session.ts';
 import { noReportMaker } from './no-report-maker.ts';
 

@@ -1,6 +1,6 @@
 import { wrap } from 'comlink';
 import { useEffect, useState } from 'react';
-import { onlyNewest } from '../../document/analyser.ts';
+import { onlyNewest } from '../../document/live/analyser.ts';
 import type { Language } from '../../language/use-texts.ts';
 import type { OutlineDoor } from './outline-worker.ts';
 import type { ReadText } from './read-typed.ts';

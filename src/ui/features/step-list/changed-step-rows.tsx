@@ -1,5 +1,5 @@
 import type { ChangedStep } from '#app/compare-step-list.ts';
-import { keyOfDifference } from '../../document/step-lists.ts';
+import { keyOfDifference } from '../../document/lists/step-lists.ts';
 import { useLanguage, useTexts } from '../../language/use-texts.ts';
 import { cellFault } from './cell-fault.ts';
 import { stepListTexts } from './step-list-texts.ts';

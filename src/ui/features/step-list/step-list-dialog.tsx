@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { overlays } from '../../commands/overlays.ts';
 import { readList } from '../../commands/read-list.ts';
-import { type ComparedList, keyOfDifference } from '../../document/step-lists.ts';
+import { type ComparedList, keyOfDifference } from '../../document/lists/step-lists.ts';
 import { useSession } from '../../document/use-document.ts';
 import { useTexts } from '../../language/use-texts.ts';
 import { Button } from '../../parts/button.tsx';

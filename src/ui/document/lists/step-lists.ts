@@ -2,9 +2,9 @@ import { compareStepList, patchesOf, type StepListComparison } from '#app/compar
 import type { Problem } from '#core/problem/problem.ts';
 import type { Platform } from '#platform/platform.ts';
 import { readStepListInWorker } from './read-step-list.ts';
-import type { Language } from '../language/use-texts.ts';
-import type { DocumentStore } from './document-store.ts';
-import type { ProcessDesk } from './process-desk.ts';
+import type { Language } from '../../language/use-texts.ts';
+import type { DocumentStore } from '../document-store.ts';
+import type { ProcessDesk } from '../process-desk.ts';
 
 /** Taking an edited list of steps back into the document: first compared, then taken over as far as chosen. */
 export interface StepLists {

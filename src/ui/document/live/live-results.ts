@@ -3,11 +3,11 @@ import type { Mappe } from '#app/mappe/mappe.ts';
 import type { RulePack } from '#core/guard-rails/rule-pack.ts';
 import { DEFAULT_CRITERIA } from '#core/ranking/default-criteria.ts';
 import type { Analyser } from './analyser.ts';
-import type { DocumentStore } from './document-store.ts';
+import type { DocumentStore } from '../document-store.ts';
 import { createLiveAnalysis } from './live-analysis.ts';
 import { createLiveFigures } from './live-figures.ts';
 import { createLiveHints } from './live-hints.ts';
-import type { ProcessDesk } from './process-desk.ts';
+import type { ProcessDesk } from '../process-desk.ts';
 
 /** What is worked out beside the window from the document as it stands: figures, hints on the model, the ranked list. */
 export interface LiveResults {
