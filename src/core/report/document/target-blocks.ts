@@ -9,7 +9,8 @@ import { drawPieces } from '../../picture/draw-pieces.ts';
 import { drawProcess } from '../../picture/draw-process.ts';
 import type { ProcessDrawing } from '../../picture/process-drawing.ts';
 import type { ComparedMeasure, TargetComparison } from '../target-comparison.ts';
-import { type DraftBlock, figure, figureText, heading, oneLine, paragraph, table, tagText } from './blocks.ts';
+import { type DraftBlock, figure, figureText, heading, oneLine, paragraph, table, tagCell, tagText } from './blocks.ts';
+import type { DocumentCell } from './report-document.ts';
 import { titleOfFile } from './title-of-file.ts';
 
 /** A process of today beside the one it shall become: figures, what changes, and the drawing of the latter. */
@@ -61,30 +62,41 @@ function stepRows(
   language: Language,
 ): readonly DraftBlock[] {
   const t = TEXTS[language];
-  const cells = (file: AnalyseFile, step: Activity | null): readonly [string, string] => {
-    if (step === null) return ['–', ''];
-    const { tag, handlingMinutes } = file.annotations.nodes.get(step.id) ?? EMPTY_NODE;
-    return [`${oneLine(step.name, step.id)} (${tagText(tag, language)})`, formatQuantity(handlingMinutes, language) ?? '?'];
+  const row = (before: Activity | null, after: Activity | null): readonly (string | DocumentCell)[] => {
+    const notes = [noteOf(today, before), noteOf(target, after)].filter((note) => note !== null);
+    const tags = [...new Set(notes.map(({ tag }) => tag))];
+    const minutes = [...new Set(notes.map(({ handlingMinutes }) => formatQuantity(handlingMinutes, language) ?? '?'))];
+    return [
+      before === null ? NONE : oneLine(before.name, before.id),
+      after === null ? NONE : oneLine(after.name, after.id),
+      tags.length === 1 ? tagCell(tags[0]!, language) : tags.map((tag) => tagText(tag, language)).join(ARROW),
+      minutes.join(ARROW),
+    ];
   };
   const rows = [
-    ...changed.map((step) => [...cells(today, step.today), ...cells(target, step.target)]),
-    ...added.map((step) => [...cells(today, null), ...cells(target, step)]),
-    ...removed.map((step) => [...cells(today, step), ...cells(target, null)]),
+    ...changed.map((step) => row(step.today, step.target)),
+    ...added.map((step) => row(null, step)),
+    ...removed.map((step) => row(step, null)),
   ];
   if (rows.length === 0) return [];
   return [
     table(
       t.steps(title),
       [
-        [t.today, 39],
-        [t.minutes, 11, 'right'],
-        [t.target, 39],
-        [t.minutes, 11, 'right'],
+        [t.today, 33],
+        [t.target, 33],
+        [t.tag, 20],
+        [t.minutes, 14, 'right'],
       ],
       rows,
     ),
   ];
 }
+
+const noteOf = (file: AnalyseFile, step: Activity | null) => (step === null ? null : (file.annotations.nodes.get(step.id) ?? EMPTY_NODE));
+
+const NONE = '–';
+const ARROW = ' → ';
 
 const boundText = (value: Figure, isComplete: boolean, language: Language): string =>
   `${isComplete || value === null ? '' : '≥ '}${figureText(value, language)}`;
@@ -109,6 +121,7 @@ const TEXTS = {
     today: 'Ist',
     target: 'Soll',
     difference: 'Unterschied',
+    tag: 'Einordnung',
     minutes: 'Minuten',
     incomplete: '„≥“ heißt mindestens, weil Angaben fehlen; der Unterschied gilt dann nur für das, was auf beiden Seiten bekannt ist.',
     legend:
@@ -136,6 +149,7 @@ const TEXTS = {
     today: 'As is',
     target: 'To be',
     difference: 'Difference',
+    tag: 'Tag',
     minutes: 'Minutes',
     incomplete: '“≥” means at least, because something is not said; the difference then holds only for what is known on both sides.',
     legend:
