@@ -20,7 +20,7 @@ beforeEach(async () => {
   writeFileSync(file, sample);
   desktop = await launchDesktop({ args: [file] });
   await desktop.page.locator('.djs-element').first().waitFor();
-});
+}, 60_000);
 afterEach(() => desktop.close());
 
 /** What the window does when somebody comes back to it. */
