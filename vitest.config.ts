@@ -11,9 +11,14 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts', 'test/e2e/**'],
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/e2e/**'],
           // a busy machine is no failure; what hangs still ends
-          testTimeout: 60_000, environment: 'node' },
+          testTimeout: 60_000,
+          environment: 'node',
+        },
       },
       {
         plugins: [react()],

@@ -27,7 +27,8 @@ const bringAssets = () => ({
   name: 'bring-assets',
   generateBundle() {
     const { resolve } = createRequire(import.meta.url);
-    for (const [name, source] of Object.entries(assets)) this.emitFile({ type: 'asset', fileName: `cli/assets/${name}`, source: readFileSync(resolve(source)) });
+    for (const [name, source] of Object.entries(assets))
+      this.emitFile({ type: 'asset', fileName: `cli/assets/${name}`, source: readFileSync(resolve(source)) });
   },
 });
 

@@ -15,7 +15,9 @@ export async function benchInPage(file, name) {
       server.middlewares.use('/bench', (_, response) => response.setHeader('content-type', 'text/html').end(pageFor(file, name)));
     },
   };
-  const optimizeDeps = { entries: ['test/bench/diagram-bench.ts', 'test/bench/figures-bench.ts', 'src/ui/document/live/analysis-worker.ts'] };
+  const optimizeDeps = {
+    entries: ['test/bench/diagram-bench.ts', 'test/bench/figures-bench.ts', 'src/ui/document/live/analysis-worker.ts'],
+  };
   // nothing may reload the page while it measures, so: no hot reload, no watching, dependencies bundled apart from other servers
   const cacheDir = path.join(root, 'node_modules/.vite-bench');
   const quiet = { port: 0, hmr: false, watch: null };

@@ -137,15 +137,18 @@ describe('a file somebody else changed while it is open with unsaved work', () =
   });
 
   it('is saved with both in it by whoever saves right after agreeing', async () => {
-    const agreed = Promise.withResolvers<MergeChoices>();
+    let agree: (choices: MergeChoices) => void = () => undefined;
+    const agreed = new Promise<MergeChoices>((resolve) => {
+      agree = resolve;
+    });
     const askOverwrite = vi.fn<SessionParts['askOverwrite']>(async () => 'stay');
-    const { session, open, tag, change, onDisk } = start({ askOverwrite, askMerge: () => agreed.promise });
+    const { session, open, tag, change, onDisk } = start({ askOverwrite, askMerge: () => agreed });
     await open('a.bpmn');
     tag();
     change(theirs);
     const focused = session.safety.focused();
-    agreed.resolve(minesNothing);
-    await agreed.promise;
+    agree(minesNothing);
+    await agreed;
     await new Promise((resolve) => setTimeout(resolve));
     expect(await session.save()).toBe(true);
     await focused;
