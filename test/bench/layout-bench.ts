@@ -90,6 +90,7 @@ else {
         `${sum(ours)} (${sum(theirs)})`.padEnd(22),
         `${better} / ${pairs.length - better - worse} / ${worse}`,
         median(ours) > median(theirs) ? '  WORSE IN THE MEDIAN' : '',
+        sum(ours) > sum(theirs) ? '  WORSE ALTOGETHER' : '',
       ].join(' '),
     );
   }
