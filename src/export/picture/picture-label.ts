@@ -19,19 +19,28 @@ export interface Label {
 }
 
 /** What a text may carry, and what groups around it may carry without changing it. */
-const UNDERSTOOD =
-  /^(?:x|y|fill|font-size|font-weight|text-anchor|stroke|stroke-width|stroke-linejoin|stroke-linecap|transform|font-family|xmlns|width|height|viewBox)$/;
+const UNDERSTOOD: ReadonlySet<string> = new Set(
+  'x y fill font-size font-weight text-anchor stroke stroke-width stroke-linejoin stroke-linecap transform font-family xmlns width height viewBox'.split(
+    ' ',
+  ),
+);
 const COLOUR = /^#[\dA-Fa-f]{6}$/;
 const ANCHORS: ReadonlySet<string> = new Set(['start', 'middle', 'end']);
 
 /** A text with its own attributes and those around it; null = it has a look this does not know. */
-export function labelOf(text: string, attributes: ReadonlyMap<string, string>, [a, b, c, d, e, f]: Matrix): Label | null {
-  const [x, y] = [Number(attributes.get('x') ?? 0), Number(attributes.get('y') ?? 0)];
-  const [fill = '', stroke = 'none', anchor = 'start'] = ['fill', 'stroke', 'text-anchor'].map((key) => attributes.get(key));
+export function labelOf(
+  text: string,
+  own: ReadonlyMap<string, string>,
+  around: ReadonlyMap<string, string>,
+  [a, b, c, d, e, f]: Matrix,
+): Label | null {
+  const said = (key: string): string | undefined => own.get(key) ?? around.get(key);
+  const [x, y] = [Number(own.get('x') ?? 0), Number(own.get('y') ?? 0)];
+  const [fill, stroke, anchor] = [said('fill') ?? '', said('stroke') ?? 'none', said('text-anchor') ?? 'start'];
   const scale = Math.hypot(a, b);
   // evenly scaled and turned, never sheared or mirrored
   const isEven = Math.abs(a - d) + Math.abs(b + c) < 1e-6 && scale > 0;
-  const isKnown = [...attributes.keys()].every((key) => UNDERSTOOD.test(key)) && COLOUR.test(fill) && ANCHORS.has(anchor);
+  const isKnown = isUnderstood(own) && isUnderstood(around) && COLOUR.test(fill) && ANCHORS.has(anchor);
   if (!isEven || !isKnown || (stroke !== 'none' && !COLOUR.test(stroke))) return null;
   return {
     text: text.replaceAll(/\s+/gu, ' ').trim(),
@@ -39,11 +48,16 @@ export function labelOf(text: string, attributes: ReadonlyMap<string, string>, [
     y: hundredths(b * x + d * y + f),
     anchor: anchor as Label['anchor'],
     angle: hundredths((Math.atan2(b, a) * 180) / Math.PI),
-    size: hundredths(Number(attributes.get('font-size') ?? 16) * scale),
-    weight: Number(attributes.get('font-weight') ?? 400),
+    size: hundredths(Number(said('font-size') ?? 16) * scale),
+    weight: Number(said('font-weight') ?? 400),
     fill,
-    halo: stroke === 'none' ? null : { paint: stroke, width: hundredths(Number(attributes.get('stroke-width') ?? 1) * scale) },
+    halo: stroke === 'none' ? null : { paint: stroke, width: hundredths(Number(said('stroke-width') ?? 1) * scale) },
   };
+}
+
+function isUnderstood(attributes: ReadonlyMap<string, string>): boolean {
+  for (const key of attributes.keys()) if (!UNDERSTOOD.has(key)) return false;
+  return true;
 }
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;

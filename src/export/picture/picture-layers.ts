@@ -23,7 +23,7 @@ export function withoutFinePrint(picture: Svg, least: number): Svg {
 /** `becomes`: what is made of a text. */
 function takeApart(markup: string, becomes: (label: Label) => 'label' | 'shape' | 'nothing'): readonly PictureLayer[] {
   const layers = new Layers();
-  for (const [whole, end, name, list, self, content] of markup.matchAll(PARTS)) {
+  for (const [whole, end, name, list, content] of markup.matchAll(PARTS)) {
     if (!KNOWN.has(name!)) return [{ markup, labels: [] }];
     if (end === '/') layers.close();
     else if (name === 'svg' || name === 'g') layers.open(whole, attributesOf(list!));
@@ -31,15 +31,15 @@ function takeApart(markup: string, becomes: (label: Label) => 'label' | 'shape' 
       const label = layers.labelOf(unescapeXml(content ?? ''), attributesOf(list!));
       const fate = label === null ? 'shape' : becomes(label);
       if (fate === 'label') layers.label(label!);
-      if (fate === 'shape') layers.shape(whole, name, new Map());
-    } else layers.shape(whole, name!, attributesOf(list!));
-    if (name === 'g' && self === '/') layers.close();
+      if (fate === 'shape') layers.shape(whole, name, '');
+    } else layers.shape(whole, name!, list!);
+    if (name === 'g' && list!.endsWith('/')) layers.close();
   }
   return layers.all();
 }
 
 /** A tag, or a text with the tag that ends it; our own markup holds nothing else. */
-const PARTS = /<(\/?)([A-Za-z]+)([^>]*?)(\/?)>(?:([^<]*)<\/text>)?/g;
+const PARTS = /<(\/?)([A-Za-z]+)([^>]*)>(?:([^<]*)<\/text>)?/g;
 const KNOWN: ReadonlySet<string> = new Set(['svg', 'g', 'text', 'rect', 'circle', 'ellipse', 'path']);
 
 type AttributeMap = ReadonlyMap<string, string>;
@@ -68,20 +68,24 @@ class Layers {
     if (this.#open.pop()?.isWritten === true) this.#last.markup += this.#open.length === 0 ? '</svg>' : '</g>';
   }
 
-  shape(tag: string, name: string, own: AttributeMap): void {
-    const { attributes, matrix } = this.#open.at(-1)!;
-    const box = movedBox(
-      shapeBox(name, (key) => own.get(key) ?? attributes.get(key)),
-      matrix,
-    );
-    if (this.#last.boxes.some((text) => meet(text, box))) this.#begin();
+  shape(tag: string, name: string, list: string): void {
+    // nothing to cover yet
+    if (this.#last.boxes.length > 0) {
+      const { attributes, matrix } = this.#open.at(-1)!;
+      const own = attributesOf(list);
+      const box = movedBox(
+        shapeBox(name, (key) => own.get(key) ?? attributes.get(key)),
+        matrix,
+      );
+      if (this.#last.boxes.some((text) => meet(text, box))) this.#begin();
+    }
     this.#write(tag);
   }
 
   /** null = the text has a look that is not known here. */
   labelOf(text: string, own: AttributeMap): Label | null {
     const { attributes, matrix } = this.#open.at(-1)!;
-    return labelOf(text, new Map([...attributes, ...own]), matrix);
+    return labelOf(text, own, attributes, matrix);
   }
 
   label(label: Label): void {
