@@ -73,6 +73,25 @@ describe('slides', () => {
   });
 });
 
+describe('a workbook', () => {
+  test.each(['de', 'en'] as const)('has columns as wide as the longest word of their title (%s)', async (language) => {
+    const parts = xmlPartsOf(await exporterOf('xlsx')!.write(sampleReport(), { language, loadAsset }));
+    const steps = parts.find(([name]) => name === 'xl/worksheets/sheet2.xml')![1];
+    const strings = [...(parts.find(([name]) => name === 'xl/sharedStrings.xml')?.[1] ?? '').matchAll(/<si>[\s\S]*?<t[^>]*>([^<]*)</g)].map(
+      ([, text]) => text!,
+    );
+    const titles = [...(/<row r="1"[\s\S]*?<\/row>/.exec(steps)?.[0] ?? '').matchAll(/t="s"[^>]*><v>(\d+)</g)].map(
+      ([, at]) => strings[Number(at)]!,
+    );
+    const widths = [...steps.matchAll(/<col [^>]*?width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    expect(titles.length).toBeGreaterThan(20);
+    expect(titles.length).toBe(widths.length);
+    for (const [index, title] of titles.entries()) {
+      for (const word of title.split(/[\s/-]/u)) expect(widths[index], title).toBeGreaterThan(word.length);
+    }
+  });
+});
+
 describe('an English workbook', () => {
   test('sets titles of numbers and what stands for a number above and below the numbers', async () => {
     const parts = partsOf(await write('xlsx'));

@@ -15,4 +15,8 @@ export function textOfXml(xml: string, paragraph: RegExp, text: RegExp): string 
 export const unescape = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 
-export const oneLine = (text: string): string => text.replaceAll(/[\s\u00A0\u00AD]+/gu, ' ').trim();
+export const oneLine = (text: string): string =>
+  text
+    .replaceAll('\u00AD', '')
+    .replaceAll(/[\s\u00A0]+/gu, ' ')
+    .trim();

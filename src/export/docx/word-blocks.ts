@@ -20,7 +20,6 @@ import type { Tag } from '#core/annotation/annotation.ts';
 import { TAG_COLOURS } from '#core/picture/palette.ts';
 import type { Svg } from '#core/picture/svg-markup.ts';
 import type { Caption, DocumentCell, DocumentTable, Fact } from '#core/report/document/report-document.ts';
-import type { Language } from '#core/language.ts';
 import { wordPieces } from '#core/layout/hyphenate.ts';
 import { fitLogo, type Logo } from '#core/report/logo.ts';
 import { cellText } from '../cell-text.ts';
@@ -76,8 +75,8 @@ function tagRun(tag: Tag, text: string): TextRun {
 /** Twips a letter of a table takes on average: 8.5 pt Calibri. Assumption. */
 const LETTER = 85;
 /**
- * A German word longer than its column may be broken where German spelling lets it: in an English document a text program would look
- * for English syllables and cut it anywhere. What is short enough gets nothing. `room` in twips.
+ * A word longer than its column may be broken where German spelling lets it: in an English document, or without German patterns of its
+ * own, a text program would cut it anywhere. What is short enough gets nothing. `room` in twips.
  */
 const breakable = (text: string, room: number): string =>
   text.replaceAll(/\p{L}{8,}/gu, (word) => {
@@ -88,17 +87,16 @@ const breakable = (text: string, room: number): string =>
       .replaceAll(/\u00AD(\p{L})(?=\u00AD)/gu, '$1');
   });
 
-const contentOf = ({ text, tag, strong }: DocumentCell, room: number | null): TextRun => {
+const contentOf = ({ text, tag, strong }: DocumentCell, room: number): TextRun => {
   if (tag !== undefined) return tagRun(tag, text);
-  const shown = room === null ? cellText(text) : breakable(cellText(text), room);
+  const shown = breakable(cellText(text), room);
   return new TextRun(strong === true ? { text: shown, bold: true } : shown);
 };
 
 /** `width` in twips. The head repeats on every page, rows stay whole. */
-export function tableOf({ columns, rows }: DocumentTable, width: number, language: Language): Table {
+export function tableOf({ columns, rows }: DocumentTable, width: number): Table {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((width * share) / total));
-  const roomOf = (index: number): number | null => (language === 'de' ? null : widths[index]! - 2 * LOOK.margins.left);
   const alignment = (index: number) => (columns[index]?.align === 'right' ? { alignment: AlignmentType.END } : {});
   const cell = (index: number, style: string, child: TextRun, isHead: boolean): TableCell =>
     new TableCell({
@@ -120,7 +118,7 @@ export function tableOf({ columns, rows }: DocumentTable, width: number, languag
         (row) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((one, index) => cell(index, 'TableText', contentOf(one, roomOf(index)), false)),
+            children: row.map((one, index) => cell(index, 'TableText', contentOf(one, widths[index]! - 2 * LOOK.margins.left), false)),
           }),
       ),
     ],

@@ -165,21 +165,11 @@ function addBlock(pages: Pages, orientation: Orientation, block: Block, language
   const { instances } = pages;
   pages.add(
     orientation,
-    ...childrenOf(
-      startsSheet && block.kind === 'heading' ? { ...block, startsPage: false } : block,
-      instances,
-      TEXT_WIDTH[orientation],
-      language,
-    ),
+    ...childrenOf(startsSheet && block.kind === 'heading' ? { ...block, startsPage: false } : block, instances, TEXT_WIDTH[orientation]),
   );
 }
 
-function childrenOf(
-  block: Exclude<Block, DocumentFigure>,
-  instance: number,
-  width: number,
-  language: Language,
-): readonly (Paragraph | Table)[] {
+function childrenOf(block: Exclude<Block, DocumentFigure>, instance: number, width: number): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [bookmarked(block.level, block.id, block.text, block.startsPage)];
@@ -199,7 +189,7 @@ function childrenOf(
     case 'notice':
       return [noticeOf(block.title, block.text)];
     case 'table':
-      return [captionOf(block.caption, true), tableOf(block, width, language), gap()];
+      return [captionOf(block.caption, true), tableOf(block, width), gap()];
   }
 }
 

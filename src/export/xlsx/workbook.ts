@@ -116,7 +116,8 @@ function sheetOf(
   kept: number,
   printed: number | null,
 ): WriteSheet {
-  const { title, columns, rows } = sheet;
+  const { title, rows } = sheet;
+  const columns = sheet.columns.map(roomForTitle);
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const lastColumn = columnLetters(columns.length);
   const numbers = columns.map((_, column) => holdsNumbers(rows.map((row) => row[column] ?? null)));
@@ -160,6 +161,15 @@ function sheetOf(
     autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: pagesFor(columns, kept, printed), fitToHeight: 0 },
   };
+}
+
+/** Letters of a bold title per unit of column width, and the edges of its cell. Assumption. */
+const TITLE = { letter: 1.1, edges: 1.5 };
+
+/** No word of a title is cut. */
+function roomForTitle(column: TableColumn): TableColumn {
+  const longest = Math.max(0, ...column.title.split(/[\s/-]/u).map((word) => word.length));
+  return { ...column, width: Math.max(column.width, Math.ceil(longest * TITLE.letter + TITLE.edges)) };
 }
 
 /** Only texts wrap; numbers and tags stand on one line. */
