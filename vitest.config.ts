@@ -17,6 +17,7 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.ts', 'test/e2e/**'],
           // a busy machine is no failure; what hangs still ends
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           environment: 'node',
         },
       },
@@ -40,7 +41,16 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
