@@ -128,11 +128,10 @@ export function tableOf({ columns, rows }: DocumentTable, width: number): Table 
 /** Label and value side by side; a value nobody gave is an empty line to write on. */
 export function factsOf(facts: readonly Fact[], width: number): Table {
   const widths = [Math.floor(width * 0.24), Math.floor(width * 0.76)];
-  // frames of tags below each other shall not touch
-  const cell = (index: number, children: readonly TextRun[], style: string, airy: boolean): TableCell =>
+  const cell = (index: number, children: readonly TextRun[], style: string, air: number | null): TableCell =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
-      children: [new Paragraph({ style, ...(airy ? { spacing: { before: 50, after: 50 } } : {}), children })],
+      children: [new Paragraph({ style, ...(air === null ? {} : { spacing: { before: air, after: air } }), children })],
     });
   return new Table({
     width: { size: width, type: WidthType.DXA },
@@ -142,11 +141,13 @@ export function factsOf(facts: readonly Fact[], width: number): Table {
       const labelIsTag = tag !== undefined && /^[■◆●◌]/u.test(label);
       const valueRun =
         value === null ? new TextRun('') : tag !== undefined && !labelIsTag ? tagRun(tag, value) : new TextRun(cellText(value));
+      // room to write by hand; frames of tags below each other shall not touch
+      const air = value === null ? 110 : labelIsTag ? 50 : null;
       return new TableRow({
         cantSplit: true,
         children: [
-          cell(0, [labelIsTag ? tagRun(tag, label) : new TextRun(cellText(label))], labelIsTag ? 'TableText' : 'TableHead', labelIsTag),
-          cell(1, [valueRun], 'TableText', labelIsTag),
+          cell(0, [labelIsTag ? tagRun(tag, label) : new TextRun(cellText(label))], labelIsTag ? 'TableText' : 'TableHead', air),
+          cell(1, [valueRun], 'TableText', air),
         ],
       });
     }),

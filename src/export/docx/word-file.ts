@@ -130,7 +130,7 @@ function cover({ title, subtitle, about, organisation, logo, date, control, chap
     plain([subtitle, date].join(' · '), 'Subtitle'),
     ...(about === null ? [] : [plain(about, 'Small')]),
     ...(organisation === null ? [] : [plain(organisation, 'Lead')]),
-    ...(control.length === 0 ? [] : [factsOf(control, TEXT_WIDTH.portrait)]),
+    ...(control.length === 0 ? [] : [factsOf(control, TEXT_WIDTH.portrait), gap()]),
     ...(method ? [plain(`${TOOL.name} ${TOOL.version}`, 'Small')] : []),
   ];
 }
