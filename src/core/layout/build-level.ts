@@ -82,7 +82,11 @@ export function buildLevel(plan: LevelPlan): BuiltLevel {
 function flowNode(plan: LevelPlan, node: FlowNode, band: number, events: readonly Event[], exitOf: Map<string, Exit>): LevelNode {
   const inside = plan.insides.get(node.id);
   const usual = inside ?? sizeOf(node);
-  const { companions, exits, width } = boundaryCompanions(events, usual);
+  const { companions, exits, width } = boundaryCompanions(
+    events,
+    usual,
+    [...(inside?.exits.values() ?? [])].filter(({ side }) => side === 'down').map(({ offset }) => offset),
+  );
   for (const [id, exit] of exits) exitOf.set(id, exit);
   const isStep = node.kind === 'activity';
   return withRoom({

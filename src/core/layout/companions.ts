@@ -13,27 +13,42 @@ const NOTE_PADDING = 10;
 const EVENT_TEXT = 68;
 const EVENT_TEXT_GAP = 14;
 
+/** So many boundary events stand at their usual places; more share the border. */
+export const FEW_EVENTS = 2;
+/** Between a boundary event and a message that leaves the step beside it, from middle to middle, px. */
+const BESIDE_MESSAGE = 32;
+
 /**
- * Boundary events on the lower border. One or two stand at the usual docking places, the first at the right, where the
+ * Boundary events on the lower border, beside what leaves it at the places `taken`. One or two stand at the usual docking places, the first at the right, where the
  * exception leaves the main line; more share the border, each with room for its text, and widen the step if need be.
  */
 export function boundaryCompanions(
   events: readonly Event[],
   step: TextSize,
+  taken: readonly number[] = [],
 ): { readonly companions: Companion[]; readonly exits: Map<string, Exit>; readonly width: number } {
   const slots = events.map((event) => Math.max(46, event.name === null ? 0 : textBox(event.name, EVENT_TEXT).width + EVENT_TEXT_GAP));
-  const isCrowded = events.length > 2;
+  const isCrowded = events.length > FEW_EVENTS;
   const width = isCrowded ? Math.max(step.width, slots.reduce((sum, slot) => sum + slot, 0) + 20) : step.width;
   const exits = new Map<string, Exit>();
   let next = 10 - width / 2;
   const companions = events.map((event, index): Companion => {
-    const offset = isCrowded ? Math.round(next + EVENT.width / 2) : index === 0 ? 34 : -34;
+    const offset = isCrowded ? Math.round(next + EVENT.width / 2) : freeOffset(index === 0 ? 34 : -34, step.width / 2 - EVENT.width, taken);
     next += slots[index]!;
     exits.set(event.id, { side: 'down', offset, reach: EVENT.height / 2 });
     const bounds = { x: offset - EVENT.width / 2, y: step.height / 2 - EVENT.height / 2, ...EVENT };
     return { id: event.id, bounds, label: null, link: null, text: event.name, side: 'down' };
   });
   return { companions, exits, width };
+}
+
+/** The usual place, or the next one further out that is far enough from everything taken. */
+function freeOffset(usual: number, end: number, taken: readonly number[]): number {
+  for (let away = Math.abs(usual); away <= end; away += 4) {
+    const offset = Math.sign(usual) * away;
+    if (taken.every((other) => Math.abs(other - offset) >= BESIDE_MESSAGE)) return offset;
+  }
+  return usual;
 }
 
 /** How many data items find room with a shape: two on each free side of a step, one on each of an event. */

@@ -37,18 +37,19 @@ interface Setting {
 }
 
 export function layOutLevel(level: Level): LevelDrawing {
-  const routed = routeBest(level);
-  let inMiddle: Routed | null = null;
   let best: LevelDrawing | null = null;
   let least = Infinity;
-  for (const setting of level.typed === null ? SETTINGS : SETTINGS.slice(0, 1)) {
-    if (setting.onlyMiddle) inMiddle ??= route(level, routed.placement, true);
-    const { drawing, faults } = draw(level, inMiddle ?? routed, setting);
-    if (faults < least) {
-      least = faults;
-      best = drawing;
+  for (const routed of routeBestFirst(level)) {
+    let inMiddle: Routed | null = null;
+    for (const setting of level.typed === null ? SETTINGS : SETTINGS.slice(0, 1)) {
+      if (setting.onlyMiddle) inMiddle ??= route(level, routed.placement, true);
+      const { drawing, faults } = draw(level, inMiddle ?? routed, setting);
+      if (faults < least) {
+        least = faults;
+        best = drawing;
+      }
+      if (faults === 0) return drawing;
     }
-    if (faults === 0) break;
   }
   return best!;
 }
@@ -61,16 +62,16 @@ interface Routed {
   readonly tracks: Tracks;
 }
 
-/** Where ways cross, the rows are tried in another order and the better of both drawings is taken. */
-function routeBest(level: Level): Routed {
+/** Where ways cross, the rows are tried in another order; the other drawing is taken where the better one has a fault. */
+function routeBestFirst(level: Level): readonly Routed[] {
   const first = route(level, placeNodes(level), false);
-  if (level.typed !== null) return first;
+  if (level.typed !== null) return [first];
   const price = priceWays(bareWays(level, first));
-  if (price.crossings === 0) return first;
+  if (price.crossings === 0) return [first];
   const placement = untangle(level, first.placement);
-  if (placement === first.placement) return first;
+  if (placement === first.placement) return [first];
   const second = route(level, placement, false);
-  return priceWays(bareWays(level, second)).total < price.total ? second : first;
+  return priceWays(bareWays(level, second)).total < price.total ? [second, first] : [first, second];
 }
 
 function route(level: Level, placement: Placement, onlyMiddle: boolean): Routed {

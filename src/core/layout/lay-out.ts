@@ -1,5 +1,6 @@
 import type { FlowNode, ProcessModel } from '../process/process-model.ts';
 import { buildLevel } from './build-level.ts';
+import { FEW_EVENTS } from './companions.ts';
 import type { Inside, LevelPlan } from './level-plan.ts';
 import { cornersOf } from './draw-edges.ts';
 import type { Bounds, DiagramGeometry, EdgeGeometry, Point, ShapeGeometry } from './geometry.ts';
@@ -74,12 +75,13 @@ function innermostFirst(model: ProcessModel, scopeOf: ReadonlyMap<string, string
     .toSorted((a, b) => depth(b) - depth(a));
 }
 
-/** A message leaves a sub-process towards the pool it goes to; at the top where boundary events hold the lower border. */
+/** A message leaves a sub-process towards the pool it goes to; at the top where many boundary events hold the lower border. */
 function messageSides(model: ProcessModel, order: readonly string[], scopeOf: ReadonlyMap<string, string | null>): LevelPlan['sideOf'] {
-  const hosts = new Set(model.flowNodes.map((node) => (node.kind === 'event' ? node.attachedTo : null)));
+  const hosts = model.flowNodes.flatMap((node) => (node.kind === 'event' && node.attachedTo !== null ? [node.attachedTo] : []));
+  const isCrowded = (id: string) => hosts.filter((host) => host === id).length > FEW_EVENTS;
   const isHeld = (id: string): boolean => {
     const outer = scopeOf.get(id);
-    return outer !== undefined && outer !== null && (hosts.has(outer) || isHeld(outer));
+    return outer !== undefined && outer !== null && (isCrowded(outer) || isHeld(outer));
   };
   const processOf = new Map(model.flowNodes.map((node) => [node.id, node.process]));
   const rank = (id: string): number => {

@@ -45,6 +45,24 @@ describe('lines of a fresh drawing', () => {
   });
 });
 
+describe('a message out of a sub-process', () => {
+  it('leaves downwards beside its boundary event, without crossing what is inside', () => {
+    const model = process({
+      isPool: true,
+      nodes: ['A', 'sub S', 'X in S', 'Y in S', 'boundary T on S', 'B', 'end E'],
+      flows: ['A>S', 'S>B', 'X>Y', 'T>E'],
+      messages: ['X>box'],
+    });
+    const geometry = layOut(model);
+    const box = geometry.shapes.get('box')!;
+    const timer = geometry.shapes.get('T')!;
+    expect(measureLayout(model, geometry)).toMatchObject({ crossings: 0, edgesThroughNodes: 0, edgesOnEdges: 0 });
+    const { x, y } = geometry.edges.get('X>box')!.waypoints.at(-1)!;
+    expect(y).toBe(box.y);
+    expect(x < timer.x || x > timer.x + timer.width).toBe(true);
+  });
+});
+
 describe('untangling', () => {
   it('keeps every column and lane, puts nothing on anything and never makes the sketch worse', () => {
     fc.assert(
