@@ -6,6 +6,7 @@ import type { Block, ReportDocument } from '#core/report/document/report-documen
 import { sheetsOf } from '#core/report/document/sheets-of.ts';
 import { TOOL } from '#core/report/tool.ts';
 import { cellText } from '../cell-text.ts';
+import { isSeen } from '../picture/picture-label.ts';
 import { pictureLayers } from '../picture/picture-layers.ts';
 
 /** The document as the template reads it: one JSON and its pictures. `date` is ISO 8601 (YYYY-MM-DD). */
@@ -16,7 +17,7 @@ export function filesOf(document: ReportDocument, date: string): ReadonlyMap<str
     layers: pictureLayers(picture).map(({ markup, labels }) => {
       const file = `/picture-${files.size + 1}.svg`;
       files.set(file, new TextEncoder().encode(markup));
-      return { file, labels };
+      return { file, labels: labels.filter((label) => isSeen(label, picture)) };
     }),
   });
   const blockOf = (block: Block) =>

@@ -125,11 +125,15 @@ export const TEMPLATE = String.raw`
 #let pic(p, room, most: 0.75) = {
   let (w, h) = p.size
   let k = calc.min(most, room.at(0) / w, room.at(1) / h) * 1pt
+  // a little within the edge, so that no hair of a covered letter is seen beside what covers it
+  let e = 0.5pt
   box(width: w * k, height: h * k, clip: true, {
     set text(top-edge: "baseline", bottom-edge: "baseline", hyphenate: false)
     for layer in p.layers {
       place(top + left, pdf.artifact(image(layer.file, width: w * k)))
-      for l in layer.labels { show-label(l, k) }
+      place(top + left, dx: e, dy: e, box(width: w * k - 2 * e, height: h * k - 2 * e, clip: true, place(top + left, dx: -e, dy: -e, {
+        for l in layer.labels { show-label(l, k) }
+      })))
     }
   })
 }

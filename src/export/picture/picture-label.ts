@@ -1,6 +1,6 @@
 import { textWidth } from '#core/layout/text-size.ts';
 import { WIDER } from '#core/picture/text-weight.ts';
-import { type Box, type Matrix, movedBox } from './shape-box.ts';
+import { type Box, type Matrix, meet, movedBox } from './shape-box.ts';
 
 /** One line of text in a drawing, in px from the drawing's upper left corner. */
 export interface Label {
@@ -71,3 +71,7 @@ export function labelBox({ text, x, y, anchor, angle, size, weight, halo }: Labe
   const matrix: Matrix = [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), x, y];
   return movedBox([left - line, -size - line, left + width + line, size / 4 + line], matrix);
 }
+
+/** Whether anything of a label is seen in a picture of this size; pieces of a drawing hold texts beyond their edges. */
+export const isSeen = (label: Label, { width, height }: { readonly width: number; readonly height: number }): boolean =>
+  meet(labelBox(label), [0, 0, width, height]);

@@ -8,6 +8,7 @@ import { readAnnotations } from '#core/annotation/read-annotation.ts';
 import { drawPieces } from '#core/picture/draw-pieces.ts';
 import { drawProcess } from '#core/picture/draw-process.ts';
 import { element, group, picture, type Svg, svgText } from '#core/picture/svg-markup.ts';
+import { isSeen } from '#export/picture/picture-label.ts';
 import { pictureLayers, withoutFinePrint } from '#export/picture/picture-layers.ts';
 
 const ink = { fill: '#23211D', 'font-size': 12 };
@@ -58,6 +59,12 @@ describe('a drawing taken apart for typesetting', () => {
     const [layer, over] = pictureLayers(drawing(halo, faint));
     expect(layer!.labels.map(({ text, halo: line }) => [text, line])).toEqual([['ja', { paint: '#FFFFFF', width: 3 }]]);
     expect(over!.markup).toContain('>blass</text>');
+  });
+
+  it('tells which texts lie beyond its edges', () => {
+    const at = (x: number, y: number) => svgText('Name', { x, y, ...ink });
+    const [layer] = pictureLayers(drawing(at(5, 5), at(-45, 5), at(-30, 5), at(5, 195), at(380, -24)));
+    expect(layer!.labels.map((label) => isSeen(label, { width: 400, height: 200 }))).toEqual([true, false, true, false, false]);
   });
 
   it('can be had without what nobody could read, and is the same in all else', () => {
