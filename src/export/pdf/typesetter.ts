@@ -48,7 +48,7 @@ async function start(loadAsset: LoadAsset): Promise<Typeset> {
 }
 
 /** Bytes the engine needs per byte of a document, and the most that is asked for at once. Measured with reports of 1 and 10 processes. */
-const ROOM = { perByte: 80, most: 320 * 2 ** 20 };
+const ROOM = { perByte: 100, most: 320 * 2 ** 20 };
 
 /**
  * The memory of the engine grows by small steps, and after every step V8 looks through all that the program holds: for a large
