@@ -1,3 +1,6 @@
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -6,6 +9,8 @@ const chromium = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 };
+
+const corpus = path.resolve(import.meta.dirname, '../shared/corpus');
 
 export default defineConfig({
   test: {
@@ -24,7 +29,7 @@ export default defineConfig({
       {
         plugins: [react()],
         // real files of other tools lie beside the repository
-        server: { fs: { allow: ['.', '../shared/corpus'] } },
+        server: { fs: { allow: ['.', ...(existsSync(corpus) ? [realpathSync(corpus)] : [])] } },
         // everything the window loads late is bundled before the first test: a reload in the middle would end it
         optimizeDeps: { entries: ['src/ui/main.tsx', 'src/ui/document/**/*-worker.ts', 'test/**/*.browser.test.{ts,tsx}'] },
         test: {

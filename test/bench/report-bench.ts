@@ -21,7 +21,7 @@ const ROUNDS = Math.min(2, Number(process.env['ROUNDS'] ?? 2));
 const FORMATS = ['docx', 'pdf', 'pptx', 'xlsx', 'html'] as const;
 const PROCESSES = 10;
 const RANKED = 12;
-/** Seconds from the files to the finished document, by the clock and by the time the processor worked. */
+/** Seconds from the files to the finished document: what somebody waits. The processor's time beside it tells whether others were at work, too. */
 const LIMIT = 10;
 const SAMPLE = path.resolve('samples/aufnahme-stationaere-jugendhilfe-eingeordnet.bpmn');
 const ESTIMATES = {
@@ -120,7 +120,7 @@ else {
   );
   for (const one of made) {
     const [clock, processor] = [sumOf(one, 'clock'), sumOf(one, 'processor')];
-    const isUnder = Math.max(clock, processor) <= LIMIT * 1000;
+    const isUnder = clock <= LIMIT * 1000;
     const parts = [
       `${(clock / one.reading.clock).toFixed(1)} x`,
       `reading ${seconds(one.reading.clock)}, writing ${seconds(one.writing.clock)}`,
