@@ -6,6 +6,8 @@ export interface PackageChanges {
   readonly original?: (path: string, part: Uint8Array) => Uint8Array;
   readonly change?: (path: string, xml: string) => string;
   readonly rename?: (path: string) => string;
+  /** Parts the library did not write; some other part has to refer to them. */
+  readonly added?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -15,10 +17,10 @@ export interface PackageChanges {
 export function settlePackage(
   bytes: Uint8Array,
   date: string,
-  { original = (_, part) => part, change = (_, xml) => xml, rename = (path) => path }: PackageChanges = {},
+  { original = (_, part) => part, change = (_, xml) => xml, rename = (path) => path, added = new Map() }: PackageChanges = {},
 ): Uint8Array {
   const stamp = `${date}T00:00:00Z`;
-  const parts = unzipSync(bytes);
+  const parts = { ...unzipSync(bytes), ...Object.fromEntries(added) };
   const settled: Zippable = {};
   const present = new Set(Object.keys(parts));
   for (const path of Object.keys(parts).toSorted(inPackageOrder)) {

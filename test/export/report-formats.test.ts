@@ -190,6 +190,24 @@ describe('the slides', () => {
   });
 });
 
+describe('drawings on the slides', () => {
+  test('are vectors with pixels beside them for older programs', async () => {
+    const parts = partsOf(await write('pptx'));
+    const drawn = [...parts].flatMap(([name, part]) => {
+      const xml = /^ppt\/slides\/slide\d+\.xml$/.test(name) ? decode(part) : '';
+      const [, id] = /<a:ext uri="\{96DAC541-7B7A-43D3-8B79-37D633B846F1\}"><asvg:svgBlip [^>]*r:embed="([^"]+)"/.exec(xml) ?? [];
+      return id === undefined ? [] : [{ id, relations: decode(parts.get(name.replace('slides/', 'slides/_rels/') + '.rels')!) }];
+    });
+    expect(drawn).toHaveLength([...sampleReport().drawings.values()].flat().length);
+    for (const { id, relations } of drawn) {
+      const [, target] = new RegExp(`<Relationship Id="${id}"[^>]*Target="\\.\\./(media/[^"]+\\.svg)"`).exec(relations)!;
+      expect(decode(parts.get(`ppt/${target}`)!)).toMatch(/^<svg /);
+      expect(relations).toMatch(/Target="\.\.\/media\/[^"]+\.png"/);
+    }
+    expect(decode(parts.get('[Content_Types].xml')!)).toContain('<Default Extension="svg" ContentType="image/svg+xml"/>');
+  });
+});
+
 describe('PDF', () => {
   test('is tagged, in German, with bookmarks and own fonts', async () => {
     const raw = Buffer.from(await write('pdf')).toString('latin1');

@@ -18,6 +18,7 @@ import { addMatrix } from './matrix-slide.ts';
 import { addRoadmap } from './roadmap-slide.ts';
 import { COLOURS } from '../office-colours.ts';
 import { FONT, SLIDE } from './slide-look.ts';
+import { SlideVectors } from './slide-vectors.ts';
 import { addTables, type TableSource } from './table-slides.ts';
 import { addTopUseCases } from './top-slide.ts';
 
@@ -66,7 +67,10 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
     ],
     slideNumber: { x: 12.2, y: 7.02, w: 0.6, h: 0.3, fontSize: 9, color: COLOURS.ink2, align: 'right' },
   });
+  const vectors = new SlideVectors();
+  let slides = 0;
   const titled = (title: string): Slide => {
+    slides += 1;
     const slide = deck.addSlide({ masterName: MASTER });
     slide.addText(cellText(title), { placeholder: 'title' });
     return slide;
@@ -122,6 +126,7 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
       const scale = Math.min(SLIDE.width / picture.width, 5.5 / picture.height);
       const [w, h] = [picture.width * scale, picture.height * scale];
       const slide = titled(oneLine(drawing.name, titleOfFile(file)));
+      vectors.add(slides, picture);
       const png = rasterise!(picture, Math.min(PICTURE_WIDTH, picture.width * 2));
       slide.addImage({
         data: `image/png;base64,${toBase64(png)}`,
@@ -166,8 +171,15 @@ export async function writeDeck(report: Report, language: Language, rasterise: R
   const written = (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
   const ids = new Map<string, string>();
   return settlePackage(written, report.date, {
-    change: (_, xml) =>
-      numberShapes(onlyChart(xml.replaceAll(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi, (id) => steady(ids, id)))),
+    added: vectors.parts(),
+    change: (path, xml) =>
+      numberShapes(
+        onlyChart(
+          vectors
+            .refer(path, xml)
+            .replaceAll(/(?<!(?:uri|def)=")\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi, (id) => steady(ids, id)),
+        ),
+      ),
     rename: onlyChart,
   });
 }
@@ -189,7 +201,7 @@ const tableSource = ({ columns, rows }: DocumentTable): TableSource => ({
   right: columns.map(({ align }) => align === 'right'),
 });
 
-/** Random ids of the library as counted ones. */
+/** Random ids of the library as counted ones; names of extensions and styles (`uri`, `def`) stay, programs know them. */
 function steady(ids: Map<string, string>, id: string): string {
   const known = ids.get(id);
   if (known !== undefined) return known;
@@ -201,8 +213,8 @@ function steady(ids: Map<string, string>, id: string): string {
 const MASTER = 'Prozesskompass';
 /** Inches, top right on the cover. */
 const LOGO_ROOM = { width: 2.4, height: 0.8 };
-/** Pixels of a drawing: crisp on a projector and when zoomed into twice. */
-const PICTURE_WIDTH = 3600;
+/** Pixels of a drawing for programs that cannot show the vectors: those of a usual projector. */
+const PICTURE_WIDTH = 1920;
 
 const TEXTS = {
   de: { matrix: 'Nutzen und Aufwand', top: 'Was zuerst hilft' },
