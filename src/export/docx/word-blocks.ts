@@ -79,13 +79,7 @@ const LETTER = 85;
  * own, a text program would cut it anywhere. What is short enough gets nothing. `room` in twips.
  */
 const breakable = (text: string, room: number): string =>
-  text.replaceAll(/\p{L}{8,}/gu, (word) => {
-    if (word.length * LETTER <= room) return word;
-    // a letter alone is no syllable: "pflich-t-ent" is "pflicht-ent"
-    return wordPieces(word)
-      .join('\u00AD')
-      .replaceAll(/\u00AD(\p{L})(?=\u00AD)/gu, '$1');
-  });
+  text.replaceAll(/\p{L}{8,}/gu, (word) => (word.length * LETTER <= room ? word : wordPieces(word).join('\u00AD')));
 
 const contentOf = ({ text, tag, strong }: DocumentCell, room: number): TextRun => {
   if (tag !== undefined) return tagRun(tag, text);

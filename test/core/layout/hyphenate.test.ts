@@ -15,6 +15,23 @@ test.each([
   expect(wordPieces(word).join('-')).toBe(broken);
 });
 
+test.each(Object.getOwnPropertyNames(Object.prototype))('a step may be called %s', (word) => {
+  expect(wordPieces(word).join('')).toBe(word);
+  expect(wordPieces(`Test/${word}`).join('')).toBe(`Test/${word}`);
+});
+
+test('a letter alone is no piece of a word', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-zäöüß]{0,40}$/u), (word) => {
+      expect(
+        wordPieces(word)
+          .slice(1)
+          .filter(({ length }) => length === 1),
+      ).toEqual([]);
+    }),
+  );
+});
+
 test('the pieces of any word are the word again, three letters at least before the first break and after the last', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[\p{L}\d'’.-]{0,40}$/u), (word) => {
