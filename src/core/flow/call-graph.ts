@@ -3,6 +3,7 @@ import type { PreparedFile } from './prepare-files.ts';
 
 export interface CallTarget {
   readonly file: PreparedFile;
+  /** Id of the process or, for the inside of a sub-process, of that. */
   readonly process: string;
 }
 
@@ -20,6 +21,12 @@ export interface CallGraph {
   readonly recursive: ReadonlySet<Activity>;
   /** Calls that name a process none of the files has. */
   readonly missing: ReadonlySet<Activity>;
+}
+
+/** Where the inside of a node is counted: the process a call activity calls, else the scope of its own name; null = it has none. */
+export function insideOf(calls: CallGraph, file: PreparedFile, node: FlowNode): CallTarget | null {
+  if (node.kind !== 'activity') return null;
+  return node.type === 'CallActivity' ? calls.targetOf(file, node) : { file, process: node.id };
 }
 
 export function linkCalls(files: readonly PreparedFile[]): CallGraph {

@@ -1,6 +1,6 @@
 import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { FlowNode } from '../process/process-model.ts';
-import { type CallGraph, linkCalls } from './call-graph.ts';
+import { type CallGraph, insideOf, linkCalls } from './call-graph.ts';
 import { type Beginning, beginningsIn, isAdHocScope } from './beginnings.ts';
 import { type ScopeCounts, countScope } from './evaluate-scope.ts';
 import { type InnerOutcome, type ScopePlan, planScope } from './firing-plans.ts';
@@ -111,10 +111,8 @@ export function countCases(files: readonly PreparedFile[], limits: CountLimits, 
   }
 
   function innerScope(file: PreparedFile, node: FlowNode): EvaluatedScope | null {
-    if (node.kind !== 'activity') return null;
-    if (node.type !== 'CallActivity') return scope(file, node.id);
-    const target = calls.targetOf(file, node);
-    return target === null ? null : scope(target.file, target.process);
+    const inside = insideOf(calls, file, node);
+    return inside === null ? null : scope(inside.file, inside.process);
   }
 
   function innerOutcome(file: PreparedFile, id: string): InnerOutcome | null {

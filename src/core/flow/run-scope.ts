@@ -3,6 +3,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { EMPTY_NODE } from '../annotation/empty-annotation.ts';
 import type { Quantity } from '../annotation/quantity.ts';
 import type { Activity } from '../process/process-model.ts';
+import { insideOf } from './call-graph.ts';
 import type { CaseCounts, EvaluatedScope } from './case-counts.ts';
 import type { PreparedFile } from './prepare-files.ts';
 import { COMPLETED, type Effect, type Firing, LOST, type Selection, createFiring, isStop } from './firing.ts';
@@ -142,24 +143,18 @@ export function scopeRunner(counts: CaseCounts, rng: RandomGenerator): ScopeRunn
     const waiting = 60 * (sample((file.annotations.nodes.get(node.id) ?? EMPTY_NODE).waitingHours) ?? 0);
     if (waiting > 0) knowledge.someKnown = true;
     if (node.node.kind !== 'activity') return { minutes: waiting, effect: drawEffect(selection.effects) };
-    const target = node.node.type === 'CallActivity' ? counts.calls.targetOf(file, node.node) : null;
-    const innerFile = target?.file ?? file;
-    const inner =
-      node.node.type === 'CallActivity'
-        ? target === null
-          ? null
-          : counts.scope(target.file, target.process)
-        : counts.scope(file, node.id);
-    if (inner === null)
+    const inside = insideOf(counts.calls, file, node.node);
+    const inner = inside === null ? null : counts.scope(inside.file, inside.process);
+    if (inside === null || inner === null)
       return { minutes: repeatedly(instances, node.node, () => waiting + stepMinutes(file, node)), effect: drawEffect(selection.effects) };
     let end = COMPLETED;
     const minutes = repeatedly(instances, node.node, () => {
-      const one = run(innerFile, inner);
+      const one = run(inside.file, inner);
       if (end === COMPLETED) end = one.end;
       return waiting + one.minutes;
     });
     if (end === LOST || minutes === Infinity) return { minutes, effect: null };
-    if (target !== null) return { minutes, effect: drawEffect(selection.effects.filter((effect) => !effect.lost)) };
+    if (node.node.type === 'CallActivity') return { minutes, effect: drawEffect(selection.effects.filter((effect) => !effect.lost)) };
     const isOwnEnd = selection.effects.some((effect) => effect.outcome === end);
     const matching = selection.effects.filter(
       (effect) => effect.outcome === (isOwnEnd ? end : COMPLETED) || (effect.outcome === '' && (end === COMPLETED || !isOwnEnd)),

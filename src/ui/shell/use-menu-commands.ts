@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { menuCommands } from '#platform/platform.ts';
+import type { CommandSituation } from '../commands/command.ts';
 import { COMMANDS } from '../commands/registry.ts';
 import { stepTable } from '../commands/step-table.ts';
+import type { DocumentSession } from '../document/document-session.ts';
+import type { SettingsStore } from '../document/settings-store.ts';
 import { useSession, useSettingsStore } from '../document/use-document.ts';
 import { usePlatform } from '../document/use-platform.ts';
 
@@ -15,8 +18,7 @@ export function useMenuCommands() {
     () =>
       platform.onMenuCommand((id) => {
         const command = COMMANDS.get(id);
-        const situation = { document: session.store.getState(), settings: settings.getState() };
-        if (command?.isEnabled(situation)) void command.run({ session, settings });
+        if (command?.isEnabled(situationOf(session, settings))) void command.run({ session, settings });
       }),
     [platform, session, settings],
   );
@@ -28,7 +30,7 @@ export function useMenuCommands() {
     let waiting: ReturnType<typeof setTimeout> | null = null;
     const offer = () => {
       waiting = null;
-      const situation = { document: session.store.getState(), settings: settings.getState() };
+      const situation = situationOf(session, settings);
       const possible = menuCommands.filter((id) => COMMANDS.get(id)!.isEnabled(situation));
       if (possible.join(' ') === last) return;
       last = possible.join(' ');
@@ -45,6 +47,11 @@ export function useMenuCommands() {
     };
   }, [platform, session, settings]);
 }
+
+const situationOf = (session: DocumentSession, settings: SettingsStore): CommandSituation => ({
+  document: session.store.getState(),
+  settings: settings.getState(),
+});
 
 /** Milliseconds in which many changes become one message; nobody opens a menu faster. Assumption. */
 const PAUSE = 50;

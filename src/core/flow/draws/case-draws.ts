@@ -1,6 +1,7 @@
 import { EMPTY_NODE } from '../../annotation/empty-annotation.ts';
 import type { Activity, FlowNode } from '../../process/process-model.ts';
 import { beginningsIn } from '../beginnings.ts';
+import { insideOf } from '../call-graph.ts';
 import type { CaseCounts, CountLimits } from '../case-counts.ts';
 import type { InnerOutcome } from '../firing-plans.ts';
 import type { PreparedFile } from '../prepare-files.ts';
@@ -97,10 +98,8 @@ export function drawCases(expected: CaseCounts, wanted: ReadonlySet<FlowNode>, c
   }
 
   function innerScope(file: PreparedFile, node: FlowNode): OuterScope | null {
-    if (node.kind !== 'activity') return null;
-    if (node.type !== 'CallActivity') return scope(file, node.id);
-    const target = calls.targetOf(file, node);
-    return target === null ? null : scope(target.file, target.process);
+    const inside = insideOf(calls, file, node);
+    return inside === null ? null : scope(inside.file, inside.process);
   }
 
   function innerOutcome(file: PreparedFile, id: string): InnerOutcome | null {

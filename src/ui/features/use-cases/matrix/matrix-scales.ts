@@ -1,4 +1,5 @@
 import { scaleLinear, scaleSqrt, type ScaleLinear } from 'd3-scale';
+import { textWidth } from '#core/layout/text-size.ts';
 import type { NamedCandidate } from '../../../document/named-candidates.ts';
 import type { Box } from './place-labels.ts';
 
@@ -41,13 +42,13 @@ export function quadrantPlace(
 /** Room a word of a quadrant takes: nothing else is written there. */
 export function quadrantBox(quadrant: Quadrant, word: string, size: number): Box {
   const { x, y, textAnchor } = quadrantPlace(quadrant, size);
-  const width = word.length * QUADRANT_LETTER;
+  const width = textWidth(word, QUADRANT_FONT);
   const left = textAnchor === 'start' ? x : x - width;
   return { left, right: left + width, top: y - 13, bottom: y + 4 };
 }
 
-/** Mean width of a letter of 13 px Arimo, slightly generous, px. */
-const QUADRANT_LETTER = 7;
+/** Size of the words of the quadrants, px (matrix.css). */
+const QUADRANT_FONT = 13;
 
 /** Radius of a dot: its area grows with the net hours; what saves nothing has the smallest. */
 export function dotRadius(candidates: readonly NamedCandidate[]): (netHours: number | null) => number {
